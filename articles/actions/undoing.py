@@ -1,0 +1,101 @@
+"""Taking a deed back: a new line in the record, never a removed one, and never a signature restored."""
+
+import uuid
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+
+from articles.actions.recording import Change, doing, picture, seen_now
+from articles.actions.refusals import Refused
+from articles.models import Activity, Evidence, Quote, QuoteTag, Rating, Tag
+from articles.models.factcheck import UNSIGNED
+from articles.models.tag import tag_key
+from articles.queries.activity import last_undoable
+from articles.queries.people import name_of, roles_of
+from articles.workflow import MOVES, UNDO_WINDOW, CheckState, Deed, QuoteState
+
+_SIGNATURES = ("signed_by_id", "approver_id")
+_EVIDENCE_RESTORED = {Deed.ADD_EVIDENCE: -1, Deed.WITHDRAW_EVIDENCE: 1}
+
+
+@transaction.atomic
+def undo_last(*, by: User) -> Activity:
+    """Undoes the latest deed of `by` that is not undone yet, on every row it touched. Raises `Refused` in words."""
+    line = last_undoable(by)
+    if line is None:
+        minutes = int(UNDO_WINDOW.total_seconds() // 60)
+        raise Refused(f"Nothing left to undo: it reaches back ten deeds and {minutes} minutes.")
+    batch = uuid.uuid4()
+    lines = [_undo_line(each, by, batch) for each in Activity.objects.filter(batch=line.batch).order_by("-id")]
+    return next(undone for undone in lines if undone.undoes_id == line.pk)
+
+
+def _undo_line(line: Activity, by: User, batch: uuid.UUID) -> Activity:
+    quote = Quote.objects.for_card().get(pk=line.target_id)
+    _refuse_undo_unless_possible(line, quote, by)
+    with doing(Deed.UNDO, quote, by=by, seen=seen_now(quote), undoes=line, batch=batch) as change:
+        _restore_fields(change, line)
+        change.write()
+        _restore_tag(change, line)
+        _restore_evidence(change, line)
+    assert change.line is not None
+    return change.line
+
+
+def _refuse_undo_unless_possible(line: Activity, quote: Quote, by: User) -> None:
+    if not (MOVES[Deed(line.verb)].roles & roles_of(by)):
+        raise Refused("Your account may no longer do this, so it may not undo it either.", 403)
+    since = Activity.objects.on_quote(quote.pk).filter(pk__gt=line.pk, undoes=None, undone_by=None)
+    other = since.select_related("actor").order_by("-id").first()
+    now = picture(quote)
+    if other is not None and other.actor_id != by.pk:
+        raise Refused(f"{name_of(other.actor)} has changed this quote since. Undo would overwrite that.")
+    moved = any(now.get(name) != value for name, value in line.after.items() if name in now)
+    if other is not None or moved:
+        raise Refused("This quote has changed since. Undo would overwrite that.")
+
+
+def _restore_fields(change: Change, line: Activity) -> None:
+    quote, check, before = change.quote, change.quote.fact_check, dict(line.before)
+    before.pop("fact_check_id", None)  # an emptied draft stays with its quote
+    was_signed = before.get("state") == QuoteState.SIGNED_OFF
+    change.void_signature()
+    for name, value in before.items():
+        if name in _SIGNATURES:
+            continue
+        if name in ("state", "wording", "wording_source", "wording_by_id", "proposed_by_id", "assignee_id"):
+            setattr(quote, name, QuoteState.PROPOSED if name == "state" and was_signed else value)
+        elif check and name == "rating_id":
+            check.rating = Rating.objects.get(pk=value) if value else None
+        elif check and (name in ("reason", "summary", "summary_by_id") or (name == "author_id" and value)):
+            setattr(check, name, value)
+    if quote.state == QuoteState.PROPOSED:
+        change.settle_check(more_evidence=_EVIDENCE_RESTORED.get(Deed(line.verb), 0))
+    elif check and check.state in UNSIGNED:
+        check.state = CheckState.DRAFT
+
+
+def _restore_tag(change: Change, line: Activity) -> None:
+    name = line.after.get("tag") or line.before.get("tag")
+    if not name:
+        return
+    if line.verb == Deed.TAG:
+        QuoteTag.objects.filter(quote=change.quote, tag__key=tag_key(name)).delete()
+        change.before["tag"] = name
+    else:
+        QuoteTag.objects.get_or_create(quote=change.quote, tag=Tag.objects.get(key=tag_key(name)))
+        change.after["tag"] = name
+
+
+def _restore_evidence(change: Change, line: Activity) -> None:
+    piece = line.after.get("evidence") or line.before.get("evidence")
+    if not piece:
+        return
+    rows = Evidence.objects.filter(pk=piece["id"])
+    if line.verb == Deed.ADD_EVIDENCE:
+        rows.update(withdrawn_at=timezone.now(), withdrawn_by=change.by)
+        change.before["evidence"] = piece
+    else:
+        rows.update(withdrawn_at=None, withdrawn_by=None)
+        change.after["evidence"] = piece

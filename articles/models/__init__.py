@@ -1,0 +1,21 @@
+"""The nouns of the desk, a family per file."""
+
+from articles.models.activity import Activity
+from articles.models.article import Article, RelatedHeadline, Revision
+from articles.models.factcheck import Evidence, FactCheck, Rating
+from articles.models.quote import Quote, Speaker
+from articles.models.tag import QuoteTag, Tag
+
+__all__ = [
+    "Activity",
+    "Article",
+    "Evidence",
+    "FactCheck",
+    "Quote",
+    "QuoteTag",
+    "Rating",
+    "RelatedHeadline",
+    "Revision",
+    "Speaker",
+    "Tag",
+]

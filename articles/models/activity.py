@@ -1,0 +1,50 @@
+"""The append-only record of what was done."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+from articles.models.article import Article
+from articles.models.fields import one_of, word
+from articles.workflow import Deed
+
+
+class ActivityQuerySet(models.QuerySet["Activity"]):
+    def on_quote(self, quote_id: int) -> "ActivityQuerySet":
+        return self.filter(target_kind="quote", target_id=quote_id)
+
+
+class Activity(models.Model):
+    """One line: who did what to which row, when, and what stood there before and after.
+
+    `target_kind` and `target_id` name the row; there is no foreign key, so that nothing can pull a line away with it.
+    `before` and `after` hold only what the deed changed. `batch` joins the lines of one deed.
+    """
+
+    at = models.DateTimeField(default=timezone.now)
+    actor = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    verb = word(Deed)
+    target_kind = models.CharField(max_length=20)
+    target_id = models.PositiveBigIntegerField()
+    article = models.ForeignKey(Article, models.PROTECT, null=True, blank=True, related_name="+")
+    batch = models.UUIDField(default=uuid.uuid4)
+    before = models.JSONField(default=dict)
+    after = models.JSONField(default=dict)
+    undoes = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="undone_by")
+
+    objects = ActivityQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "activity"
+        ordering = ("-id",)
+        indexes = (
+            models.Index(fields=("target_kind", "target_id", "-id"), name="activity_by_target"),
+            models.Index(fields=("actor", "-id"), name="activity_by_actor"),
+            models.Index(fields=("batch",), name="activity_by_batch"),
+        )
+        constraints = (one_of("verb", Deed, "activity_verb_is_known"),)
+
+    def __str__(self) -> str:
+        return f"{self.get_verb_display()} ({self.target_kind} {self.target_id})"

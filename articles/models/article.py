@@ -1,0 +1,131 @@
+"""Articles, the immutable states of their text, and the headlines listed with them."""
+
+import hashlib
+from datetime import UTC, datetime
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+
+from articles.models.fields import COPY, LINE, line, note, row_version
+
+NO_DEADLINE = datetime(2999, 12, 31, tzinfo=UTC)
+
+
+class ArticleManager(models.Manager["Article"]):
+    def get_by_natural_key(self, slug: str) -> "Article":
+        return self.get(slug=slug)
+
+
+class Article(models.Model):
+    """One piece of copy. What it says stands in its revisions; this is what the desk says about it."""
+
+    slug = models.SlugField(max_length=100, unique=True)
+    headline = line(LINE)
+    first_words = line(LINE, help_text="Of the copy; stands in where the source has no headline.")
+    outlet = line()
+    byline = line()
+    dateline = line(help_text="Place and day as printed, for example “LONDON, Friday”.")
+    published_on = models.DateField(null=True, blank=True)
+    deadline = models.DateTimeField(null=True, blank=True)
+    created_at = models.DateTimeField(default=timezone.now)
+    row_version = row_version()
+
+    objects = ArticleManager()
+
+    class Meta:
+        ordering = ("-created_at", "-id")
+        indexes = (models.Index(fields=("deadline", "id"), name="article_by_deadline"),)
+
+    def __str__(self) -> str:
+        return self.headline or self.first_words or self.slug
+
+    def natural_key(self) -> tuple[str]:
+        return (self.slug,)
+
+    def get_absolute_url(self) -> str:
+        return reverse("article", args=[self.pk])
+
+    @property
+    def queue_due(self) -> datetime:
+        """The deadline, or a day that never comes: the two databases sort a missing one to opposite ends."""
+        return self.deadline or NO_DEADLINE
+
+
+class RevisionManager(models.Manager["Revision"]):
+    def get_by_natural_key(self, article_slug: str, number: int) -> "Revision":
+        return self.get(article__slug=article_slug, number=number)
+
+
+def sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+class Revision(models.Model):
+    """An immutable state of an article's text. Correcting the copy makes a new one."""
+
+    article = models.ForeignKey(Article, models.PROTECT, related_name="revisions")
+    number = models.PositiveIntegerField(default=1)
+    text = note(COPY, blank=False, help_text="Paragraphs are lines; newlines are single newline characters.")
+    sha256 = models.CharField(max_length=64, help_text="Of the text in UTF-8, in hexadecimal.")
+    created_at = models.DateTimeField(default=timezone.now)
+
+    objects = RevisionManager()
+
+    class Meta:
+        ordering = ("article", "-number")
+        constraints = (
+            models.UniqueConstraint(fields=("article", "number"), name="revision_number_is_unique"),
+            models.CheckConstraint(
+                condition=~models.Q(text="") & ~models.Q(text__contains="\r"),
+                name="revision_text_is_plain",
+                violation_error_message="The text is empty, or holds line ends other than single newlines.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.article} (revision {self.number})"
+
+    def natural_key(self) -> tuple[str, int]:
+        return (self.article.slug, self.number)
+
+    natural_key.dependencies = ["articles.article"]  # type: ignore[attr-defined]
+
+    def clean(self) -> None:
+        if self.sha256 != sha256(self.text):
+            raise ValidationError({"sha256": f"The text’s sha256 is {sha256(self.text)}, not this."})
+
+
+class RelatedHeadlineManager(models.Manager["RelatedHeadline"]):
+    def get_by_natural_key(self, article_slug: str, position: int) -> "RelatedHeadline":
+        return self.get(article__slug=article_slug, position=position)
+
+
+class RelatedHeadline(models.Model):
+    """A headline listed with an article; usually another story's."""
+
+    article = models.ForeignKey(Article, models.PROTECT, related_name="related_headlines")
+    position = models.PositiveSmallIntegerField(help_text="Its place in the list, counted from 1.")
+    text = line(LINE, blank=False)
+    url = models.URLField(max_length=1000, blank=True, default="")
+    linked_article = models.ForeignKey(Article, models.SET_NULL, null=True, blank=True, related_name="linked_from")
+
+    objects = RelatedHeadlineManager()
+
+    class Meta:
+        ordering = ("article", "position")
+        constraints = (models.UniqueConstraint(fields=("article", "position"), name="headline_position_is_unique"),)
+
+    def __str__(self) -> str:
+        return self.text
+
+    def natural_key(self) -> tuple[str, int]:
+        return (self.article.slug, self.position)
+
+    natural_key.dependencies = ["articles.article"]  # type: ignore[attr-defined]
+
+    @property
+    def ref(self) -> str:
+        """Its short name in the margin: h1, h2 …"""
+        return f"h{self.position}"

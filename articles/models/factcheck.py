@@ -1,0 +1,151 @@
+"""The desk's work on what a quote claims: the rating scale, the fact-check and its evidence."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+
+from articles.models.fields import LINE, NOTE, line, note, one_of, row_version, word
+from articles.workflow import CheckState, Reason, Stance
+
+UNSIGNED = (CheckState.DRAFT, CheckState.AWAITING_SIGN_OFF)
+
+
+class RatingManager(models.Manager["Rating"]):
+    def get_by_natural_key(self, slug: str) -> "Rating":
+        return self.get(slug=slug)
+
+
+class Rating(models.Model):
+    """An entry of the desk's scale: is it true?"""
+
+    class Colour(models.TextChoices):
+        SUPPORTED = "supported", "green"
+        CONTEXT = "context", "amber"
+        REFUTED = "refuted", "red"
+        UNVERIFIABLE = "unverifiable", "violet"
+        OPINION = "opinion", "slate"
+
+    slug = models.SlugField(max_length=50, unique=True)
+    label = line(50, blank=False)
+    definition = note(500, help_text="One sentence for readers: what this rating means.")
+    position = models.PositiveSmallIntegerField(help_text="Its place on the scale and its key, counted from 1.")
+    colour = models.CharField(max_length=20, choices=Colour.choices, default=Colour.OPINION)
+    needs_evidence = models.PositiveSmallIntegerField(
+        default=1, help_text="How many sources a sign-off asks for. Where none, it asks for a summary."
+    )
+    needs_reason = models.BooleanField(default=False, help_text="Whether it says why there is nothing to rate.")
+    retired = models.BooleanField(default=False, help_text="No longer offered; what was rated with it stays.")
+
+    objects = RatingManager()
+
+    class Meta:
+        ordering = ("position", "id")
+        constraints = (models.UniqueConstraint(fields=("position",), name="rating_position_is_unique"),)
+
+    def __str__(self) -> str:
+        return self.label
+
+    def natural_key(self) -> tuple[str]:
+        return (self.slug,)
+
+
+class FactCheckManager(models.Manager["FactCheck"]):
+    def get_by_natural_key(self, public_id: str) -> "FactCheck":
+        return self.get(public_id=public_id)
+
+
+class FactCheck(models.Model):
+    """What a quote claims, how the desk rates it and who agreed. Several quotes that say the same share one."""
+
+    public_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    claim = note(100_000, blank=False, help_text="What is claimed; at first the quote’s own words.")
+    rating = models.ForeignKey(Rating, models.PROTECT, null=True, blank=True, related_name="fact_checks")
+    reason = word(Reason, blank=True, default="")
+    summary = note(NOTE, help_text="What was found; what was tried, or why there is nothing to rate.")
+    summary_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    state = word(CheckState, default=CheckState.DRAFT)
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    approver = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    created_at = models.DateTimeField(default=timezone.now)
+    row_version = row_version()
+
+    objects = FactCheckManager()
+
+    class Meta:
+        verbose_name = "fact-check"
+        ordering = ("-created_at", "-id")
+        constraints = (
+            one_of("state", CheckState, "check_state_is_known"),
+            one_of("reason", Reason, "check_reason_is_known", or_blank=True),
+            models.CheckConstraint(
+                condition=Q(state="draft", approver=None)
+                | Q(state="awaiting_sign_off", approver=None, rating__isnull=False)
+                | Q(
+                    state__in=("signed_off", "published", "withdrawn", "retracted"),
+                    approver__isnull=False,
+                    rating__isnull=False,
+                ),
+                name="check_state_matches_people",
+                violation_error_message="A fact-check’s state, rating and approver do not match.",
+            ),
+            models.CheckConstraint(
+                condition=Q(approver=None) | ~Q(approver=F("author")),
+                name="check_approver_is_not_author",
+                violation_error_message="Whoever wrote a fact-check cannot approve it; a colleague has to.",
+            ),
+            models.CheckConstraint(
+                condition=Q(approver=None) | Q(summary_by=None) | ~Q(approver=F("summary_by")),
+                name="check_approver_did_not_write_summary",
+                violation_error_message="Whoever wrote the summary cannot approve it; a colleague has to.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.claim[:80]
+
+    def natural_key(self) -> tuple[str]:
+        return (str(self.public_id),)
+
+    natural_key.dependencies = ["articles.rating"]  # type: ignore[attr-defined]
+
+
+class EvidenceQuerySet(models.QuerySet["Evidence"]):
+    def live(self) -> "EvidenceQuerySet":
+        return self.filter(withdrawn_at=None)
+
+
+class Evidence(models.Model):
+    """A source for or against a claim. It is never edited: it is withdrawn and another is added."""
+
+    fact_check = models.ForeignKey(FactCheck, models.PROTECT, related_name="evidence")
+    url = models.URLField("link", max_length=1000)
+    title = line(LINE)
+    publisher = line()
+    published_on = models.DateField("date", null=True, blank=True)
+    excerpt = note(NOTE, help_text="The words in the source that matter.")
+    stance = word(Stance, default=Stance.SUPPORTS)
+    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    added_at = models.DateTimeField(default=timezone.now)
+    withdrawn_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    objects = EvidenceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "evidence"
+        ordering = ("fact_check", "id")
+        constraints = (
+            one_of("stance", Stance, "evidence_stance_is_known"),
+            models.CheckConstraint(
+                condition=Q(withdrawn_at=None, withdrawn_by=None)
+                | Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False),
+                name="evidence_withdrawal_is_whole",
+                violation_error_message="A withdrawal needs both a time and a person.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.title or self.publisher or self.url

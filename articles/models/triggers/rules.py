@@ -1,0 +1,301 @@
+"""What the database itself refuses beyond constraints: one table of rules for SQLite and PostgreSQL.
+
+A condition is SQL over NEW and OLD that both databases read alike; `{isnt}` is the comparison that knows NULL.
+Where they differ, the condition is looked up by the name in braces (see sqlite.py and postgres.py).
+"""
+
+from dataclasses import dataclass
+
+from django.apps import apps
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Refuse `event` on `table` when `when` holds, with `sentence` at `field`."""
+
+    name: str
+    table: str
+    event: str
+    field: str
+    sentence: str
+    when: str = "1 = 1"
+
+    @property
+    def message(self) -> str:
+        return f"desk [{self.table}.{self.field}]: {self.sentence}"
+
+
+QUOTE, CHECK, EVIDENCE = "articles_quote", "articles_factcheck", "articles_evidence"
+ARTICLE, REVISION, HEADLINE = "articles_article", "articles_revision", "articles_relatedheadline"
+ACTIVITY = "articles_activity"
+
+_STALE = "This was changed by someone else. Look at what stands there now."
+_APPEND_ONLY = "The record is append-only: a line is never changed or removed."
+_FROZEN = "A revision is never changed or removed. Correcting the copy makes a new one."
+_KEPT = "Nothing that was checked is ever deleted."
+_REPLACED = "A row with this identity is there already, and is not replaced."
+_LOCKED = "This is signed off and locked. Send it back first."
+
+_SIGNED_QUOTE = "OLD.state = 'signed_off' AND NEW.state = 'signed_off' AND ({changes})"
+_SIGNED_CHECK = "('signed_off', 'published', 'withdrawn', 'retracted')"
+
+
+def _changes(*columns: str) -> str:
+    return " OR ".join(f"NEW.{column} {{isnt}} OLD.{column}" for column in columns)
+
+
+def _columns(table: str, *, without: tuple[str, ...] = ()) -> list[str]:
+    model = next(model for model in apps.get_app_config("articles").get_models() if model._meta.db_table == table)
+    return [str(field.column) for field in model._meta.concrete_fields if field.column not in without]
+
+
+def _row_version(table: str, *, without: tuple[str, ...] = ()) -> Rule:
+    # queue_due is a copy kept for an index, nobody's decision: moving a deadline makes no form stale.
+    changed = _changes(*_columns(table, without=("row_version", *without)))
+    return Rule(
+        f"{table}_row_version",
+        table,
+        "UPDATE",
+        "row_version",
+        _STALE,
+        f"NEW.row_version <> OLD.row_version + 1 AND (NEW.row_version <> OLD.row_version OR {changed})",
+    )
+
+
+def _identity(table: str, *columns: str) -> Rule:
+    return Rule(
+        f"{table}_identity", table, "UPDATE", columns[-1], "A row keeps its identity.", _changes("id", *columns)
+    )
+
+
+def _no_replace(table: str, *keys: tuple[str, ...]) -> Rule:
+    # SQLite's INSERT OR REPLACE removes the row in its way without asking any DELETE trigger.
+    same = " OR ".join(
+        "(" + " AND ".join(f"{column} = NEW.{column}" for column in key) + ")" for key in (("id",), *keys)
+    )
+    return Rule(
+        f"{table}_no_replace", table, "INSERT", "id", _REPLACED, f"EXISTS (SELECT 1 FROM {table} WHERE {same})"
+    )
+
+
+def all_rules() -> list[Rule]:
+    """Every rule, in the order in which the databases ask them."""
+    return [*_record(), *_copy(), *_quotes(), *_checks(), *_evidence()]
+
+
+def _record() -> list[Rule]:
+    return [
+        Rule("activity_a_no_update", ACTIVITY, "UPDATE", "id", _APPEND_ONLY),
+        Rule("activity_b_no_delete", ACTIVITY, "DELETE", "id", _APPEND_ONLY),
+        _no_replace(ACTIVITY, ("undoes_id",)),
+        Rule("revision_a_no_update", REVISION, "UPDATE", "text", _FROZEN),
+        Rule("revision_b_no_delete", REVISION, "DELETE", "text", _FROZEN),
+        _no_replace(REVISION, ("article_id", "number")),
+    ]
+
+
+def _copy() -> list[Rule]:
+    return [
+        _row_version(ARTICLE),
+        _no_replace(ARTICLE, ("slug",)),
+        Rule("article_no_delete", ARTICLE, "DELETE", "id", _KEPT),
+        _no_replace(HEADLINE, ("article_id", "position")),
+        Rule(
+            "headline_text_is_quoted",
+            HEADLINE,
+            "UPDATE",
+            "text",
+            "Quotes stand in this headline, so its words stay as they are.",
+            f"({_changes('text', 'article_id')}) AND EXISTS (SELECT 1 FROM {QUOTE} WHERE headline_id = OLD.id)",
+        ),
+    ]
+
+
+def _quotes() -> list[Rule]:
+    wrong_place = (
+        f"NEW.article_id <> COALESCE((SELECT article_id FROM {REVISION} WHERE id = NEW.revision_id),"
+        f" (SELECT article_id FROM {HEADLINE} WHERE id = NEW.headline_id), NEW.article_id)"
+    )
+    placed = _changes("fragments", "words", "revision_id", "headline_id")
+    fragments = "The fragments do not lie inside their text, in order and without overlap."
+    words = "The words are not the characters that the fragments mark."
+    overlap = "Another quote stands on these words, and neither is part of the other."
+    article = "The text this quote stands in belongs to another article."
+    unsigned = "A quote arrives unsigned: a signature is given on the desk, by a second editor."
+    rules = [
+        _row_version(QUOTE, without=("queue_due",)),
+        _no_replace(QUOTE, ("article_id", "ref")),
+        _identity(QUOTE, "article_id", "ref"),
+        Rule("quote_no_delete", QUOTE, "DELETE", "id", _KEPT),
+        Rule("quote_a_arrives_unsigned", QUOTE, "INSERT", "state", unsigned, "NEW.state = 'signed_off'"),
+        Rule("quote_b_article_insert", QUOTE, "INSERT", "article", article, wrong_place),
+        Rule("quote_b_article_update", QUOTE, "UPDATE", "article", article, f"({placed}) AND {wrong_place}"),
+        Rule("quote_c_fragments_insert", QUOTE, "INSERT", "fragments", fragments, "{fragments}"),
+        Rule("quote_c_fragments_update", QUOTE, "UPDATE", "fragments", fragments, f"({placed}) AND ({{fragments}})"),
+        Rule("quote_d_words_insert", QUOTE, "INSERT", "words", words, "{words}"),
+        Rule("quote_d_words_update", QUOTE, "UPDATE", "words", words, f"({placed}) AND ({{words}})"),
+        Rule("quote_e_overlap_insert", QUOTE, "INSERT", "fragments", overlap, "{overlap}"),
+        Rule(
+            "quote_e_overlap_update",
+            QUOTE,
+            "UPDATE",
+            "fragments",
+            overlap,
+            f"({placed} OR NEW.part_of_id {{isnt}} OLD.part_of_id OR OLD.state = 'rejected') AND ({{overlap}})",
+        ),
+        Rule(
+            "quote_f_state_moves",
+            QUOTE,
+            "UPDATE",
+            "state",
+            "A quote is signed off only after it was proposed, and sent back before it is rejected.",
+            "(NEW.state = 'signed_off' AND OLD.state NOT IN ('proposed', 'signed_off'))"
+            " OR (NEW.state = 'rejected' AND OLD.state NOT IN ('to_check', 'proposed', 'rejected'))",
+        ),
+        Rule(
+            "quote_g_signed_with_check",
+            QUOTE,
+            "UPDATE",
+            "state",
+            "A quote is signed off together with its fact-check.",
+            "NEW.state = 'signed_off' AND NOT EXISTS (SELECT 1 FROM articles_factcheck c"
+            f" WHERE c.id = NEW.fact_check_id AND c.state IN {_SIGNED_CHECK})",
+        ),
+        Rule(
+            "quote_h_signer_wrote_evidence",
+            QUOTE,
+            "UPDATE",
+            "signed_by",
+            "Whoever added evidence cannot sign it off; a colleague has to.",
+            "NEW.state = 'signed_off' AND OLD.state <> 'signed_off' AND " + _wrote_part("NEW.fact_check_id", "signed_by"),
+        ),
+        Rule(
+            "quote_i_signed_is_locked",
+            QUOTE,
+            "UPDATE",
+            "words",
+            _LOCKED,
+            _SIGNED_QUOTE.format(
+                changes=_changes(
+                    "revision_id",
+                    "headline_id",
+                    "kind",
+                    "fragments",
+                    "words",
+                    "speaker_id",
+                    "relayed_from_id",
+                    "mention",
+                    "cue",
+                    "fact_check_id",
+                    "proposed_by_id",
+                    "signed_by_id",
+                )
+            ),
+        ),
+    ]
+    return rules
+
+
+def _wrote_part(check: str, person: str) -> str:
+    return (
+        f"EXISTS (SELECT 1 FROM {EVIDENCE} e WHERE e.fact_check_id = {check}"
+        f" AND e.withdrawn_at IS NULL AND e.added_by_id = NEW.{person}_id)"
+    )
+
+
+def _checks() -> list[Rule]:
+    signing = f"NEW.state IN {_SIGNED_CHECK} AND OLD.state NOT IN {_SIGNED_CHECK}"
+    evidence = (
+        f"(SELECT COUNT(*) FROM {EVIDENCE} e WHERE e.fact_check_id = NEW.id AND e.withdrawn_at IS NULL)"
+        " < (SELECT r.needs_evidence FROM articles_rating r WHERE r.id = NEW.rating_id)"
+    )
+    no_summary = (
+        "TRIM(NEW.summary) = '' AND (SELECT r.needs_evidence FROM articles_rating r WHERE r.id = NEW.rating_id) = 0"
+    )
+    no_reason = (
+        "NEW.reason = '' AND EXISTS (SELECT 1 FROM articles_rating r WHERE r.id = NEW.rating_id AND r.needs_reason)"
+    )
+    return [
+        _row_version(CHECK),
+        _no_replace(CHECK, ("public_id",)),
+        _identity(CHECK, "public_id"),
+        Rule("check_no_delete", CHECK, "DELETE", "id", _KEPT),
+        Rule(
+            "check_a_arrives_unsigned",
+            CHECK,
+            "INSERT",
+            "approver",
+            "A fact-check arrives unsigned: a signature is given on the desk, by a second editor.",
+            f"NEW.state IN {_SIGNED_CHECK} OR NEW.approver_id IS NOT NULL",
+        ),
+        Rule(
+            "check_b_evidence_is_there",
+            CHECK,
+            "UPDATE",
+            "evidence",
+            "Its rating asks for more evidence before it is signed off.",
+            f"{signing} AND {evidence}",
+        ),
+        Rule(
+            "check_c_summary_is_there",
+            CHECK,
+            "UPDATE",
+            "summary",
+            "Its rating asks for a summary before it is signed off.",
+            f"{signing} AND {no_summary}",
+        ),
+        Rule(
+            "check_d_reason_is_there",
+            CHECK,
+            "UPDATE",
+            "reason",
+            "Its rating asks for a reason before it is signed off.",
+            f"{signing} AND {no_reason}",
+        ),
+        Rule(
+            "check_e_approver_wrote_evidence",
+            CHECK,
+            "UPDATE",
+            "approver",
+            "Whoever added evidence cannot approve it; a colleague has to.",
+            f"{signing} AND {_wrote_part('NEW.id', 'approver')}",
+        ),
+        Rule(
+            "check_f_signed_is_locked",
+            CHECK,
+            "UPDATE",
+            "claim",
+            _LOCKED,
+            f"OLD.state IN {_SIGNED_CHECK} AND NEW.state IN {_SIGNED_CHECK} AND ("
+            + _changes("claim", "rating_id", "reason", "summary", "summary_by_id", "author_id", "approver_id")
+            + ")",
+        ),
+        Rule(
+            "check_g_quotes_are_voided_first",
+            CHECK,
+            "UPDATE",
+            "state",
+            "A quote is still signed off on this fact-check. Send it back first.",
+            f"OLD.state IN {_SIGNED_CHECK} AND NEW.state NOT IN {_SIGNED_CHECK}"
+            f" AND EXISTS (SELECT 1 FROM {QUOTE} q WHERE q.fact_check_id = NEW.id AND q.state = 'signed_off')",
+        ),
+    ]
+
+
+def _evidence() -> list[Rule]:
+    signed = f"EXISTS (SELECT 1 FROM {CHECK} c WHERE c.id = NEW.fact_check_id AND c.state IN {_SIGNED_CHECK})"
+    fixed = _columns(EVIDENCE, without=("withdrawn_by_id", "withdrawn_at"))
+    return [
+        _no_replace(EVIDENCE),
+        Rule("evidence_no_delete", EVIDENCE, "DELETE", "id", _KEPT),
+        Rule("evidence_a_locked_insert", EVIDENCE, "INSERT", "fact_check", _LOCKED, signed),
+        Rule("evidence_a_locked_update", EVIDENCE, "UPDATE", "fact_check", _LOCKED, signed),
+        Rule(
+            "evidence_b_is_not_edited",
+            EVIDENCE,
+            "UPDATE",
+            "url",
+            "Evidence is never edited. Withdraw it and add another.",
+            _changes(*fixed),
+        ),
+    ]

@@ -1,0 +1,30 @@
+"""Who is in front of us."""
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, User
+
+from articles.workflow import Role
+
+
+def roles_of(user: User | AnonymousUser | AbstractBaseUser) -> frozenset[str]:
+    """The names of the person's groups; a superuser is an admin too. Asked of the database once per request."""
+    if not isinstance(user, User):
+        return frozenset()
+    known: frozenset[str] | None = getattr(user, "_desk_roles", None)
+    if known is None:
+        names = set(user.groups.values_list("name", flat=True))
+        known = frozenset(names | ({Role.ADMIN.value} if user.is_superuser else set()))
+        user._desk_roles = known  # type: ignore[attr-defined]
+    return known
+
+
+def name_of(user: User | None) -> str:
+    """How colleagues call them."""
+    return (user.get_full_name() or user.get_username()) if user else "Software"
+
+
+def initials_of(user: User | None) -> str:
+    """Two letters for the margin."""
+    if user is None:
+        return "–"
+    first, last = user.first_name.strip(), user.last_name.strip()
+    return (first[:1] + last[:1]).upper() if first and last else user.get_username()[:2].upper()

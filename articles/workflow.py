@@ -1,0 +1,246 @@
+"""The whole editorial rulebook: states, roles, deeds, and why a deed is refused. Plain data; no Django, no database."""
+
+from collections.abc import Set
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+from typing import Self
+
+
+class Labelled(StrEnum):
+    """A stored word and the words shown for it."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Self:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+    @classmethod
+    def choices(cls) -> list[tuple[str, str]]:
+        return [(member.value, member.label) for member in cls]
+
+
+class QuoteState(Labelled):
+    TO_CHECK = "to_check", "To check"
+    PROPOSED = "proposed", "Proposed"
+    SIGNED_OFF = "signed_off", "Signed off"
+    REJECTED = "rejected", "Not a quote"
+
+
+class CheckState(Labelled):
+    DRAFT = "draft", "Draft"
+    AWAITING_SIGN_OFF = "awaiting_sign_off", "Awaiting sign-off"
+    SIGNED_OFF = "signed_off", "Signed off"
+    PUBLISHED = "published", "Published"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+    RETRACTED = "retracted", "Retracted"
+
+
+class Kind(Labelled):
+    DIRECT = "direct", "Direct quote"
+    MIXED = "mixed", "Partial quote"
+    INDIRECT = "indirect", "Reported speech"
+    OWN = "own", "Our words"
+
+
+class SpeakerKind(Labelled):
+    PERSON = "person", "Person"
+    ORGANISATION = "organisation", "Organisation"
+    GROUP = "group", "Group"
+    DOCUMENT = "document", "Document"
+
+
+class Wording(Labelled):
+    """Did they say it?"""
+
+    UNCHECKED = "unchecked", "Unchecked"
+    CONFIRMED = "confirmed", "Confirmed"
+    DIFFERS = "differs", "Differs"
+    NOT_CONFIRMED = "not_confirmed", "Not confirmed"
+
+
+class WordingSource(Labelled):
+    """What the wording was checked against."""
+
+    LETTER = "letter", "letter or document"
+    RECORDING = "recording", "recording"
+    RELEASE = "release", "press release"
+    TRANSCRIPT = "transcript", "transcript"
+    NOTES = "notes", "reporter’s notes"
+    SPEAKER = "speaker", "the speaker"
+
+
+class Reason(Labelled):
+    """Why there is nothing to rate."""
+
+    OPINION = "opinion", "opinion"
+    DEMAND = "demand", "demand"
+    INTENTION = "intention", "intention"
+    PREDICTION = "prediction", "prediction"
+    NOT_YET_SAID = "not_yet_said", "not yet said"
+
+
+class Stance(Labelled):
+    SUPPORTS = "supports", "Supports"
+    AGAINST = "against", "Against"
+    CONTEXT = "context", "Context"
+
+
+class Role(Labelled):
+    VIEWER = "viewer", "viewer"
+    REPORTER = "reporter", "reporter"
+    CHECKER = "checker", "checker"
+    EDITOR = "editor", "editor"
+    ADMIN = "admin", "admin"
+
+
+class Deed(Labelled):
+    """What can be done: one action, one address and one activity verb each. The label is the past tense."""
+
+    RATE = "rate", "proposed"
+    REJECT = "reject", "said it is not a quote"
+    CHECK_WORDING = "check_wording", "checked the wording"
+    TAG = "tag", "tagged"
+    UNTAG = "untag", "took a tag off"
+    ADD_EVIDENCE = "add_evidence", "added evidence"
+    WITHDRAW_EVIDENCE = "withdraw_evidence", "withdrew evidence"
+    SIGN_OFF = "sign_off", "signed off"
+    SEND_BACK = "send_back", "sent back"
+    UNDO = "undo", "undid"
+    EDIT = "edit", "edited"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Who may do a deed, in which states of the quote, and the state it leads to (None: it stays)."""
+
+    roles: Set[Role]
+    from_states: Set[QuoteState]
+    to_state: QuoteState | None = None
+
+
+CHECKERS = frozenset({Role.CHECKER, Role.EDITOR, Role.ADMIN})
+EDITORS = frozenset({Role.EDITOR, Role.ADMIN})
+TO_CHECK, PROPOSED, SIGNED_OFF, REJECTED = QuoteState
+LIVE = frozenset({TO_CHECK, PROPOSED, SIGNED_OFF})
+
+MOVES: dict[Deed, Move] = {
+    Deed.RATE: Move(CHECKERS, LIVE, PROPOSED),
+    Deed.REJECT: Move(CHECKERS, frozenset({TO_CHECK, PROPOSED}), REJECTED),
+    Deed.CHECK_WORDING: Move(CHECKERS, LIVE),
+    Deed.TAG: Move(CHECKERS, LIVE),
+    Deed.UNTAG: Move(CHECKERS, LIVE),
+    Deed.ADD_EVIDENCE: Move(CHECKERS, LIVE),
+    Deed.WITHDRAW_EVIDENCE: Move(CHECKERS, LIVE),
+    Deed.SIGN_OFF: Move(EDITORS, frozenset({PROPOSED}), SIGNED_OFF),
+    Deed.SEND_BACK: Move(EDITORS, frozenset({PROPOSED, SIGNED_OFF, REJECTED}), TO_CHECK),
+}
+
+UNDO_DEPTH = 10
+UNDO_WINDOW = timedelta(minutes=30)
+
+
+class Ground(StrEnum):
+    """What kind of no it is: a missing role is 403, anything about the quote or the people is 409."""
+
+    ROLE = "role"
+    STATE = "state"
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    ground: Ground
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """All that the rulebook asks about a quote and the person in front of it. People are given by their ids."""
+
+    state: QuoteState
+    person: int
+    roles: Set[str]
+    authors: Set[int] = field(default_factory=frozenset)
+    rating: str | None = None
+    needs_evidence: int = 0
+    evidence: int = 0
+    needs_reason: bool = False
+    reason: str = ""
+    summary: str = ""
+
+
+def is_known(roles: Set[str]) -> bool:
+    """Whether any of the roles is one of the desk's."""
+    return bool(roles & set(Role))
+
+
+def objection(deed: Deed, standing: Standing) -> Objection | None:
+    """Why `deed` is refused, in the words an editor reads; None where it may be done."""
+    move = MOVES[deed]
+    if not (move.roles & standing.roles):
+        return Objection(Ground.ROLE, _lacks_role(deed, move.roles))
+    if standing.state not in move.from_states:
+        return Objection(Ground.STATE, _wrong_state(deed, standing.state))
+    if deed is Deed.SIGN_OFF:
+        return _sign_off_objection(standing)
+    return None
+
+
+def missing(standing: Standing) -> str | None:
+    """What a proposed rating still lacks before anyone can sign it off; None where it is complete."""
+    if standing.rating is None:
+        return "Not rated yet."
+    if standing.needs_reason and not standing.reason:
+        return f"“{standing.rating}” needs a reason."
+    if standing.evidence < standing.needs_evidence:
+        return _lacks_evidence(standing)
+    if standing.needs_evidence == 0 and not standing.summary.strip():
+        return f"“{standing.rating}” asks for no evidence, so it needs a summary: what was tried, or why."
+    return None
+
+
+def _sign_off_objection(standing: Standing) -> Objection | None:
+    if standing.person in standing.authors:
+        return Objection(Ground.STATE, "You wrote part of this; a colleague has to sign it off.")
+    lacks = missing(standing)
+    return Objection(Ground.STATE, lacks) if lacks else None
+
+
+def _lacks_evidence(standing: Standing) -> str:
+    asked = "one source" if standing.needs_evidence == 1 else f"{standing.needs_evidence} sources"
+    has = "none yet" if standing.evidence == 0 else f"only {standing.evidence}"
+    return f"“{standing.rating}” asks for {asked} as evidence; there is {has}."
+
+
+_WHAT = {
+    Deed.RATE: "rates quotes",
+    Deed.REJECT: "decides what is not a quote",
+    Deed.CHECK_WORDING: "checks the wording",
+    Deed.TAG: "tags quotes",
+    Deed.UNTAG: "tags quotes",
+    Deed.ADD_EVIDENCE: "adds evidence",
+    Deed.WITHDRAW_EVIDENCE: "withdraws evidence",
+    Deed.SIGN_OFF: "signs off",
+    Deed.SEND_BACK: "sends back",
+}
+
+
+def _lacks_role(deed: Deed, roles: Set[Role]) -> str:
+    who = "A checker or an editor" if Role.CHECKER in roles else "An editor"
+    return f"{who} {_WHAT[deed]}; your account has neither role." if Role.CHECKER in roles else f"{who} {_WHAT[deed]}."
+
+
+def _wrong_state(deed: Deed, state: QuoteState) -> str:
+    if deed is Deed.SIGN_OFF:
+        return {
+            TO_CHECK: "There is no rating to sign off yet.",
+            SIGNED_OFF: "This is signed off already.",
+        }.get(state, "This was marked “not a quote”; an editor can send it back.")
+    if deed is Deed.SEND_BACK:
+        return "This is still to check; there is nothing to send back."
+    if deed is Deed.REJECT and state is SIGNED_OFF:
+        return "This is signed off. Send it back first."
+    return "This was marked “not a quote”. An editor can send it back to be checked."
