@@ -1,1 +1,40 @@
-urlpatterns = []
+"""Every route, grouped by noun."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.views import LoginView, LogoutView
+from django.urls import path
+from django.views.generic import RedirectView
+
+from articles.views import pages, quotes
+
+urlpatterns = [
+    path("", RedirectView.as_view(pattern_name="queue"), name="desk"),
+    path(
+        "sign-in/",
+        login_not_required(LoginView.as_view(template_name="sign_in.html", redirect_authenticated_user=True)),
+        name="sign-in",
+    ),
+    path("sign-out/", login_not_required(LogoutView.as_view()), name="sign-out"),
+    path("keys/", pages.keys_page, name="keys"),
+    # articles
+    path("articles/", pages.articles_page, name="articles"),
+    path("articles/<int:article_id>/", pages.article_page, name="article"),
+    # queue
+    path("queue/", pages.queue_page, name="queue"),
+    path("undo/", quotes.undo, name="undo"),
+    # quotes
+    path("quotes/<int:quote_id>/", quotes.quote_page, name="quote"),
+    path("quotes/<int:quote_id>/rate/", quotes.rate, name="quote-rate"),
+    path("quotes/<int:quote_id>/reject/", quotes.reject, name="quote-reject"),
+    path("quotes/<int:quote_id>/wording/", quotes.check_wording, name="quote-wording"),
+    path("quotes/<int:quote_id>/sign-off/", quotes.sign_off, name="quote-sign-off"),
+    path("quotes/<int:quote_id>/send-back/", quotes.send_back, name="quote-send-back"),
+    path("quotes/<int:quote_id>/tags/", quotes.tag, name="quote-tag"),
+    path("quotes/<int:quote_id>/tags/<int:tag_id>/remove/", quotes.untag, name="quote-untag"),
+    path("quotes/<int:quote_id>/evidence/", quotes.add_evidence, name="quote-evidence"),
+    path(
+        "quotes/<int:quote_id>/evidence/<int:evidence_id>/withdraw/",
+        quotes.withdraw_evidence,
+        name="quote-evidence-withdraw",
+    ),
+]

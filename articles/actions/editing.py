@@ -36,7 +36,9 @@ def _save(row: models.Model, stored: models.Model | None) -> None:
         row.save(force_insert=stored is None, force_update=stored is not None)
         return
     seen = row.row_version
-    fields = {f.attname: getattr(row, f.attname) for f in row._meta.concrete_fields if f.name not in ("id", "row_version")}
+    fields = {
+        f.attname: getattr(row, f.attname) for f in row._meta.concrete_fields if f.name not in ("id", "row_version")
+    }
     if not Article.objects.filter(pk=row.pk, row_version=seen).update(**fields, row_version=seen + 1):
         raise Stale
     row.row_version = seen + 1

@@ -65,7 +65,9 @@ def _refuse_difference(row: models.Model, stored: models.Model) -> None:
             continue
         if field.name == "row_version":
             raise FixtureError("editors have worked on this since it was loaded; it is not loaded over.", "")
-        raise FixtureError(f"the desk has {_show(here)}, the fixture {_show(given)}; it is not loaded over.", field.name)
+        raise FixtureError(
+            f"the desk has {_show(here)}, the fixture {_show(given)}; it is not loaded over.", field.name
+        )
 
 
 def _validate(row: models.Model) -> None:

@@ -16,7 +16,9 @@ class Refused(Exception):
 class Stale(Refused):
     """Somebody else changed the row after the form was made."""
 
-    def __init__(self, sentence: str = "Someone changed this after you opened it. Nothing of theirs was overwritten.") -> None:
+    def __init__(
+        self, sentence: str = "Someone changed this after you opened it. Nothing of theirs was overwritten."
+    ) -> None:
         super().__init__(sentence, 409, "row_version")
 
 

@@ -25,6 +25,8 @@ def rate(
             check.summary, check.summary_by = summary, by if summary else None
         quote.state, quote.proposed_by = QuoteState.PROPOSED, by
         change.settle_check()
+        # The label as it was: a scale can be renamed, the record cannot.
+        change.after |= {"rating": rating.label} | ({"reason_given": str(reason)} if reason else {})
     assert change.line is not None
     return change.line
 
@@ -83,4 +85,3 @@ def own_fact_check(change: Change) -> FactCheck:
     if change.quote.fact_check is None:
         change.quote.fact_check = FactCheck(claim=change.quote.words, author=change.by)
     return change.quote.fact_check
-

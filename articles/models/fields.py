@@ -23,12 +23,16 @@ def validate_clean(value: str) -> None:
 
 def line(length: int = NAME, **options: Any) -> "models.CharField[str, str]":
     """One line of text, blank by default."""
-    return models.CharField(**{"max_length": length, "blank": True, "default": "", "validators": [validate_clean]} | options)
+    return models.CharField(
+        **{"max_length": length, "blank": True, "default": "", "validators": [validate_clean]} | options
+    )
 
 
 def note(length: int = NOTE, **options: Any) -> "models.TextField[str, str]":
     """Several lines of text, blank by default. `length` is held by forms and fixtures, in characters."""
-    return models.TextField(**{"max_length": length, "blank": True, "default": "", "validators": [validate_clean]} | options)
+    return models.TextField(
+        **{"max_length": length, "blank": True, "default": "", "validators": [validate_clean]} | options
+    )
 
 
 def word(words: type[Labelled], **options: Any) -> "models.CharField[str, str]":

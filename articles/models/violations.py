@@ -75,7 +75,9 @@ def _likely_field(model: type[Model], constraint: str) -> str:
 
 def _not_unique(columns: list[str]) -> Violation:
     fields = [_field(column) for column in columns]
-    return Violation(fields[-1], f"Something with this {' and '.join(f.replace('_', ' ') for f in fields)} is there already.")
+    return Violation(
+        fields[-1], f"Something with this {' and '.join(f.replace('_', ' ') for f in fields)} is there already."
+    )
 
 
 def _field(column: str) -> str:

@@ -6,15 +6,14 @@ from articles.workflow import Role
 
 
 def roles_of(user: User | AnonymousUser | AbstractBaseUser) -> frozenset[str]:
-    """The names of the person's groups; a superuser is an admin too. Asked of the database once per request."""
+    """The names of the person's groups; a superuser is an admin too. `DeskBackend` loads them with the person."""
     if not isinstance(user, User):
         return frozenset()
-    known: frozenset[str] | None = getattr(user, "_desk_roles", None)
-    if known is None:
-        names = set(user.groups.values_list("name", flat=True))
-        known = frozenset(names | ({Role.ADMIN.value} if user.is_superuser else set()))
-        user._desk_roles = known  # type: ignore[attr-defined]
-    return known
+    names: frozenset[str] | None = getattr(user, "group_names", None)
+    if names is None:
+        names = frozenset(user.groups.values_list("name", flat=True))
+        user.group_names = names  # type: ignore[attr-defined]
+    return names | {Role.ADMIN.value} if user.is_superuser else names
 
 
 def name_of(user: User | None) -> str:

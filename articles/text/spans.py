@@ -42,3 +42,8 @@ def reading_position(start: int, headline_position: int | None = None) -> int:
     if headline_position is None:
         return start
     return HEADLINES_START + headline_position * HEADLINE_STEP + start
+
+
+def headline_number(position: int) -> int | None:
+    """The place in the list of the related headline that a reading position stands for; None for the copy."""
+    return (position - HEADLINES_START) // HEADLINE_STEP if position >= HEADLINES_START else None

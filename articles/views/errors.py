@@ -18,7 +18,8 @@ _TITLES = {
 def refuse(request: HttpRequest, sentence: str, status: int) -> HttpResponse:
     """`sentence` as a page, or as plain text for htmx, which prints it in the bar below."""
     if "HX-Request" in request.headers:
-        return HttpResponse(sentence, status=status, content_type="text/plain; charset=utf-8")
+        headers = {"HX-Reswap": "none"}
+        return HttpResponse(sentence, status=status, content_type="text/plain; charset=utf-8", headers=headers)
     title = _TITLES.get(status, HTTPStatus(status).phrase)
     return render(request, "refusal.html", {"title": title, "sentence": sentence, "status": status}, status=status)
 

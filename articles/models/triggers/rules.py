@@ -73,9 +73,7 @@ def _no_replace(table: str, *keys: tuple[str, ...]) -> Rule:
     same = " OR ".join(
         "(" + " AND ".join(f"{column} = NEW.{column}" for column in key) + ")" for key in (("id",), *keys)
     )
-    return Rule(
-        f"{table}_no_replace", table, "INSERT", "id", _REPLACED, f"EXISTS (SELECT 1 FROM {table} WHERE {same})"
-    )
+    return Rule(f"{table}_no_replace", table, "INSERT", "id", _REPLACED, f"EXISTS (SELECT 1 FROM {table} WHERE {same})")
 
 
 def all_rules() -> list[Rule]:
@@ -167,7 +165,8 @@ def _quotes() -> list[Rule]:
             "UPDATE",
             "signed_by",
             "Whoever added evidence cannot sign it off; a colleague has to.",
-            "NEW.state = 'signed_off' AND OLD.state <> 'signed_off' AND " + _wrote_part("NEW.fact_check_id", "signed_by"),
+            "NEW.state = 'signed_off' AND OLD.state <> 'signed_off' AND "
+            + _wrote_part("NEW.fact_check_id", "signed_by"),
         ),
         Rule(
             "quote_i_signed_is_locked",

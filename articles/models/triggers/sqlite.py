@@ -16,11 +16,11 @@ _PAIR = (
 _REACHED = "CASE f.key WHEN 0 THEN 0 ELSE json_extract(NEW.fragments, '$[' || (f.key - 1) || '][1]') END"
 
 _BROKEN = (
-        "CASE WHEN NOT json_valid(NEW.fragments) THEN 1 WHEN json_type(NEW.fragments) <> 'array' THEN 1"
-        " WHEN json_array_length(NEW.fragments) = 0 THEN 1"
-        " ELSE EXISTS (SELECT 1 FROM json_each(NEW.fragments) f WHERE CASE WHEN f.type <> 'array' THEN 1"
-        f" WHEN NOT ({_PAIR}) THEN 1"
-        f" ELSE {_START} < {_REACHED} OR {_START} >= {_END} OR {_END} > length({_TEXT}) END) END"
+    "CASE WHEN NOT json_valid(NEW.fragments) THEN 1 WHEN json_type(NEW.fragments) <> 'array' THEN 1"
+    " WHEN json_array_length(NEW.fragments) = 0 THEN 1"
+    " ELSE EXISTS (SELECT 1 FROM json_each(NEW.fragments) f WHERE CASE WHEN f.type <> 'array' THEN 1"
+    f" WHEN NOT ({_PAIR}) THEN 1"
+    f" ELSE {_START} < {_REACHED} OR {_START} >= {_END} OR {_END} > length({_TEXT}) END) END"
 )
 
 WORDS: Mapping[str, str] = {

@@ -1,0 +1,166 @@
+"""What is looked at here and worked on at the desk: copy, quotes, fact-checks, evidence and the record."""
+
+import json
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import OuterRef, Subquery
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
+
+from articles.admin.base import RecordedAdmin, link, short
+from articles.models import Activity, Article, Evidence, FactCheck, Quote, QuoteTag, Revision
+from articles.queries.people import name_of
+
+
+class ViewOnlyAdmin(RecordedAdmin):
+    """Shows every field, the telling ones first."""
+
+    first: tuple[str, ...] = ()
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        names = [field.name for field in self.opts.concrete_fields if not field.primary_key]
+        return self.fields or [*self.first, *(name for name in names if name not in self.first)]
+
+
+@admin.register(Revision)
+class RevisionAdmin(ViewOnlyAdmin):
+    list_display = ("article", "number", "created_at", "desk")
+    list_select_related = ("article",)
+    date_hierarchy = "created_at"
+    search_fields = ("article__headline", "article__first_words", "article__slug")
+    ordering = ("-id",)
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).defer("text")
+
+    def desk_url(self, row: Revision) -> str:
+        return row.article.get_absolute_url()
+
+
+@admin.register(Quote)
+class QuoteAdmin(ViewOnlyAdmin):
+    first = ("article", "ref", "words", "speaker", "state", "wording", "fact_check", "tags")
+    list_display = ("ref", "said", "speaker", "article", "kind", "state", "desk")
+    list_display_links = ("ref", "said")
+    list_filter = ("state", "kind", "wording", ("speaker", admin.EmptyFieldListFilter))
+    list_select_related = ("article", "speaker")
+    date_hierarchy = "created_at"
+    search_fields = ("words", "ref", "speaker__name", "article__headline", "article__slug")
+    ordering = ("-article_id", "position", "id")
+
+    def desk_url(self, row: Quote) -> str:
+        return row.get_absolute_url()
+
+    @admin.display(description="words")
+    def said(self, row: Quote) -> str:
+        return short(row.words)
+
+
+@admin.register(QuoteTag)
+class QuoteTagAdmin(ViewOnlyAdmin):
+    list_display = ("tag", "quote", "article", "desk")
+    list_select_related = ("tag", "quote__article")
+    search_fields = ("tag__name", "quote__words", "quote__article__slug")
+    ordering = ("-id",)
+
+    @admin.display
+    def article(self, row: QuoteTag) -> Article:
+        return row.quote.article
+
+    def desk_url(self, row: QuoteTag) -> str:
+        return row.quote.get_absolute_url()
+
+
+@admin.register(FactCheck)
+class FactCheckAdmin(ViewOnlyAdmin):
+    first = ("claim", "stands_on", "rating", "reason", "summary", "state", "author", "summary_by", "approver")
+    list_display = ("__str__", "rating", "state", "author", "approver", "created_at", "desk")
+    list_filter = ("state", "rating", "reason")
+    list_select_related = ("rating", "author", "approver")
+    date_hierarchy = "created_at"
+    search_fields = ("claim", "summary", "author__username", "approver__username")
+    ordering = ("-id",)
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).prefetch_related("quotes")
+
+    def desk_url(self, row: FactCheck) -> str | None:
+        return next((quote.get_absolute_url() for quote in row.quotes.all()), None)
+
+    @admin.display(description="quotes")
+    def stands_on(self, row: FactCheck) -> str:
+        quotes = [(quote.get_absolute_url(), short(str(quote))) for quote in row.quotes.all()]
+        return format_html_join(mark_safe("<br>"), '<a href="{}">{}</a>', quotes) or "–"
+
+
+@admin.register(Evidence)
+class EvidenceAdmin(ViewOnlyAdmin):
+    list_display = ("__str__", "stance", "publisher", "added_by", "added_at", "withdrawn_at", "desk")
+    list_filter = ("stance", ("withdrawn_at", admin.EmptyFieldListFilter))
+    list_select_related = ("added_by", "fact_check")
+    date_hierarchy = "added_at"
+    search_fields = ("title", "publisher", "url", "excerpt", "added_by__username")
+    ordering = ("-id",)
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).prefetch_related("fact_check__quotes")
+
+    def desk_url(self, row: Evidence) -> str | None:
+        return next((quote.get_absolute_url() for quote in row.fact_check.quotes.all()), None)
+
+
+@admin.register(Activity)
+class ActivityAdmin(ViewOnlyAdmin):
+    fields = ("at", "who", "did", "what", "article", "was", "became", "undoes", "batch")
+    list_display = ("at", "who", "did", "what", "article", "desk")
+    list_filter = ("verb", "actor")
+    list_select_related = ("actor", "article")
+    date_hierarchy = "at"
+    search_fields = ("actor__username", "actor__last_name", "article__headline", "article__slug")
+    ordering = ("-id",)
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        quote = Quote.objects.filter(pk=OuterRef("target_id"))
+        named = {name: Subquery(quote.values(name)) for name in ("ref", "words")}
+        return super().get_queryset(request).annotate(**named)
+
+    def desk_url(self, row: Activity) -> str | None:
+        if row.target_kind == "quote":
+            return reverse("quote", args=[row.target_id])
+        return row.article.get_absolute_url() if row.article else None
+
+    @admin.display(ordering="actor")
+    def who(self, row: Activity) -> str:
+        return name_of(row.actor)
+
+    @admin.display(ordering="verb")
+    def did(self, row: Activity) -> str:
+        return row.get_verb_display()
+
+    @admin.display(description="to what")
+    def what(self, row: Any) -> str:
+        model = self.opts.apps.get_model("articles", row.target_kind)
+        words = f"{row.ref}: {short(row.words, 60)}" if row.target_kind == "quote" else str(row.target_id)
+        url = reverse(f"admin:articles_{row.target_kind}_change", args=[row.target_id])
+        return link(url, f"{model._meta.verbose_name} {words}")
+
+    @admin.display(description="before")
+    def was(self, row: Activity) -> str:
+        return _pretty(row.before)
+
+    @admin.display(description="after")
+    def became(self, row: Activity) -> str:
+        return _pretty(row.after)
+
+
+def _pretty(fields: dict[str, Any]) -> str:
+    return format_html("<pre>{}</pre>", json.dumps(fields, indent=2, ensure_ascii=False)) if fields else "–"

@@ -1,0 +1,114 @@
+"""What people send, cleaned. No form saves anything."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from articles.models.fields import LINE, NAME, NOTE, validate_clean
+from articles.text.clean import newlines
+from articles.workflow import Reason, Stance, Wording, WordingSource
+
+
+class CleanText(forms.CharField):
+    """Text as it was sent, with plain newlines; characters that cannot be kept are refused."""
+
+    default_validators = [validate_clean]
+
+    def to_python(self, value: Any) -> str:
+        return newlines(super().to_python(value) or "")
+
+
+def _lines(length: int, rows: int, **options: Any) -> CleanText:
+    return CleanText(max_length=length, widget=forms.Textarea(attrs={"rows": rows}), **options)
+
+
+class DeedForm(forms.Form):
+    """Every deed says which versions its author had on the screen."""
+
+    row_version = forms.IntegerField(min_value=1)
+    check_row_version = forms.IntegerField(min_value=1, required=False)
+
+    prefix_id = "deed"
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, auto_id=f"{self.prefix_id}-%s", **options)
+
+    @property
+    def first_error(self) -> str:
+        """The first sentence of what is wrong, with the field it is about."""
+        for field, sentences in self.errors.items():
+            label = self.fields[field].label if field in self.fields else None
+            return f"{label}: {sentences[0]}" if label else str(sentences[0])
+        return ""
+
+
+class RateForm(DeedForm):
+    """`rating` is a slug of the scale; a button sends its reason with it, as in "nothing-to-rate:opinion"."""
+
+    rating = forms.CharField(label="Rating", max_length=80, error_messages={"required": "Choose a rating."})
+    reason = forms.ChoiceField(label="Reason", choices=[("", ""), *Reason.choices()], required=False)
+    summary = _lines(NOTE, 2, label="Note", required=False, strip=True)
+
+    prefix_id = "rate"
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        rating, colon, reason = str(data.get("rating", "")).partition(":")
+        if colon and reason not in set(Reason):
+            raise ValidationError("That is not one of the reasons.")
+        return data | {"rating": rating, "reason": reason or data.get("reason", "")}
+
+
+class WordingForm(DeedForm):
+    wording = forms.ChoiceField(label="Wording", choices=Wording.choices())
+    source = forms.ChoiceField(
+        label="Checked against", choices=[("", "not said"), *WordingSource.choices()], required=False
+    )
+
+    prefix_id = "wording"
+
+
+class TagForm(DeedForm):
+    name = CleanText(
+        label="Tag", max_length=50, widget=forms.TextInput(attrs={"autocomplete": "off", "list": "tag-names"})
+    )
+
+    prefix_id = "tag"
+
+
+class EvidenceForm(DeedForm):
+    url = forms.URLField(
+        label="Link",
+        max_length=1000,
+        assume_scheme="https",
+        widget=forms.URLInput(attrs={"placeholder": "https://"}),
+        error_messages={"invalid": "Give a whole link, beginning with https:// or http://."},
+    )
+    stance = forms.ChoiceField(label="Stance", choices=Stance.choices(), initial=Stance.SUPPORTS)
+    publisher = CleanText(label="Publisher", max_length=NAME, required=False)
+    published_on = forms.DateField(label="Date", required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    title = CleanText(label="Title", max_length=LINE, required=False)
+    excerpt = _lines(NOTE, 2, label="Excerpt", required=False)
+
+    prefix_id = "evidence"
+
+    def clean_url(self) -> str:
+        url: str = self.cleaned_data["url"]
+        if not url.lower().startswith(("http://", "https://")):
+            raise ValidationError("Only links that begin with https:// or http:// are kept.")
+        validate_clean(url)
+        return url
+
+    def clean_published_on(self) -> Any:
+        day = self.cleaned_data["published_on"]
+        if day and day > timezone.localdate():
+            raise ValidationError("That day is still to come.")
+        return day
+
+
+class SendBackForm(DeedForm):
+    because = _lines(NOTE, 2, label="Reason", strip=True, error_messages={"required": "Say why it goes back."})
+
+    prefix_id = "send-back"

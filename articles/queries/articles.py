@@ -1,0 +1,187 @@
+"""Reads for the pages of articles."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from django.db.models import Count, Q, QuerySet
+
+from articles.models import Article, Quote, RelatedHeadline, Revision
+from articles.text.paragraphs import Paragraph, numbers_of, paragraphs, pilcrows
+from articles.text.spans import headline_number
+from articles.workflow import QuoteState
+
+PAGE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the quotes in an article's copy are. Related headlines and what is not a quote do not count."""
+
+    to_check: int = 0
+    proposed: int = 0
+    signed_off: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.to_check + self.proposed + self.signed_off
+
+    @property
+    def can_run(self) -> bool:
+        return self.total > 0 and self.signed_off == self.total
+
+    @property
+    def in_words(self) -> str:
+        """ "1 signed off, 2 proposed, 6 to check", without what there is none of."""
+        parts = ((self.signed_off, "signed off"), (self.proposed, "proposed"), (self.to_check, "to check"))
+        return ", ".join(f"{number} {word}" for number, word in parts if number) or "no quotes"
+
+
+def progress_of(article_ids: Iterable[int]) -> dict[int, Progress]:
+    """The progress of each article, in one query; articles without quotes are left out."""
+    rows = (
+        Quote.objects.filter(article_id__in=list(article_ids), headline=None)
+        .values_list("article_id", "state")
+        .annotate(number=Count("id"))
+        .order_by()
+    )
+    counts: dict[int, dict[str, int]] = {}
+    for article_id, state, number in rows:
+        counts.setdefault(article_id, {})[state] = number
+    return {article_id: progress(found) for article_id, found in counts.items()}
+
+
+def progress(by_state: dict[str, int] | Counter[str]) -> Progress:
+    return Progress(
+        by_state.get(QuoteState.TO_CHECK, 0),
+        by_state.get(QuoteState.PROPOSED, 0),
+        by_state.get(QuoteState.SIGNED_OFF, 0),
+    )
+
+
+def articles_newest_first(before: Article | None = None) -> QuerySet[Article]:
+    """One page of articles and one more, so that the caller knows whether another page follows."""
+    found = Article.objects.order_by("-created_at", "-id")
+    if before is not None:
+        found = found.filter(
+            Q(created_at__lt=before.created_at) | Q(created_at=before.created_at, id__lt=before.pk)
+        ).filter(created_at__lte=before.created_at)
+    return found[: PAGE + 1]
+
+
+def latest_revision(article_id: int) -> Revision | None:
+    """The state of the copy that the desk works on, with its article, in one query."""
+    return Revision.objects.select_related("article").filter(article_id=article_id).order_by("-number").first()
+
+
+@dataclass(slots=True)
+class NumberedQuote:
+    """A quote with its number in the copy ("h2" for a headline's) and the paragraphs it stands in."""
+
+    quote: Quote
+    number: str
+    places: str
+    paragraphs: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class ParagraphRow:
+    """One paragraph of the copy with the quotes that touch it and those that start in it."""
+
+    paragraph: Paragraph
+    quotes: list[NumberedQuote] = field(default_factory=list)
+    starting: list[NumberedQuote] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class HeadlineRow:
+    headline: RelatedHeadline
+    quotes: list[NumberedQuote] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Galley:
+    """An article as the desk reads it."""
+
+    article: Article
+    revision: Revision | None
+    rows: list[ParagraphRow]
+    headlines: list[HeadlineRow]
+    quotes: list[NumberedQuote]
+
+    @property
+    def progress(self) -> Progress:
+        return progress(Counter(q.quote.state for q in self.quotes if q.quote.headline_id is None))
+
+    @property
+    def to_check(self) -> list[tuple[str, int]]:
+        return self._open_places(QuoteState.TO_CHECK)
+
+    @property
+    def proposed(self) -> list[tuple[str, int]]:
+        return self._open_places(QuoteState.PROPOSED)
+
+    def _open_places(self, state: QuoteState) -> list[tuple[str, int]]:
+        """For the readiness line: the first paragraph of each quote of the copy in that state, and the quote's id."""
+        return [
+            (f"¶{q.paragraphs[0]}", q.quote.pk)
+            for q in self.quotes
+            if q.quote.state == state and q.quote.headline_id is None and q.paragraphs
+        ]
+
+    def next_to_check(self, quote: Quote) -> NumberedQuote | None:
+        """The next quote to check after `quote`, else the first; None where none is left."""
+        order = [q.quote.pk for q in self.quotes]
+        place = order.index(quote.pk) if quote.pk in order else -1
+        rest = [*self.quotes[place + 1 :], *self.quotes[: max(place, 0)]]
+        return next((q for q in rest if q.quote.state == QuoteState.TO_CHECK), None)
+
+    def number_of(self, quote: Quote) -> str:
+        found = self.find(quote.pk)
+        return found.number if found else ""
+
+    def find(self, quote_id: int | None) -> NumberedQuote | None:
+        return next((q for q in self.quotes if q.quote.pk == quote_id), None)
+
+    def first_open(self) -> NumberedQuote | None:
+        """Where work begins: the first quote to check, else the first that waits for a signature, else the first."""
+        for state in (QuoteState.TO_CHECK, QuoteState.PROPOSED):
+            for numbered in self.quotes:
+                if numbered.quote.state == state:
+                    return numbered
+        return self.quotes[0] if self.quotes else None
+
+
+def galley(article: Article, revision: Revision | None, *, with_headlines: bool = True) -> Galley:
+    """The whole article in two queries: its headlines (which a reply to a deed does without), and its quotes."""
+    copy = paragraphs(revision.text) if revision else []
+    related = article.related_headlines.order_by("position") if with_headlines else ()
+    headlines = [HeadlineRow(headline) for headline in related]
+    here = Q(revision=revision) | Q(headline__isnull=False)
+    found = Quote.objects.filter(here, article=article).with_people().in_reading_order()
+    quotes = _numbered(found, copy)
+    by_headline = {row.headline.pk: row for row in headlines}
+    for numbered in quotes:
+        if numbered.quote.headline_id in by_headline:
+            by_headline[numbered.quote.headline_id].quotes.append(numbered)
+    rows = [ParagraphRow(paragraph) for paragraph in copy]
+    by_number = {row.paragraph.number: row for row in rows}
+    for numbered in quotes:
+        for place, number in enumerate(numbered.paragraphs):
+            by_number[number].quotes.append(numbered)
+            if place == 0:
+                by_number[number].starting.append(numbered)
+    return Galley(article, revision, rows, headlines, quotes)
+
+
+def _numbered(quotes: Iterable[Quote], copy: Sequence[Paragraph]) -> list[NumberedQuote]:
+    numbered, number = [], 0
+    for quote in quotes:
+        headline = headline_number(quote.position)
+        if headline is not None:
+            numbered.append(NumberedQuote(quote, f"h{headline}", f"h{headline}"))
+            continue
+        number += 1
+        stands = numbers_of(quote.fragments, copy)
+        numbered.append(NumberedQuote(quote, str(number), pilcrows(stands), stands))
+    return numbered

@@ -1,0 +1,51 @@
+"""Lines of the record as people read them."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from articles.models import Activity
+from articles.workflow import Deed, Reason, Stance, Wording, WordingSource
+
+_Change = Mapping[str, Any]
+
+
+def told(line: Activity) -> str:
+    """What was done, to be read after the name of who did it: "proposed Supported"."""
+    if line.verb == Deed.UNDO and line.undoes is not None:
+        return f"took back: {told(line.undoes)}"
+    tell = _TELLINGS.get(Deed(line.verb))
+    return tell(line.before, line.after) if tell else Deed(line.verb).label
+
+
+def _rated(before: _Change, after: _Change) -> str:
+    reason = f": {Reason(after['reason_given']).label}" if after.get("reason_given") else ""
+    return f"proposed {after.get('rating', 'a rating')}{reason}"
+
+
+def _wording(before: _Change, after: _Change) -> str:
+    wording = Wording(after.get("wording") or before.get("wording") or Wording.UNCHECKED)
+    source = f" against the {WordingSource(after['wording_source']).label}" if after.get("wording_source") else ""
+    said = {
+        Wording.CONFIRMED: "confirmed the wording",
+        Wording.DIFFERS: "found that the wording differs",
+        Wording.NOT_CONFIRMED: "could not confirm the wording",
+        Wording.UNCHECKED: "set the wording back to unchecked",
+    }[wording]
+    return said + source
+
+
+def _source(piece: _Change) -> str:
+    return f"{Stance(piece['stance']).label.lower()}, {piece['url']}"
+
+
+_TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {
+    Deed.RATE: _rated,
+    Deed.REJECT: lambda before, after: "marked it “not a quote”",
+    Deed.CHECK_WORDING: _wording,
+    Deed.TAG: lambda before, after: f"tagged it “{after.get('tag', '')}”",
+    Deed.UNTAG: lambda before, after: f"took off the tag “{before.get('tag', '')}”",
+    Deed.ADD_EVIDENCE: lambda before, after: f"added evidence ({_source(after['evidence'])})",
+    Deed.WITHDRAW_EVIDENCE: lambda before, after: f"withdrew evidence ({_source(before['evidence'])})",
+    Deed.SIGN_OFF: lambda before, after: "signed it off",
+    Deed.SEND_BACK: lambda before, after: f"sent it back: “{after.get('because', '')}”",
+}

@@ -1,0 +1,187 @@
+/* Single keys press the buttons and links that carry them; htmx swaps bring focus and marks along.
+   Everything here also works without it, by the buttons and links themselves. */
+(() => {
+  "use strict";
+  const $ = (selector, root = document) => root.querySelector(selector);
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const card = () => $("#card");
+  const phone = window.matchMedia("(max-width: 860px)");
+  let prefix = "";
+
+  /* ---- keys ---- */
+  const switchedOn = () => localStorage.getItem("keys") !== "off";
+  const typing = (element) => element.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
+  const visible = (element) => element.checkVisibility ? element.checkVisibility() : element.offsetParent !== null;
+  const nameOf = (event) =>
+    event.key.length === 1 && /[a-z]/i.test(event.key)
+      ? (event.shiftKey ? event.key.toUpperCase() : event.key.toLowerCase())
+      : event.key;
+
+  function press(element) {
+    if (element.getAttribute("aria-disabled") === "true") {
+      const why = document.getElementById(element.getAttribute("aria-describedby"));
+      say(why ? why.textContent : "Not now.");
+    } else if (element.tagName === "SUMMARY") {
+      const panel = element.parentElement;
+      panel.open = true;
+      const field = $("input:not([type=hidden]), textarea", panel);
+      if (field) field.focus();
+    } else if ("field" in element.dataset) {
+      element.focus();
+    } else {
+      element.click();
+    }
+  }
+
+  function find(key) {
+    const matches = all(`[data-key="${CSS.escape(key)}"]`);
+    const root = card();
+    return matches.find((one) => root && root.contains(one) && visible(one)) || matches.find(visible);
+  }
+
+  function move(step) {
+    const items = all("[data-item]").filter(visible);
+    if (!items.length) return;
+    const focused = items.indexOf(document.activeElement);
+    const current = focused >= 0 && !items[focused].dataset.quote ? focused : items.findIndex((one) => one.getAttribute("aria-current") === "true");
+    const next = items[Math.min(Math.max(current + step, 0), items.length - 1)];
+    if (!next || items.indexOf(next) === current) return;
+    if (next.dataset.quote) next.click();
+    else next.focus();
+  }
+
+  const moves = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
+
+  function onKey(event) {
+    if (event.defaultPrevented || event.isComposing) return;
+    const field = typing(event.target);
+    if (field && (event.ctrlKey || event.metaKey) && event.key === "Enter") {
+      const form = field.form;
+      const button = form && (form.id === "rating-form" ? $("[name=rating][aria-pressed=true]", form) : $("button[type=submit]", form));
+      if (button) { event.preventDefault(); button.click(); }
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape") return leave(event);
+    if (field || !switchedOn() || $("dialog[open]")) return;
+    const name = nameOf(event);
+    if (prefix) {
+      const link = $(`[data-go="${CSS.escape(name)}"]`);
+      prefix = "";
+      if (link) { event.preventDefault(); link.click(); }
+      return;
+    }
+    if (name === "g") { prefix = "g"; window.setTimeout(() => { prefix = ""; }, 1500); return; }
+    if (name === "?") { event.preventDefault(); $("#keys-help").showModal(); return; }
+    if (name in moves) {
+      if (event.key.startsWith("Arrow") && event.target.closest(".passage, .card-rail, .pane")) return;
+      event.preventDefault();
+      move(moves[name]);
+      return;
+    }
+    if (name === "Enter" && event.target === document.body && card()) { card().focus(); return; }
+    if (event.key.length !== 1) return;
+    const element = find(name);
+    if (element) { event.preventDefault(); press(element); }
+  }
+
+  function leave(event) {
+    if ($("dialog[open]")) return;
+    const panel = event.target.closest("details[open]");
+    if (panel) {
+      panel.open = false;
+      $("summary", panel).focus();
+      if (panel.classList.contains("account")) return;
+    } else if (!typing(event.target)) {
+      all(".card details[open]").forEach((one) => { one.open = false; });
+    }
+    if (card()) card().focus({ preventScroll: true });
+  }
+
+  /* ---- one voice for what happened ---- */
+  function say(words, failed = false) {
+    const announce = $("#announce");
+    announce.textContent = "";
+    announce.textContent = words;
+    const saved = $("#saved");
+    if (!saved) return;
+    let line = $(".failed", saved);
+    if (!line) { line = document.createElement("span"); line.className = "failed"; saved.prepend(line); }
+    line.textContent = words;
+    line.classList.toggle("is-error", failed);
+  }
+
+  /* ---- marks, notes and rows follow the card ---- */
+  function follow() {
+    const open = $("#card [data-quote]");
+    const id = open ? open.dataset.quote : "";
+    all("[data-quote]").forEach((one) => {
+      if (one.closest("#card .card") && one.tagName !== "MARK") return;
+      const note = one.tagName === "MARK" || one.classList.contains("bracket") || one.classList.contains("n")
+        ? document.getElementById(`row-${one.dataset.quote}`) : null;
+      const on = one.dataset.quote === id;
+      if (note && note.dataset.look && !one.closest("#card")) {
+        const kept = ["quote", "bracket", "n", "first", "last"].filter((name) => one.classList.contains(name));
+        one.className = [...kept, note.dataset.look].join(" ");
+      }
+      one.classList.toggle("on", on);
+      if ("item" in one.dataset) {
+        if (on) one.setAttribute("aria-current", "true"); else one.removeAttribute("aria-current");
+      }
+    });
+  }
+
+  function bringIntoView() {
+    const item = $('[data-item][aria-current="true"]');
+    if (!item) return;
+    const box = (item.closest(".row") || item).getBoundingClientRect();
+    const list = item.closest(".list");
+    const top = list ? list.getBoundingClientRect().top + 56 : 60;
+    const bottom = (list && list.scrollHeight > list.clientHeight ? list.getBoundingClientRect().bottom : window.innerHeight) - 44;
+    if (box.top < top || box.bottom > bottom) {
+      (item.closest(".row") || item).scrollIntoView({ block: box.top < top ? "start" : "center", behavior: "instant" });
+    }
+  }
+
+  document.addEventListener("keydown", onKey);
+  document.body.addEventListener("card", () => {
+    follow();
+    bringIntoView();
+    if (phone.matches && location.hash !== "#card") location.hash = "card";
+    const problem = $("#card [aria-invalid=true]") || $("#card .refused");
+    const field = problem && $("#card details[open] input:not([type=hidden]), #card details[open] textarea");
+    if (field) field.focus({ preventScroll: true }); else card().focus({ preventScroll: true });
+    card().scrollTop = 0;
+    const inner = $("#card .card");
+    if (inner) inner.scrollTop = 0;
+  });
+
+  document.body.addEventListener("htmx:configRequest", (event) => {
+    const about = event.detail.elt.closest("[data-quote], [data-row]");
+    const id = about && (about.dataset.quote || about.dataset.row);
+    if (id && !document.getElementById(`row-${id}`)) event.detail.headers["Row-On-Page"] = "no";
+  });
+  document.body.addEventListener("htmx:afterRequest", (event) => {
+    const status = event.detail.xhr ? event.detail.xhr.status : 0;
+    const type = (status && event.detail.xhr.getResponseHeader("Content-Type")) || "";
+    if (status >= 400 && (type.startsWith("text/plain") || (status !== 409 && status !== 422))) {
+      say(type.startsWith("text/plain") ? event.detail.xhr.responseText : "The desk could not do that. Reload the page and look before you try again.", true);
+    }
+  });
+  document.body.addEventListener("htmx:sendError", () => say("No connection to the desk. Nothing was changed; try again.", true));
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[aria-disabled=true]");
+    if (button) { event.preventDefault(); event.stopPropagation(); press(button); }
+    const help = event.target.closest('[data-key="?"]');
+    if (help && !event.ctrlKey && !event.metaKey) { event.preventDefault(); $("#keys-help").showModal(); }
+    const menu = $(".account[open]");
+    if (menu && !menu.contains(event.target)) menu.open = false;
+  }, true);
+
+  const onSwitch = $("#keys-on");
+  if (onSwitch) {
+    onSwitch.checked = switchedOn();
+    onSwitch.addEventListener("change", () => localStorage.setItem("keys", onSwitch.checked ? "on" : "off"));
+  }
+  bringIntoView();
+})();

@@ -1,0 +1,64 @@
+"""The keyboard map: one table for the buttons, the bar below and the help."""
+
+from dataclasses import dataclass
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """`name` is the stroke as keys.js knows it and as it is printed; a second word follows the first, as in "g q"."""
+
+    name: str
+    what: str
+    group: str
+
+
+KEYS = (
+    Key("j", "Next quote", "Move"),
+    Key("k", "Previous quote", "Move"),
+    Key("o", "Open the article at the quote", "Move"),
+    Key("Enter", "Go to the card of the quote", "Move"),
+    Key("[", "Previous page or article", "Move"),
+    Key("]", "Next page or article", "Move"),
+    Key("g q", "Queue", "Go"),
+    Key("g a", "Articles", "Go"),
+    Key("1", "Propose a rating and move on; 1 to 9 are printed on the buttons", "Decide"),
+    Key("n", "Note: what was found or tried", "Decide"),
+    Key("y", "Wording confirmed", "Decide"),
+    Key("r", "Not a quote", "Decide"),
+    Key("e", "Add evidence", "Decide"),
+    Key("t", "Tag", "Decide"),
+    Key("s", "Sign off", "Agree"),
+    Key("S", "Send back with a reason", "Agree"),
+    Key("u", "Undo my last deed", "Agree"),
+    Key("?", "All keys", "Help"),
+    Key("Escape", "Leave the field, close the panel, back to the card", "Help"),
+)
+_PRINTED = {"Escape": "Esc", "S": "⇧S"}
+
+
+def printed(name: str) -> str:
+    """How a key is printed on the screen."""
+    if " " in name:
+        return " ".join(printed(part) for part in name.split())
+    return _PRINTED.get(name, name if len(name) > 1 else name.upper())
+
+
+@register.simple_tag
+def key(name: str) -> SafeString:
+    """A printed key."""
+    return format_html("<kbd>{}</kbd>", printed(name))
+
+
+@register.inclusion_tag("_keys.html")
+def all_keys() -> dict[str, object]:
+    """The whole map, by group."""
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for each in KEYS:
+        groups.setdefault(each.group, []).append((each.name, each.what))
+    return {"groups": groups}

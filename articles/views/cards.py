@@ -1,0 +1,189 @@
+"""What a quote's card shows: gathered once for the page and for the swap alike."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from django.contrib.auth.models import User
+from django.http import HttpRequest
+
+from articles.actions.refusals import Refused
+from articles.forms import DeedForm, EvidenceForm, RateForm, SendBackForm, TagForm, WordingForm
+from articles.models import Activity, Evidence, Quote, Rating, Tag
+from articles.queries.activity import history
+from articles.queries.standing import live_evidence, standing
+from articles.text.paragraphs import numbers_of, paragraphs, pilcrows
+from articles.views.places import Place
+from articles.workflow import (
+    MOVES,
+    Deed,
+    Ground,
+    Objection,
+    QuoteState,
+    Reason,
+    Wording,
+    WordingSource,
+    missing,
+    objection,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One rating as a button: `key` proposes it."""
+
+    rating: Rating
+    key: str
+    reason: Reason | None = None
+    is_current: bool = False
+
+    @property
+    def label(self) -> str:
+        return self.reason.label.capitalize() if self.reason else self.rating.label
+
+
+@dataclass(slots=True)
+class Card:
+    """One quote and all that this person can do with it, in this place."""
+
+    quote: Quote
+    place: Place
+    choices: list[Choice]
+    evidence: list[Evidence]
+    tags: list[Tag]
+    lines: list[Activity]
+    objections: Mapping[str, Objection | None]
+    can: Mapping[str, bool]
+    lacks: str | None
+    passage: list[tuple[str, int]]
+    where: str
+    rate: DeedForm
+    wording: DeedForm
+    tag: DeedForm
+    source: DeedForm
+    send_back: DeedForm
+    deed: Deed | None = None
+    refused: Refused | None = None
+    attempt: str = ""
+    number: str = ""
+    sent_back: Activity | None = field(default=None)
+
+    @property
+    def is_stale(self) -> bool:
+        return self.refused is not None and self.refused.field == "row_version"
+
+    @property
+    def latest(self) -> Activity | None:
+        return self.lines[0] if self.lines else None
+
+    @property
+    def marks(self) -> list[Quote]:
+        return [self.quote]
+
+    @property
+    def reasoned(self) -> list[tuple[Rating, list[Choice]]]:
+        """The ratings that need a reason, each with a button per reason."""
+        found: dict[int, tuple[Rating, list[Choice]]] = {}
+        for choice in self.choices:
+            if choice.reason:
+                found.setdefault(choice.rating.pk, (choice.rating, []))[1].append(choice)
+        return list(found.values())
+
+    @property
+    def wordings(self) -> list[tuple[str, str]]:
+        return Wording.choices()
+
+    @property
+    def wording_sources(self) -> list[tuple[str, str]]:
+        return WordingSource.choices()
+
+
+FORMS: dict[Deed, tuple[str, type[DeedForm]]] = {
+    Deed.RATE: ("rate", RateForm),
+    Deed.CHECK_WORDING: ("wording", WordingForm),
+    Deed.TAG: ("tag", TagForm),
+    Deed.ADD_EVIDENCE: ("source", EvidenceForm),
+    Deed.SEND_BACK: ("send_back", SendBackForm),
+}
+
+
+def scale_for(request: HttpRequest) -> list[Rating]:
+    """The desk's ratings in order, with the retired ones left out; asked of the database once per request."""
+    known: list[Rating] | None = getattr(request, "desk_scale", None)
+    if known is None:
+        known = list(Rating.objects.filter(retired=False))
+        request.desk_scale = known  # type: ignore[attr-defined]
+    return known
+
+
+def choices_for(quote: Quote, ratings: list[Rating]) -> list[Choice]:
+    """A button for every rating, and one for every reason where a rating needs one; keys count from 1 to 9."""
+    check = quote.fact_check if quote.state in (QuoteState.PROPOSED, QuoteState.SIGNED_OFF) else None
+    current = (check.rating_id, check.reason) if check else (None, "")
+    found: list[Choice] = []
+    for rating in ratings:
+        for reason in Reason if rating.needs_reason else (None,):
+            key = str(len(found) + 1) if len(found) < 9 else ""
+            found.append(Choice(rating, key, reason, current == (rating.pk, reason or "")))
+    return found
+
+
+def card_for(
+    quote: Quote,
+    user: User,
+    place: Place,
+    *,
+    number: str = "",
+    ratings: list[Rating],
+    deed: Deed | None = None,
+    form: DeedForm | None = None,
+    refused: Refused | None = None,
+    attempt: str = "",
+) -> Card:
+    """The card of a quote loaded with `for_card`. A refused deed brings its form back, with everything typed."""
+    check = quote.fact_check
+    stands = standing(quote, user)
+    forms: dict[str, DeedForm] = {name: kind() for name, kind in FORMS.values()}
+    forms["rate"].initial["summary"] = check.summary if check else ""
+    forms["wording"].initial |= {"wording": quote.wording, "source": quote.wording_source}
+    if deed in FORMS and form is not None:
+        forms[FORMS[deed][0]] = form
+    lines = list(history(quote))
+    passage, where = _passage(quote, place)
+    objections = {each.value: objection(each, stands) for each in MOVES}
+    return Card(
+        quote=quote,
+        place=place,
+        number=number,
+        choices=choices_for(quote, ratings),
+        evidence=live_evidence(quote),
+        tags=list(quote.tags.all()),
+        lines=lines,
+        objections=objections,
+        can={name: found is None or found.ground is not Ground.ROLE for name, found in objections.items()},
+        lacks=missing(stands) if quote.state == QuoteState.PROPOSED else None,
+        passage=passage,
+        where=where,
+        deed=deed,
+        refused=refused,
+        attempt=attempt,
+        sent_back=_sent_back(quote, lines),
+        **forms,
+    )
+
+
+def _sent_back(quote: Quote, lines: list[Activity]) -> Activity | None:
+    if quote.state != QuoteState.TO_CHECK:
+        return None
+    return next((line for line in lines if line.verb == Deed.SEND_BACK and "because" in line.after), None)
+
+
+def _passage(quote: Quote, place: Place) -> tuple[list[tuple[str, int]], str]:
+    """The paragraphs around the quote with their offsets, and where it stands; the text only where it is not on the page."""
+    if quote.headline is not None:
+        return ([(quote.headline.text, 0)] if place.is_queue else []), f"related headline {quote.headline.ref}"
+    if quote.revision is None:
+        return [], ""
+    copy = paragraphs(quote.revision.text)
+    numbers = numbers_of(quote.fragments, copy)
+    shown = [(p.text, p.start) for p in copy if p.number in numbers] if place.is_queue else []
+    return shown, pilcrows(numbers)

@@ -1,0 +1,163 @@
+"""Quotes: their card, and one address for every deed on them."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_POST, require_safe
+
+from articles.actions import factcheck, review, tagging, undoing
+from articles.actions.recording import Seen
+from articles.actions.refusals import Refused
+from articles.forms import DeedForm, EvidenceForm, RateForm, SendBackForm, TagForm, WordingForm
+from articles.models import Activity, Evidence, Quote, Tag
+from articles.queries.articles import galley, latest_revision
+from articles.views.cards import card_for, scale_for
+from articles.views.errors import refuse
+from articles.views.places import place_of
+from articles.views.responses import card_reply, deed_done, deed_refused, is_htmx, page, signed_in
+from articles.workflow import Deed
+
+_Act = Callable[[Quote, User, Seen, dict[str, Any]], Activity]
+
+
+def quote_for(user: User, quote_id: int) -> Quote:
+    """The only way from a request to a quote: 404 where there is none."""
+    quote = Quote.objects.for_card().filter(pk=quote_id).first()
+    if quote is None:
+        raise Http404
+    return quote
+
+
+@require_safe
+def quote_page(request: HttpRequest, quote_id: int) -> HttpResponse:
+    """One quote's card: a page of its own, and the fragment for htmx."""
+    user = signed_in(request)
+    quote = quote_for(user, quote_id)
+    place = place_of(request, quote)
+    card = card_for(quote, user, place, ratings=scale_for(request))
+    if not is_htmx(request):
+        return page(request, "articles/quote.html", {"card": card, "place": place})
+    if not place.is_queue:
+        revision = quote.revision or latest_revision(quote.article_id)
+        card.number = galley(quote.article, revision, with_headlines=False).number_of(quote)
+    return card_reply(request, card, place)
+
+
+@require_POST
+def rate(request: HttpRequest, quote_id: int) -> HttpResponse:
+    def act(quote: Quote, by: User, seen: Seen, data: dict[str, Any]) -> Activity:
+        rating = next((each for each in scale_for(request) if each.slug == data["rating"]), None)
+        if rating is None:
+            raise Refused("That rating is not on the desk’s scale.", 422, "rating")
+        summary = data["summary"] if "summary" in request.POST else None
+        return review.rate(quote, by=by, seen=seen, rating=rating, reason=data["reason"], summary=summary)
+
+    return _do(request, quote_id, Deed.RATE, RateForm, act, moves_on=True)
+
+
+@require_POST
+def reject(request: HttpRequest, quote_id: int) -> HttpResponse:
+    def act(quote: Quote, by: User, seen: Seen, data: dict[str, Any]) -> Activity:
+        return review.reject(quote, by=by, seen=seen)
+
+    return _do(request, quote_id, Deed.REJECT, DeedForm, act, moves_on=True)
+
+
+@require_POST
+def check_wording(request: HttpRequest, quote_id: int) -> HttpResponse:
+    def act(quote: Quote, by: User, seen: Seen, data: dict[str, Any]) -> Activity:
+        return review.check_wording(quote, by=by, seen=seen, wording=data["wording"], source=data["source"])
+
+    return _do(request, quote_id, Deed.CHECK_WORDING, WordingForm, act)
+
+
+@require_POST
+def sign_off(request: HttpRequest, quote_id: int) -> HttpResponse:
+    def act(quote: Quote, by: User, seen: Seen, data: dict[str, Any]) -> Activity:
+        return review.sign_off(quote, by=by, seen=seen)
+
+    return _do(request, quote_id, Deed.SIGN_OFF, DeedForm, act, moves_on=True)
+
+
+@require_POST
+def send_back(request: HttpRequest, quote_id: int) -> HttpResponse:
+    def act(quote: Quote, by: User, seen: Seen, data: dict[str, Any]) -> Activity:
+        return review.send_back(quote, by=by, seen=seen, because=data["because"])
+
+    return _do(request, quote_id, Deed.SEND_BACK, SendBackForm, act, moves_on=True)
+
+
+@require_POST
+def tag(request: HttpRequest, quote_id: int) -> HttpResponse:
+    def act(quote: Quote, by: User, seen: Seen, data: dict[str, Any]) -> Activity:
+        return tagging.tag(quote, by=by, seen=seen, name=data["name"])
+
+    return _do(request, quote_id, Deed.TAG, TagForm, act)
+
+
+@require_POST
+def untag(request: HttpRequest, quote_id: int, tag_id: int) -> HttpResponse:
+    def act(quote: Quote, by: User, seen: Seen, data: dict[str, Any]) -> Activity:
+        found = Tag.objects.filter(pk=tag_id).first()
+        if found is None:
+            raise Http404
+        return tagging.untag(quote, by=by, seen=seen, tag=found)
+
+    return _do(request, quote_id, Deed.UNTAG, DeedForm, act)
+
+
+@require_POST
+def add_evidence(request: HttpRequest, quote_id: int) -> HttpResponse:
+    def act(quote: Quote, by: User, seen: Seen, data: dict[str, Any]) -> Activity:
+        given = {name: data[name] for name in ("url", "stance", "title", "publisher", "published_on", "excerpt")}
+        return factcheck.add_evidence(quote, by=by, seen=seen, source=factcheck.Source(**given))
+
+    return _do(request, quote_id, Deed.ADD_EVIDENCE, EvidenceForm, act)
+
+
+@require_POST
+def withdraw_evidence(request: HttpRequest, quote_id: int, evidence_id: int) -> HttpResponse:
+    def act(quote: Quote, by: User, seen: Seen, data: dict[str, Any]) -> Activity:
+        piece = Evidence.objects.filter(pk=evidence_id, fact_check=quote.fact_check_id).first()
+        if piece is None:
+            raise Http404
+        return factcheck.withdraw_evidence(quote, by=by, seen=seen, piece=piece)
+
+    return _do(request, quote_id, Deed.WITHDRAW_EVIDENCE, DeedForm, act)
+
+
+@require_POST
+def undo(request: HttpRequest) -> HttpResponse:
+    """Takes back one's latest deed, and opens its quote again."""
+    try:
+        line = undoing.undo_last(by=signed_in(request))
+    except Refused as no:
+        return refuse(request, no.sentence, no.status)
+    quote = Quote.objects.for_card().get(pk=line.target_id)
+    return deed_done(request, place_of(request, quote), quote, line, moves_on=False)
+
+
+def _do(
+    request: HttpRequest,
+    quote_id: int,
+    deed: Deed,
+    form_class: type[DeedForm],
+    act: _Act,
+    *,
+    moves_on: bool = False,
+) -> HttpResponse:
+    """Clean, act, reply: what every deed has in common."""
+    user = signed_in(request)
+    quote = quote_for(user, quote_id)
+    place = place_of(request, quote)
+    form = form_class(request.POST)
+    try:
+        if not form.is_valid():
+            raise Refused(form.first_error, 422)
+        data = form.cleaned_data
+        line = act(quote, user, Seen(data["row_version"], data["check_row_version"]), data)
+    except Refused as no:
+        return deed_refused(request, place, quote_id, deed, form, no)
+    return deed_done(request, place, quote, line, moves_on=moves_on)

@@ -1,0 +1,125 @@
+"""The shared replies: a page, a card, a deed done, a deed refused."""
+
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+
+from articles.actions.refusals import Refused
+from articles.forms import DeedForm
+from articles.models import Activity, Quote
+from articles.queries.activity import last_undoable
+from articles.queries.articles import Galley, galley, latest_revision
+from articles.queries.queue import Filters, View, capped_counts, next_in_queue, view_counts, waiting
+from articles.views.cards import Card, card_for, scale_for
+from articles.views.errors import refuse
+from articles.views.places import Place
+from articles.workflow import Deed
+
+
+def signed_in(request: HttpRequest) -> User:
+    """The person who asks; every view behind the sign-in has one."""
+    assert isinstance(request.user, User)
+    return request.user
+
+
+def is_htmx(request: HttpRequest) -> bool:
+    """Whether htmx asks for a fragment. A page that the browser restores from its history is a page."""
+    return "HX-Request" in request.headers and "HX-History-Restore-Request" not in request.headers
+
+
+def page(request: HttpRequest, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
+    """A whole page, with what stands around every page: the size of the queue, and what an undo would take back."""
+    user = signed_in(request)
+    if "queue_count" not in context:
+        context["queue_count"] = capped_counts([waiting(Filters(View.TO_CHECK), user)])[0]
+    return render(request, template, context | {"last_deed": last_undoable(user)}, status=status)
+
+
+def card_reply(request: HttpRequest, card: Card | None, place: Place, status: int = 200) -> HttpResponse:
+    """One card for htmx."""
+    reply = render(request, "articles/_card_swap.html", {"card": card, "place": place}, status=status)
+    return _settling(reply, card, place)
+
+
+def deed_done(request: HttpRequest, place: Place, changed: Quote, line: Activity, *, moves_on: bool) -> HttpResponse:
+    """Where a deed leads: for htmx the next card and every changed place on the page at once, else a redirect."""
+    user = signed_in(request)
+    around = None if place.is_queue else _galley_around(changed)
+    opened = _next(place, around, changed, user) if moves_on else changed
+    if not is_htmx(request):
+        return redirect(place.address(opened, line.pk))
+    card = card_for(opened, user, place, ratings=scale_for(request)) if opened is not None else None
+    if card is not None and around is not None:
+        card.number = around.number_of(card.quote)
+    views, progress = view_counts(user, changed.article_id if place.is_queue else None)
+    context = {
+        "card": card,
+        "place": place,
+        "changed": changed,
+        "line": line,
+        "more": last_undoable(user) if line.undoes_id else None,
+        "gone": line if moves_on else None,
+        "views": views,
+        "queue_count": views[View.TO_CHECK],
+        "progress": progress,
+        "galley": around,
+        "numbered": around.find(changed.pk) if around else None,
+        "on_page": request.headers.get("Row-On-Page") != "no",
+    }
+    return _settling(HttpResponse(render_to_string("articles/_deed_done.html", context, request)), card, place)
+
+
+def _galley_around(quote: Quote) -> Galley:
+    return galley(quote.article, quote.revision or latest_revision(quote.article_id), with_headlines=False)
+
+
+def _next(place: Place, around: Galley | None, changed: Quote, user: User) -> Quote | None:
+    """What to work on once `changed` is decided; None where nothing waits in this queue any more."""
+    if place.filters is not None:
+        return next_in_queue(place.filters, user, changed)
+    found = around.next_to_check(changed) if around else None
+    return Quote.objects.for_card().get(pk=found.quote.pk) if found else changed
+
+
+def _settling(response: HttpResponse, card: Card | None, place: Place) -> HttpResponse:
+    """Puts the focus on the card once htmx has settled, and its quote into the address."""
+    response["HX-Trigger-After-Settle"] = "card"
+    if response.status_code == 200 and card is not None:
+        response["HX-Replace-Url"] = place.address(card.quote).removesuffix("#card")
+    return response
+
+
+def deed_refused(
+    request: HttpRequest, place: Place, quote_id: int, deed: Deed, form: DeedForm | None, no: Refused
+) -> HttpResponse:
+    """The card as it stands now with the reason on it and everything that was typed; a missing role is a page."""
+    if no.status == 403:
+        return refuse(request, no.sentence, 403)
+    user = signed_in(request)
+    quote = Quote.objects.for_card().get(pk=quote_id)
+    card = card_for(
+        quote, user, place, deed=deed, form=form, refused=no, attempt=attempted(deed, form), ratings=scale_for(request)
+    )
+    if is_htmx(request):
+        return card_reply(request, card, place, no.status)
+    return page(request, "articles/quote.html", {"card": card, "place": place}, no.status)
+
+
+def attempted(deed: Deed, form: DeedForm | None) -> str:
+    """What the person was about to do, in words, for the card that shows both versions."""
+    values = form.data if form is not None and form.is_bound else {}
+    words = {
+        Deed.RATE: f"rate it {str(values.get('rating', '')).replace('-', ' ')}",
+        Deed.REJECT: "mark it “not a quote”",
+        Deed.CHECK_WORDING: f"set the wording to {str(values.get('wording', '')).replace('_', ' ')}",
+        Deed.TAG: f"tag it “{values.get('name', '')}”",
+        Deed.UNTAG: "take a tag off",
+        Deed.ADD_EVIDENCE: "add evidence",
+        Deed.WITHDRAW_EVIDENCE: "withdraw evidence",
+        Deed.SIGN_OFF: "sign it off",
+        Deed.SEND_BACK: "send it back",
+    }
+    return words[deed]

@@ -1,0 +1,218 @@
+"""What the table of forbidden writes is made of: a desk with rows in every state, and ways to write past Python."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.core import serializers
+from django.db import connection, transaction
+from django.db.models import CheckConstraint, F, Model
+
+from articles.actions.factcheck import add_evidence
+from articles.actions.review import rate, reject, sign_off
+from articles.actions.tagging import tag
+from articles.actions.undoing import undo_last
+from articles.models import Quote, QuoteTag, Speaker, triggers
+from articles.models.triggers.rules import all_rules
+from articles.workflow import Role
+from tests.conftest import COPY, SOURCE, do, make_article, make_corrow, make_quote, make_scale, person
+
+World = dict[str, Any]
+Write = str | Callable[[World], object]
+# What refuses, at which field, in which words: writes by name. Of a list, the last is refused, the others are legal.
+Table = Mapping[tuple[str, str, str], Mapping[str, Write | list[Write]]]
+MODELS = list(apps.get_app_config("articles").get_models())
+RULES = {rule.name: rule for rule in all_rules()}
+CONSTRAINTS = {constraint.name: model for model in MODELS for constraint in model._meta.constraints}
+CHECKS = {c.name for model in MODELS for c in model._meta.constraints if isinstance(c, CheckConstraint)}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One write that `by` alone refuses (rules, constraints, or a table.column that may not be null)."""
+
+    by: list[str]
+    field: str
+    says: str
+    legal: list[Write]
+    write: Write
+
+
+def rows(table: Table) -> list[Any]:
+    """The writes of a table as pytest's parameters."""
+    return [
+        pytest.param(Row(by.split(), field, says, *_steps(write)), id=name)
+        for (by, field, says), writes in table.items()
+        for name, write in writes.items()
+    ]
+
+
+def _steps(write: Write | list[Write]) -> tuple[list[Write], Write]:
+    *legal, last = write if isinstance(write, list) else [write]
+    return legal, last
+
+
+def make_world() -> World:
+    """The ids of rows in every state: b1 to check with u1 in it, b2 proposed, b3 signed, b4 rejected under u2, u3 bare."""
+    article, scale = make_corrow(), make_scale()
+    ana, ben = person("ana", Role.EDITOR, "Ana Sorel"), person("ben", Role.EDITOR, "Ben Tolley")
+    cass = person("cass", Role.CHECKER, "Cass Wren")
+    quotes = {quote.ref: quote for quote in article.quotes.all()}
+    quotes["u1"] = make_quote(article, "u1", "long overdue", part_of=quotes["b1"])
+    quotes["u3"] = make_quote(article, "u3", "put its price at 400,000 crowns")
+    for ref in ("b2", "b3"):
+        do(add_evidence, quotes[ref], by=cass, source=SOURCE)
+    for ref in ("b2", "b3", "u3"):
+        do(rate, quotes[ref], by=ana, rating=scale["supported"])
+    do(sign_off, quotes["b3"], by=ben)
+    do(reject, quotes["b4"], by=ana)
+    quotes["u2"] = make_quote(article, "u2", "200 crates a week")
+    do(tag, quotes["b1"], by=ana, name="harbour")
+    undone = undo_last(by=ana)
+    do(tag, quotes["b1"], by=ana, name="harbour")
+    twin = make_article("corrow-twin", COPY)
+    quotes = {ref: Quote.objects.get(pk=quote.pk) for ref, quote in quotes.items()}
+    return {
+        "ana": ana.pk,
+        "ben": ben.pk,
+        "cass": cass.pk,
+        "article": article.pk,
+        "twin": twin.pk,
+        "twin_revision": twin.revisions.get().pk,
+        "revision": article.revisions.get().pk,
+        "headline": article.related_headlines.get().pk,
+        "to_check": quotes["b1"].pk,
+        "part": quotes["u1"].pk,
+        "proposed": quotes["b2"].pk,
+        "signed": quotes["b3"].pk,
+        "rejected": quotes["b4"].pk,
+        "bare": quotes["u3"].pk,
+        "check": quotes["b2"].fact_check_id,
+        "signed_check": quotes["b3"].fact_check_id,
+        "bare_check": quotes["u3"].fact_check_id,
+        "evidence": quotes["b2"].fact_check.evidence.get().pk,
+        "signed_evidence": quotes["b3"].fact_check.evidence.get().pk,
+        "line": undone.undoes_id,
+        "undo": undone.pk,
+        "speaker": Speaker.objects.get(slug="ines-dahl").pk,
+        "tagging": QuoteTag.objects.get().pk,
+        **{slug.replace("-", "_"): rating.pk for slug, rating in scale.items()},
+    }
+
+
+def update(table: str, row: str, counted: bool = True, command: str = "UPDATE", **values: object) -> str:
+    """SQL that updates one row of the world, counting its version up; values are SQL."""
+    sets = [f"{column} = {value}" for column, value in values.items()]
+    sets += ["row_version = row_version + 1"] if counted else []
+    return f"{command} articles_{table} SET {', '.join(sets)} WHERE id = {{{row}}}"
+
+
+def insert(table: str, row: str, then: str = "", command: str = "INSERT", **values: object) -> str:
+    """SQL that inserts a copy of one row of the world, as a row of its own unless `id` is among the values."""
+    columns = [f.column for f in _model(table)._meta.concrete_fields if f.column != "id" or "id" in values]
+    chosen = ", ".join(str(values.get(column, column)) for column in columns)
+    source = f"SELECT {chosen} FROM articles_{table} WHERE id = {{{row}}}"
+    return f"{command} INTO articles_{table} ({', '.join(columns)}) {source} {then}"
+
+
+def delete(table: str, row: str) -> str:
+    return f"DELETE FROM articles_{table} WHERE id = {{{row}}}"
+
+
+def queryset(model: type[Model], row: str, **values: Any) -> Callable[[World], object]:
+    """The ORM's .update(), counting the version up."""
+    return lambda world: model._default_manager.filter(pk=world[row]).update(row_version=F("row_version") + 1, **values)
+
+
+def saved(model: type[Model], row: str, **values: Any) -> Callable[[World], object]:
+    """The ORM's .save() of a row as it was loaded but for these values."""
+
+    def write(world: World) -> None:
+        found = model._default_manager.get(pk=world[row])
+        for name, value in values.items():
+            setattr(found, name, world.get(str(value), value) if name.endswith("_id") else value)
+        found.save()
+
+    return write
+
+
+def bulk_updated(model: type[Model], row: str, **values: Any) -> Callable[[World], object]:
+    def write(world: World) -> None:
+        found = model._default_manager.get(pk=world[row])
+        for name, value in values.items():
+            setattr(found, name, value)
+        model._default_manager.bulk_update([found], list(values))
+
+    return write
+
+
+def placed(row: str, *fragments: object, words: str) -> Callable[[World], object]:
+    """The fragments and words of one quote, by .update()."""
+    return queryset(Quote, row, fragments=list(fragments), words=words)
+
+
+def copied(model: type[Model], row: str, **fields: Any) -> Callable[[World], object]:
+    """A fixture row as Django's own loaddata would save it: a copy with other fields, past every validator."""
+
+    def write(world: World) -> None:
+        stored = model._default_manager.get(pk=world[row])
+        record = serializers.serialize("python", [stored])[0]
+        record["fields"] |= {name: world.get(str(value), value) for name, value in fields.items()}
+        record["pk"] = None
+        next(iter(serializers.deserialize("python", [record]))).save()
+
+    return write
+
+
+def run(write: str | Callable[[World], object], world: World) -> None:
+    if callable(write):
+        write(world)
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(write.format(**world))
+
+
+def everything() -> dict[str, list[dict[str, Any]]]:
+    """Every row of the desk."""
+    return {model.__name__: list(model._default_manager.order_by("pk").values()) for model in MODELS}
+
+
+@contextmanager
+def without(names: Sequence[str]) -> Iterator[None]:
+    """Takes rules and constraints away for a while, and whatever is written meanwhile back with it."""
+    connection.check_constraints()  # PostgreSQL alters no table with deferred checks under way
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            for name in names:
+                for statement in _lift(name):
+                    cursor.execute(statement)
+        try:
+            yield
+        finally:
+            if connection.vendor == "sqlite":
+                connection.connection.execute("PRAGMA ignore_check_constraints = OFF")
+        transaction.set_rollback(True)
+
+
+def can_be_lifted(name: str) -> bool:
+    """SQLite cannot let go of UNIQUE and NOT NULL."""
+    return connection.vendor == "postgresql" or name in RULES or name in CHECKS
+
+
+def _lift(name: str) -> Iterable[str]:
+    if name in RULES:
+        trigger = next(trigger for trigger, rule in triggers._named(connection).items() if rule.name == name)
+        return triggers._dialect(connection).drop(trigger, RULES[name].table)
+    if connection.vendor == "sqlite":
+        return ["PRAGMA ignore_check_constraints = ON"]
+    if name in CONSTRAINTS:
+        return [f"ALTER TABLE {CONSTRAINTS[name]._meta.db_table} DROP CONSTRAINT {name}"]
+    table, column = name.split(".")
+    return [f"ALTER TABLE articles_{table} ALTER COLUMN {column} DROP NOT NULL"]
+
+
+def _model(table: str) -> type[Model]:
+    return apps.get_model("articles", table)

@@ -1,0 +1,418 @@
+"""What the database refuses whoever asks, in which words and at which field, and which of its rules does so."""
+
+import re
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+
+from articles.models import Activity, Article, Evidence, FactCheck, Quote, RelatedHeadline, Revision
+from articles.models.violations import explain
+from tests.conftest import COPY, fragments_of
+from tests.forbidden import (
+    CHECKS,
+    RULES,
+    Row,
+    Table,
+    World,
+    bulk_updated,
+    can_be_lifted,
+    copied,
+    delete,
+    everything,
+    insert,
+    make_world,
+    placed,
+    queryset,
+    rows,
+    run,
+    saved,
+    update,
+    without,
+)
+
+SIGNED = {"state": "'signed_off'"}
+BY_BEN = SIGNED | {"approver_id": "{ben}"}
+BY_ANA_AND_BEN = SIGNED | {"proposed_by_id": "{ana}", "signed_by_id": "{ben}", "fact_check_id": "{signed_check}"}
+BY_NOBODY = {"proposed_by_id": "NULL", "signed_by_id": "NULL"}
+SIGN_CHECK = update("factcheck", "check", **BY_BEN)
+VOID_QUOTE = update("quote", "signed", state="'proposed'", signed_by_id="NULL")
+VOID_CHECK = update("factcheck", "signed_check", state="'draft'", approver_id="NULL")
+WITHDRAWN = {"withdrawn_by_id": "{cass}", "withdrawn_at": "added_at"}
+CORROW = {"fragments": "'[[0, 6]]'", "words": "'Corrow'"}  # where no other quote stands
+NEW = {"ref": "'b9'"} | CORROW
+NEW_ID = "00000000-0000-4000-8000-000000000001"
+UPSERT = "ON CONFLICT (id) DO UPDATE SET row_version = articles_{}.row_version + 1,".format
+PEOPLE, CHOICE, COLLEAGUE = "do not match", "not one of the choices", "a colleague has to"
+LOCKED, KEPT, FROZEN = "signed off and locked", "ever deleted", "never changed or removed"
+STALE, IDENTITY, REPLACED = "changed by someone else", "keeps its identity", "is not replaced"
+RECORD, OVERLAP, INSIDE = "append-only", "Another quote stands on these words", "do not lie inside their text"
+ELSEWHERE, MARKED = "belongs to another article", "not the characters that the fragments mark"
+
+FOUR_EYES: Table = {
+    ("quote_signer_is_not_proposer", "", COLLEAGUE): {
+        "a quote signed by who proposed it": [
+            SIGN_CHECK,
+            update("quote", "proposed", **SIGNED, signed_by_id="proposed_by_id"),
+        ],
+    },
+    ("quote_h_signer_wrote_evidence", "signed_by", COLLEAGUE): {
+        "a quote signed by who added evidence": [
+            SIGN_CHECK,
+            update("quote", "proposed", **SIGNED, signed_by_id="{cass}"),
+        ],
+    },
+    ("check_approver_is_not_author", "approver", COLLEAGUE): {
+        "a fact-check approved by its author": update("factcheck", "check", **SIGNED, approver_id="author_id"),
+    },
+    ("check_approver_did_not_write_summary", "approver", COLLEAGUE): {
+        "a fact-check approved by who summed it up": update("factcheck", "check", **BY_BEN, summary_by_id="{ben}"),
+    },
+    ("check_e_approver_wrote_evidence", "approver", COLLEAGUE): {
+        "a fact-check approved by who added evidence": update("factcheck", "check", **SIGNED, approver_id="{cass}"),
+    },
+    ("factcheck.author_id", "author", "Author is missing"): {
+        "a fact-check without an author": update("factcheck", "check", author_id="NULL"),
+    },
+    ("check_state_matches_people", "state", PEOPLE): {
+        "a signed fact-check without an approver": update("factcheck", "check", **SIGNED),
+        "a draft with an approver": update("factcheck", "bare_check", approver_id="{ben}"),
+        "a fact-check awaiting a signature without a rating": update("factcheck", "check", rating_id="NULL"),
+    },
+    ("quote_state_matches_people", "state", PEOPLE): {
+        "a signed quote without a signer": [SIGN_CHECK, update("quote", "proposed", **SIGNED)],
+        "a proposal by nobody": update("quote", "proposed", proposed_by_id="NULL"),
+        "a proposal without a fact-check": update("quote", "proposed", fact_check_id="NULL"),
+        "a signer of what is only proposed": update("quote", "proposed", signed_by_id="{ben}"),
+        "a proposer of what is to check": queryset(Quote, "proposed", state="to_check"),
+    },
+}
+
+SIGNING: Table = {
+    ("check_b_evidence_is_there", "evidence", "asks for more evidence"): {
+        "a signature without evidence": update("factcheck", "bare_check", **BY_BEN),
+        "a signature on withdrawn evidence": [update("evidence", "evidence", False, **WITHDRAWN), SIGN_CHECK],
+    },
+    ("check_c_summary_is_there", "summary", "asks for a summary"): {
+        "a signature without a summary": update(
+            "factcheck", "check", **BY_BEN, rating_id="{not_verified}", summary="'  '"
+        ),
+    },
+    ("check_d_reason_is_there", "reason", "asks for a reason"): {
+        "a signature without a reason": update(
+            "factcheck", "check", **BY_BEN, rating_id="{nothing_to_rate}", summary="'A plan.'"
+        ),
+    },
+    ("quote_g_signed_with_check", "state", "together with its fact-check"): {
+        "a quote signed before its fact-check": update("quote", "proposed", **SIGNED, signed_by_id="{ben}"),
+    },
+    ("check_g_quotes_are_voided_first", "state", "still signed off on this fact-check"): {
+        "a fact-check unsigned under a signed quote": VOID_CHECK,
+    },
+    ("quote_f_state_moves", "state", "only after it was proposed, and sent back before it is rejected"): {
+        "to check, signed off directly": update("quote", "to_check", **BY_ANA_AND_BEN),
+        "not a quote, signed off": [
+            update("quote", "rejected", **CORROW),
+            update("quote", "rejected", **BY_ANA_AND_BEN),
+        ],
+        "signed off, turned into not a quote": update("quote", "signed", state="'rejected'", **BY_NOBODY),
+    },
+    ("quote_a_arrives_unsigned", "state", "A quote arrives unsigned"): {
+        "a signature in an INSERT": insert("quote", "signed", **NEW),
+        "a signature in a fixture": copied(Quote, "signed", ref="b9", fragments=[[0, 6]], words="Corrow"),
+    },
+    ("check_a_arrives_unsigned", "approver", "A fact-check arrives unsigned"): {
+        "a signed fact-check in an INSERT": insert("factcheck", "signed_check", public_id=f"'{NEW_ID}'"),
+        "a withdrawn fact-check in a fixture": copied(FactCheck, "signed_check", public_id=NEW_ID, state="withdrawn"),
+        "a signed fact-check in a fixture": copied(FactCheck, "signed_check", public_id=NEW_ID),
+    },
+}
+
+LOCKS: Table = {
+    ("quote_i_signed_is_locked", "words", LOCKED): {
+        "a signed quote in other words": update("quote", "signed", **CORROW),
+        "a signed quote by another speaker": queryset(Quote, "signed", speaker=None),
+        "a signed quote of another kind": queryset(Quote, "signed", kind="mixed"),
+        "a signed quote proposed by somebody else": update("quote", "signed", proposed_by_id="{cass}"),
+        "a signed quote moved to another fact-check": [
+            SIGN_CHECK,
+            update("quote", "signed", fact_check_id="{check}"),
+        ],
+    },
+    ("check_f_signed_is_locked", "claim", LOCKED): {
+        "a signed claim reworded": update("factcheck", "signed_check", claim="'The wall holds.'"),
+        "a signed rating changed": update("factcheck", "signed_check", rating_id="{false}"),
+        "a signed summary changed": queryset(FactCheck, "signed_check", summary="All is well."),
+        "a signed reason changed": update("factcheck", "signed_check", reason="'opinion'"),
+        "a signed fact-check by another author": update("factcheck", "signed_check", author_id="{cass}"),
+        "a claim reworded while it is withdrawn": update(
+            "factcheck", "signed_check", state="'withdrawn'", claim="'The wall holds.'"
+        ),
+    },
+    ("evidence_a_locked_insert", "fact_check", LOCKED): {
+        "evidence added to a signed fact-check": insert("evidence", "signed_evidence"),
+        "evidence added to a signed fact-check in a fixture": copied(Evidence, "signed_evidence"),
+    },
+    ("evidence_a_locked_update", "fact_check", LOCKED): {
+        "signed evidence withdrawn": update("evidence", "signed_evidence", False, **WITHDRAWN),
+    },
+    ("evidence_b_is_not_edited", "url", "Evidence is never edited"): {
+        "evidence edited": update("evidence", "evidence", False, url="'https://corrow.example/'"),
+        "evidence turned round": bulk_updated(Evidence, "evidence", stance="against"),
+        "evidence moved to another fact-check": update("evidence", "evidence", False, fact_check_id="{bare_check}"),
+        "evidence taken off a signed fact-check": saved(Evidence, "signed_evidence", fact_check_id="bare_check"),
+        "evidence by somebody else": update("evidence", "evidence", False, added_by_id="{ana}"),
+    },
+    ("headline_text_is_quoted", "text", "Quotes stand in this headline"): {
+        "a quoted headline in other words": update("relatedheadline", "headline", False, text="'Ferry stops'"),
+        "a quoted headline under another article": saved(RelatedHeadline, "headline", article_id="twin"),
+    },
+}
+
+PLACES: Table = {
+    ("quote_c_fragments_update", "fragments", INSIDE): {
+        "fragments out of order": placed("to_check", [9, 16], [0, 6], words="harbour Corrow"),
+        "fragments that overlap": placed("to_check", [0, 6], [5, 8], words="Corrow w’s"),
+        "a fragment past the end": placed("part", [len(COPY) - 1, len(COPY) + 9], words="."),
+        "a fragment before the beginning": placed("to_check", [-3, 6], words="Corrow"),
+        "a fragment of three numbers": placed("to_check", [0, 6, 9], words="Corrow"),
+        "an empty fragment": placed("to_check", [3, 3], words=""),
+        "a fragment of digits": placed("to_check", ["0", "6"], words="Corrow"),
+    },
+    ("quote_c_fragments_update quote_d_words_update quote_e_overlap_update", "fragments", INSIDE): {
+        "no fragments": placed("to_check", words="Corrow"),
+        "fragments that are no list": queryset(Quote, "to_check", fragments={"start": 0, "end": 6}),
+        "a fragment that is no list": placed("to_check", 0, 6, words="Corrow"),
+    },
+    ("quote_c_fragments_insert", "fragments", INSIDE): {
+        "fragments out of order in an INSERT": insert(
+            "quote", "to_check", ref="'b9'", fragments="'[[9, 16], [0, 6]]'", words="'harbour Corrow'"
+        ),
+        "fragments out of order in a fixture": copied(
+            Quote, "to_check", ref="b9", fragments=[[9, 16], [0, 6]], words="harbour Corrow"
+        ),
+    },
+    ("quote_d_words_update", "words", MARKED): {
+        "words other than those marked": placed("to_check", [0, 6], words="corrow"),
+        "only the words changed": update("quote", "to_check", words="'the repair'"),
+        "only the fragments changed": update("quote", "to_check", fragments="'[[0, 6]]'"),
+    },
+    ("quote_d_words_insert", "words", MARKED): {
+        "words other than those marked in an INSERT": insert("quote", "to_check", **NEW | {"words": "'Carrow'"}),
+        "words other than those marked in a fixture": copied(
+            Quote, "to_check", ref="b9", fragments=[[0, 6]], words="Corrow "
+        ),
+    },
+    ("quote_b_article_update", "article", ELSEWHERE): {
+        "a quote moved into another article’s text": update("quote", "to_check", revision_id="{twin_revision}"),
+    },
+    ("quote_b_article_insert", "article", ELSEWHERE): {
+        "a quote inserted into another article’s text": insert(
+            "quote", "to_check", **NEW, revision_id="{twin_revision}"
+        ),
+    },
+    ("quote_e_overlap_update", "fragments", OVERLAP): {
+        "a quote moved onto another": placed("part", *fragments_of(COPY, "400,000"), words="400,000"),
+        "a part that is no part any more": update("quote", "part", part_of_id="NULL"),
+        "not a quote brought back onto another": update("quote", "rejected", state="'to_check'"),
+    },
+    ("quote_e_overlap_insert", "fragments", OVERLAP): {
+        "a quote inserted over another": insert("quote", "to_check", ref="'b9'"),
+        "a quote inserted over a part of its own parent": insert("quote", "part", ref="'b9'"),
+    },
+    ("quote_is_not_part_of_itself", "part_of", "part of itself"): {
+        "a quote that is part of itself": update("quote", "to_check", part_of_id="id"),
+    },
+    ("quote_stands_in_one_place", "", "either in the copy or in a related headline"): {
+        "a quote in two places": update("quote", "to_check", headline_id="{headline}"),
+    },
+    ("quote_stands_in_one_place quote_c_fragments_update quote_d_words_update", "fragments", INSIDE): {
+        "a quote in no place": update("quote", "to_check", revision_id="NULL"),
+    },
+    ("revision_text_is_plain", "text", "line ends other than single newlines"): {
+        "a text with carriage returns": copied(Revision, "revision", number=2, text="Corrow\r\nsleeps."),
+        "an empty text": insert("revision", "revision", number="2", text="''"),
+    },
+}
+
+COUNTERS: Table = {
+    ("articles_quote_row_version", "row_version", STALE): {
+        "a quote changed without counting": update("quote", "to_check", counted=False, mention="'she'"),
+        "a quote counted up by two": update("quote", "to_check", counted=False, row_version="row_version + 2"),
+        "a quote counted down": update("quote", "to_check", counted=False, row_version="row_version - 1"),
+        "a quote saved without counting": saved(Quote, "proposed", cue="sang"),
+        "quotes changed in bulk": bulk_updated(Quote, "rejected", state="to_check", fragments=[[0, 6]], words="Corrow"),
+    },
+    ("articles_factcheck_row_version", "row_version", STALE): {
+        "a fact-check changed without counting": update("factcheck", "check", counted=False, summary="'Yes.'"),
+        "a fact-check counted up by two": update("factcheck", "check", counted=False, row_version="row_version + 2"),
+        "a fact-check saved without counting": saved(FactCheck, "bare_check", summary="Yes."),
+    },
+    ("articles_article_row_version", "row_version", STALE): {
+        "an article changed without counting": update("article", "article", counted=False, headline="'Corrow'"),
+        "an article counted up by two": update("article", "article", counted=False, row_version="row_version + 2"),
+        "an article saved without counting": saved(Article, "twin", outlet="Corrow Post"),
+    },
+}
+
+KEEPING: Table = {
+    ("articles_quote_identity", "ref", IDENTITY): {
+        "a quote under another ref": update("quote", "to_check", ref="'b9'"),
+        "a quote under another article": update("quote", "to_check", article_id="{twin}"),
+    },
+    ("articles_factcheck_identity", "public_id", IDENTITY): {
+        "a fact-check under another public id": update("factcheck", "check", public_id=f"'{NEW_ID}'"),
+    },
+    ("quote_no_delete", "id", KEPT): {"a quote deleted": delete("quote", "to_check")},
+    ("check_no_delete", "id", KEPT): {"a fact-check deleted": delete("factcheck", "check")},
+    ("evidence_no_delete", "id", KEPT): {"evidence deleted": delete("evidence", "evidence")},
+    ("article_no_delete", "id", KEPT): {"an article deleted": delete("article", "twin")},
+    ("revision_a_no_update", "text", FROZEN): {
+        "a revision in other words": update("revision", "revision", False, text="text || '.'"),
+        "a revision renumbered": update("revision", "revision", False, number="7"),
+        "a revision saved": saved(Revision, "revision", sha256="0" * 64),
+    },
+    ("revision_b_no_delete", "text", FROZEN): {"a revision deleted": delete("revision", "twin_revision")},
+    ("activity_a_no_update", "id", RECORD): {
+        "a line by somebody else": update("activity", "line", False, actor_id="{ben}"),
+        "a line at another time": saved(Activity, "line", verb="rate"),
+        "lines changed by a query": lambda _: Activity.objects.update(before={}),
+    },
+    ("activity_b_no_delete", "id", RECORD): {"a line deleted": delete("activity", "undo")},
+    ("articles_quote_no_replace", "id", REPLACED): {
+        "a quote upserted": insert("quote", "to_check", UPSERT("quote") + " mention = 'she'", id="id", **NEW),
+        "a quote of the same ref": insert("quote", "to_check", "ON CONFLICT DO NOTHING", **CORROW),
+    },
+    ("articles_factcheck_no_replace", "id", REPLACED): {
+        "a fact-check upserted": insert("factcheck", "check", UPSERT("factcheck") + " summary = 'Yes.'", id="id"),
+        "a fact-check of the same public id": insert("factcheck", "check", "ON CONFLICT DO NOTHING"),
+    },
+    ("articles_article_no_replace", "id", REPLACED): {
+        "an article upserted": insert("article", "article", UPSERT("article") + " outlet = 'Post'", id="id"),
+        "an article of the same slug": insert("article", "article", "ON CONFLICT DO NOTHING"),
+    },
+    ("articles_revision_no_replace revision_a_no_update", "id", REPLACED): {
+        "a revision upserted": insert("revision", "revision", "ON CONFLICT (id) DO UPDATE SET text = 'New.'", id="id"),
+    },
+    ("articles_revision_no_replace", "id", REPLACED): {
+        "a revision of the same number": insert("revision", "revision", "ON CONFLICT DO NOTHING", text="'New.'"),
+    },
+    ("articles_relatedheadline_no_replace", "id", REPLACED): {
+        "a headline in the same place": insert("relatedheadline", "headline", "ON CONFLICT DO NOTHING"),
+    },
+    ("articles_evidence_no_replace", "id", REPLACED): {
+        "evidence inserted again": insert("evidence", "evidence", "ON CONFLICT DO NOTHING", id="id"),
+    },
+    ("articles_activity_no_replace", "id", REPLACED): {
+        "a line inserted again": insert("activity", "line", "ON CONFLICT DO NOTHING", id="id"),
+        "a line undone twice": insert("activity", "undo", "ON CONFLICT DO NOTHING"),
+    },
+}
+
+REPLACE = "INSERT OR REPLACE"
+SQLITE_ONLY: Table = {
+    ("articles_activity_no_replace", "id", REPLACED): {
+        "a line replaced": insert("activity", "line", command=REPLACE, id="id", actor_id="{ben}"),
+        "a line replaced by its undo": insert("activity", "undo", command="REPLACE", actor_id="{ben}"),
+    },
+    ("articles_revision_no_replace", "id", REPLACED): {
+        "a revision replaced by its id": insert("revision", "revision", command=REPLACE, id="id", text="'New.'"),
+        "a revision replaced by its number": insert("revision", "revision", command="REPLACE", text="'New.'"),
+    },
+    ("articles_quote_no_replace", "id", REPLACED): {
+        "a quote replaced by its id": insert(
+            "quote", "signed", command=REPLACE, id="id", state="'to_check'", **BY_NOBODY
+        ),
+        "a quote replaced by its ref": insert("quote", "to_check", command=REPLACE, **CORROW),
+    },
+    ("articles_factcheck_no_replace", "id", REPLACED): {
+        "a fact-check replaced": insert("factcheck", "check", command=REPLACE, claim="'The wall holds.'"),
+    },
+    ("articles_evidence_no_replace", "id", REPLACED): {
+        "evidence replaced": insert("evidence", "evidence", command=REPLACE, id="id", stance="'against'"),
+    },
+    ("articles_article_no_replace", "id", REPLACED): {
+        "an article replaced": insert("article", "twin", command=REPLACE, headline="'New'"),
+    },
+    ("articles_relatedheadline_no_replace", "id", REPLACED): {
+        "a headline replaced": insert("relatedheadline", "headline", command=REPLACE, text="'New'"),
+    },
+    ("articles_quote_identity", "ref", IDENTITY): {
+        "a quote put in another’s place": update("quote", "to_check", command="UPDATE OR REPLACE", ref="'u1'"),
+        "a quote put under another’s id": update("quote", "to_check", command="UPDATE OR REPLACE", id="{part}"),
+    },
+    ("articles_factcheck_identity", "public_id", IDENTITY): {
+        "a fact-check put in another’s place": update(
+            "factcheck", "check", command="UPDATE OR REPLACE", id="{bare_check}"
+        ),
+    },
+}
+
+SQLITE_ONLY |= {
+    ("evidence_b_is_not_edited", "url", "Evidence is never edited"): {
+        "evidence put in another’s place": update(
+            "evidence", "evidence", False, command="UPDATE OR REPLACE", id="{signed_evidence}"
+        ),
+    },
+}
+
+WORDS: Table = {
+    ("quote_kind_is_known", "kind", CHOICE): {"a kind": update("quote", "to_check", kind="'rumour'")},
+    ("quote_state_is_known quote_state_matches_people", "state", ""): {
+        "a state": update("quote", "to_check", state="'done'"),
+    },
+    ("quote_wording_is_known", "wording", CHOICE): {"a wording": queryset(Quote, "to_check", wording="so-so")},
+    ("quote_wording_source_is_known", "wording_source", CHOICE): {
+        "a source of the wording": update("quote", "to_check", wording_source="'hearsay'"),
+    },
+    ("check_state_is_known check_state_matches_people", "state", ""): {
+        "a state of a fact-check": update("factcheck", "check", state="'done'"),
+    },
+    ("check_reason_is_known", "reason", CHOICE): {"a reason": update("factcheck", "check", reason="'mood'")},
+    ("evidence_stance_is_known", "stance", CHOICE): {"a stance": insert("evidence", "evidence", stance="'perhaps'")},
+    ("evidence_withdrawal_is_whole", "", "both a time and a person"): {
+        "half a withdrawal": update("evidence", "evidence", False, withdrawn_by_id="{cass}"),
+    },
+    ("activity_verb_is_known", "verb", CHOICE): {"a verb": insert("activity", "line", verb="'forge'")},
+    ("speaker_kind_is_known", "kind", CHOICE): {
+        "a speaker’s kind": update("speaker", "speaker", False, kind="'ghost'")
+    },
+    ("speaker_is_not_merged_into_itself", "merged_into", "merged into itself"): {
+        "a speaker merged into itself": update("speaker", "speaker", False, merged_into_id="id"),
+    },
+    ("quote_is_tagged_once", "tag", "is there already"): {"a tag twice": insert("quotetag", "tagging")},
+}
+
+TABLES = [FOUR_EYES, SIGNING, LOCKS, PLACES, COUNTERS, KEEPING, WORDS]
+ROWS = [row for table in TABLES for row in rows(table)] + (rows(SQLITE_ONLY) if connection.vendor == "sqlite" else [])
+
+
+@pytest.fixture(scope="module")
+def world(kept_for_the_module: None) -> World:
+    return make_world()
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_forbidden_write_is_refused_in_words_by_the_rule_that_is_named(world: World, db: None, row: Row) -> None:
+    for legal in row.legal:
+        run(legal, world)
+    before = everything()
+
+    with pytest.raises(DatabaseError) as refused, transaction.atomic():
+        run(row.write, world)
+
+    violation = explain(refused.value)
+    assert violation.field == row.field, violation
+    assert row.says in violation.sentence
+    assert re.fullmatch(r"([A-Z][^._\[\]]+\. ?)+", violation.sentence)
+    assert violation.sentence != explain(DatabaseError()).sentence  # which fits everything
+    assert everything() == before
+    if all(can_be_lifted(name) for name in row.by):
+        with without(row.by):
+            run(row.write, world)
+
+
+def test_every_rule_and_every_check_alone_refuses_something() -> None:
+    alone = {row.values[0].by[0] for row in ROWS if len(row.values[0].by) == 1}
+
+    assert set(RULES) <= alone
+    assert CHECKS - alone == {"quote_state_is_known", "check_state_is_known"}  # each together with the one on people
