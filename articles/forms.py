@@ -32,8 +32,8 @@ class DeedForm(forms.Form):
 
     prefix_id = "deed"
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, auto_id=f"{self.prefix_id}-%s", **options)
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data, auto_id=f"{self.prefix_id}-%s")
 
     @property
     def first_error(self) -> str:

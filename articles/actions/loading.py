@@ -51,7 +51,8 @@ def _stored(row: models.Model, using: str) -> models.Model | None:
     if row.pk is not None:
         return manager.filter(pk=row.pk).first()
     try:
-        return manager.get_by_natural_key(*row.natural_key())  # type: ignore[attr-defined]
+        found: models.Model = manager.get_by_natural_key(*row.natural_key())  # type: ignore[attr-defined]
+        return found
     except (ObjectDoesNotExist, AttributeError):
         return None
 

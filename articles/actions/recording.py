@@ -188,7 +188,7 @@ def record(
     return Activity.objects.create(
         verb=deed,
         actor=by,
-        target_kind=target._meta.model_name,
+        target_kind=str(target._meta.model_name),
         target_id=target.pk,
         article_id=target.pk if target._meta.model_name == "article" else getattr(target, "article_id", None),
         before=dict(before),

@@ -21,23 +21,24 @@ def validate_clean(value: str) -> None:
         raise ValidationError(f"This holds a character that cannot be kept ({found}). Remove it and send it again.")
 
 
+_BLANK: dict[str, Any] = {"blank": True, "default": "", "validators": [validate_clean]}
+
+
 def line(length: int = NAME, **options: Any) -> "models.CharField[str, str]":
     """One line of text, blank by default."""
-    return models.CharField(
-        **{"max_length": length, "blank": True, "default": "", "validators": [validate_clean]} | options
-    )
+    given: dict[str, Any] = {"max_length": length, **_BLANK, **options}
+    return models.CharField(**given)
 
 
 def note(length: int = NOTE, **options: Any) -> "models.TextField[str, str]":
     """Several lines of text, blank by default. `length` is held by forms and fixtures, in characters."""
-    return models.TextField(
-        **{"max_length": length, "blank": True, "default": "", "validators": [validate_clean]} | options
-    )
+    given: dict[str, Any] = {"max_length": length, **_BLANK, **options}
+    return models.TextField(**given)
 
 
 def word(words: type[Labelled], **options: Any) -> "models.CharField[str, str]":
     """One of the rulebook's words."""
-    return models.CharField(**{"max_length": 20, "choices": words.choices()} | options)
+    return models.CharField(max_length=20, choices=words.choices(), **options)
 
 
 def row_version() -> "models.PositiveIntegerField[int, int]":

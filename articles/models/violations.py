@@ -68,7 +68,7 @@ def _of_constraint(name: str) -> Violation | None:
 def _likely_field(model: type[Model], constraint: str) -> str:
     names = sorted((field.name for field in model._meta.concrete_fields), key=len, reverse=True)
     for field in names:
-        if field in constraint:
+        if f"_{field}_" in f"_{constraint}_":
             return field
     return ""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import connection
@@ -112,10 +113,10 @@ def capped_counts(querysets: Sequence[QuoteQuerySet]) -> list[Count]:
     if not querysets:
         return []
     selects: list[str] = []
-    params: list[object] = []
+    params: list[Any] = []
     for queryset in querysets:
         sql, values = queryset.order_by().values("pk")[: CAP + 1].query.sql_with_params()
-        selects.append(f"(SELECT COUNT(*) FROM ({sql}) AS capped)")
+        selects.append(f"(SELECT COUNT(*) FROM ({sql}) AS capped)")  # noqa: S608  (sql is Django's own)
         params.extend(values)
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {', '.join(selects)}", params)

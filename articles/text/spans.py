@@ -9,7 +9,7 @@ HEADLINE_STEP = 100_000
 
 
 def problem(fragments: object, text: str) -> str | None:
-    """Why `fragments` is not a list of [start, end] pairs inside `text`, in order and without overlap; None if it is."""
+    """Why `fragments` is no list of [start, end] pairs inside `text`, in order, without overlap; None if it is one."""
     if not isinstance(fragments, list) or not fragments:
         return "Give at least one fragment, as a list of [start, end] pairs."
     reached = 0

@@ -144,7 +144,7 @@ def card_for(
     stands = standing(quote, user)
     forms: dict[str, DeedForm] = {name: kind() for name, kind in FORMS.values()}
     forms["rate"].initial["summary"] = check.summary if check else ""
-    forms["wording"].initial |= {"wording": quote.wording, "source": quote.wording_source}
+    forms["wording"].initial = {"wording": quote.wording, "source": quote.wording_source}
     if deed in FORMS and form is not None:
         forms[FORMS[deed][0]] = form
     lines = list(history(quote))
@@ -178,7 +178,7 @@ def _sent_back(quote: Quote, lines: list[Activity]) -> Activity | None:
 
 
 def _passage(quote: Quote, place: Place) -> tuple[list[tuple[str, int]], str]:
-    """The paragraphs around the quote with their offsets, and where it stands; the text only where it is not on the page."""
+    """The paragraphs around the quote with their offsets, where the page does not show them; and where it stands."""
     if quote.headline is not None:
         return ([(quote.headline.text, 0)] if place.is_queue else []), f"related headline {quote.headline.ref}"
     if quote.revision is None:

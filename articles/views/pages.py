@@ -93,11 +93,15 @@ def _sidebar(filters: Filters, user: User, ratings: list[Rating], tags: list[Tag
     }
 
 
-def _quote_in(request: HttpRequest, name: str) -> Quote | None:
+def _number_in(request: HttpRequest, name: str) -> int:
+    """A row's number from the address; 0, which no row has, for anything else."""
     value = request.GET.get(name, "")
-    return (
-        Quote.objects.filter(pk=int(value)).first() if value.isascii() and value.isdigit() and len(value) < 19 else None
-    )
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 19 else 0
+
+
+def _quote_in(request: HttpRequest, name: str) -> Quote | None:
+    number = _number_in(request, name)
+    return Quote.objects.filter(pk=number).first() if number else None
 
 
 def _opened(request: HttpRequest, rows: list[Quote]) -> Quote | None:
@@ -111,12 +115,8 @@ def _opened(request: HttpRequest, rows: list[Quote]) -> Quote | None:
 @require_safe
 def articles_page(request: HttpRequest) -> HttpResponse:
     """Every article, newest first, with what keeps it from running."""
-    value = request.GET.get("before", "")
-    before = (
-        Article.objects.filter(pk=int(value)).first()
-        if value.isascii() and value.isdigit() and len(value) < 19
-        else None
-    )
+    number = _number_in(request, "before")
+    before = Article.objects.filter(pk=number).first() if number else None
     found = list(article_reads.articles_newest_first(before))
     shown = found[: article_reads.PAGE]
     context = {
@@ -136,9 +136,7 @@ def article_page(request: HttpRequest, article_id: int) -> HttpResponse:
     if article is None:
         raise Http404
     galley = article_reads.galley(article, revision)
-    value = request.GET.get("quote", "")
-    opened = galley.find(int(value)) if value.isascii() and value.isdigit() else None
-    opened = opened or galley.first_open()
+    opened = galley.find(_number_in(request, "quote")) or galley.first_open()
     place = article_place(article.pk)
     card = None
     if opened is not None:

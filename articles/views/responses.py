@@ -51,6 +51,7 @@ def deed_done(request: HttpRequest, place: Place, changed: Quote, line: Activity
     opened = _next(place, around, changed, user) if moves_on else changed
     if not is_htmx(request):
         return redirect(place.address(opened, line.pk))
+    line.words = changed.words  # type: ignore[attr-defined]  # as the query of the latest deed has it
     card = card_for(opened, user, place, ratings=scale_for(request)) if opened is not None else None
     if card is not None and around is not None:
         card.number = around.number_of(card.quote)

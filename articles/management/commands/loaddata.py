@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
@@ -32,7 +32,7 @@ class Command(loaddata.Command):
 
     def load_label(self, fixture_label: str) -> None:
         """Loads the JSON files of one label row by row, so that an error can name file, object and field."""
-        for path, _, name in self.find_fixtures(fixture_label):
+        for path, _dir, _name in self.find_fixtures(fixture_label):
             _, serializer, compression = self.parse_name(Path(path).name)
             if serializer != "json" or compression:
                 raise CommandError(f"Nothing was loaded. {path}: fixtures of this desk are plain .json files.")
@@ -58,7 +58,7 @@ class Command(loaddata.Command):
 
     def _deserialized(self, record: object) -> "list[DeserializedObject]":
         _refuse_unknown_fields(record)
-        return list(Deserializer([record], using=self.using, ignorenonexistent=self.ignore))
+        return list(Deserializer([cast(dict[str, Any], record)], using=self.using, ignorenonexistent=self.ignore))
 
     def _save(self, loaded: DeserializedObject) -> None:
         model = type(loaded.object)

@@ -20,7 +20,7 @@ def _dialect(connection: BaseDatabaseWrapper) -> ModuleType:
 
 
 def _named(connection: BaseDatabaseWrapper) -> dict[str, Rule]:
-    """Each rule under the name of its trigger; a name ends in a digest of the SQL, so an outdated one counts as absent."""
+    """Each rule under its trigger's name, which ends in a digest of the SQL: an outdated one counts as absent."""
     create = _dialect(connection).create
     named = {}
     for rule in all_rules():

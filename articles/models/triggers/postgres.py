@@ -16,7 +16,8 @@ _REACHED = "COALESCE((NEW.fragments->(f.place::int - 2)->>1)::int, 0)"
 WORDS: Mapping[str, str] = {
     "isnt": "IS DISTINCT FROM",
     "fragments": (
-        "CASE WHEN jsonb_typeof(NEW.fragments) <> 'array' THEN true WHEN jsonb_array_length(NEW.fragments) = 0 THEN true"
+        "CASE WHEN jsonb_typeof(NEW.fragments) <> 'array' THEN true"
+        " WHEN jsonb_array_length(NEW.fragments) = 0 THEN true"
         f" ELSE EXISTS (SELECT 1 FROM {_EACH} WHERE CASE WHEN jsonb_typeof(f.value) <> 'array' THEN true"
         " WHEN jsonb_array_length(f.value) <> 2 THEN true"
         f" WHEN NOT ({_WHOLE.format(n=0)} AND {_WHOLE.format(n=1)}) THEN true"
@@ -38,7 +39,8 @@ WORDS: Mapping[str, str] = {
 }
 
 PRESENT = (
-    "SELECT t.tgname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
+    "SELECT t.tgname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid"
+    " JOIN pg_namespace n ON n.oid = c.relnamespace"
     " WHERE NOT t.tgisinternal AND t.tgenabled <> 'D' AND t.tgname LIKE 'desk\\_%%' AND n.nspname = current_schema()"
 )
 

@@ -120,7 +120,7 @@ def _quotes() -> list[Rule]:
     overlap = "Another quote stands on these words, and neither is part of the other."
     article = "The text this quote stands in belongs to another article."
     unsigned = "A quote arrives unsigned: a signature is given on the desk, by a second editor."
-    rules = [
+    return [
         _row_version(QUOTE, without=("queue_due",)),
         _no_replace(QUOTE, ("article_id", "ref")),
         _identity(QUOTE, "article_id", "ref"),
@@ -192,7 +192,6 @@ def _quotes() -> list[Rule]:
             ),
         ),
     ]
-    return rules
 
 
 def _wrote_part(check: str, person: str) -> str:

@@ -183,5 +183,5 @@
     onSwitch.checked = switchedOn();
     onSwitch.addEventListener("change", () => localStorage.setItem("keys", onSwitch.checked ? "on" : "off"));
   }
-  bringIntoView();
+  if (location.search.includes("quote=")) bringIntoView();
 })();
