@@ -19,6 +19,8 @@ urlpatterns = [
     # articles
     path("articles/", pages.articles_page, name="articles"),
     path("articles/<int:article_id>/", pages.article_page, name="article"),
+    # tags
+    path("tags/names/", pages.tag_names, name="tag-names"),
     # queue
     path("queue/", pages.queue_page, name="queue"),
     path("undo/", quotes.undo, name="undo"),

@@ -161,6 +161,12 @@ class EditableAdmin(RecordedAdmin):
             return self.model._default_manager.select_for_update().get(pk=row.pk)
         return row
 
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        field: Any = super().formfield_for_dbfield(db_field, request, **kwargs)
+        for part, word in zip(getattr(field.widget, "widgets", ()), ("date", "time"), strict=False):
+            part.attrs["aria-label"] = f"{field.label}, {word}"  # Django gives the two boxes no label
+        return field
+
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form: Any = super().get_form(request, obj, change, **kwargs)
         form.refused = getattr(request, "refused", None)

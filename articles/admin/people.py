@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from django.apps import apps
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group, User
@@ -19,6 +20,7 @@ else:
     BaseUserAdmin = DjangoUserAdmin
 
 admin.site.unregister([User, Group])
+apps.get_app_config("auth").verbose_name = "People"
 
 
 @admin.register(User)
@@ -46,6 +48,11 @@ class UserAdmin(DeskAdmin, BaseUserAdmin):
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         allowed = super().has_change_permission(request, obj)
         return allowed and (obj is None or not obj.is_superuser or request.user.is_superuser)
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        if obj and not self.has_change_permission(request, obj):
+            return [(None, {"fields": ("username", "first_name", "last_name", "email", "roles", "is_active")})]
+        return super().get_fieldsets(request, obj)
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).prefetch_related("groups")

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -17,6 +18,7 @@ from articles.views.places import article_place, queue_place
 from articles.views.responses import page, signed_in
 
 TAGS_LISTED = 12
+TAGS_OFFERED = 300
 
 
 @require_safe
@@ -151,3 +153,9 @@ def article_page(request: HttpRequest, article_id: int) -> HttpResponse:
 def keys_page(request: HttpRequest) -> HttpResponse:
     """All keys, for those who have no dialog."""
     return page(request, "articles/keys.html", {})
+
+
+@require_safe
+def tag_names(request: HttpRequest) -> HttpResponse:
+    """The desk's tags, to be offered while one is typed."""
+    return render(request, "articles/_tag_names.html", {"tags": Tag.objects.all()[:TAGS_OFFERED]})

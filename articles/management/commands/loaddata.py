@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 from typing import Any, cast
 
-from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.core.management.base import CommandError
 from django.core.management.commands import loaddata
@@ -12,7 +11,8 @@ from django.core.serializers.base import DeserializationError, DeserializedObjec
 from django.core.serializers.python import Deserializer
 from django.db import DatabaseError, router
 
-from articles.actions.loading import FixtureError, load_row
+from articles.actions.loading import FixtureError, check_record, load_row
+from articles.models import triggers
 from articles.models.violations import explain
 
 
@@ -21,6 +21,8 @@ class Command(loaddata.Command):
 
     def handle(self, *labels: str, **options: Any) -> None:
         self.unchanged = 0
+        if not triggers.tables_exist(options["database"]):
+            raise CommandError("Nothing was loaded. The tables are not there yet. Run: python manage.py migrate")
         try:
             super().handle(*labels, **options)
         except CommandError:
@@ -57,7 +59,7 @@ class Command(loaddata.Command):
             raise CommandError(f"Nothing was loaded. {where}: {_one_line(error)}") from error
 
     def _deserialized(self, record: object) -> "list[DeserializedObject]":
-        _refuse_unknown_fields(record)
+        check_record(record, self.using)
         return list(Deserializer([cast(dict[str, Any], record)], using=self.using, ignorenonexistent=self.ignore))
 
     def _save(self, loaded: DeserializedObject) -> None:
@@ -77,17 +79,34 @@ class Command(loaddata.Command):
 
 
 def _records(path: Path) -> list[object]:
+    def unreadable(why: str) -> CommandError:
+        return CommandError(f"Nothing was loaded. {path.name}: {why}")
+
     try:
-        records = json.loads(path.read_text(encoding="utf-8"))
+        records = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=_once, parse_constant=_no_number)
     except UnicodeDecodeError as error:
-        raise CommandError(f"Nothing was loaded. {path.name}: not UTF-8 (byte {error.start}).") from error
-    except (json.JSONDecodeError, RecursionError) as error:
-        raise CommandError(f"Nothing was loaded. {path.name}: not JSON: {_one_line(error)}") from error
+        raise unreadable(f"not UTF-8 (byte {error.start}).") from error
+    except RecursionError as error:
+        raise unreadable("not JSON that can be read: it is nested too deeply.") from error
+    except ValueError as error:
+        raise unreadable(f"not JSON: {_one_line(error)}") from error
     if not isinstance(records, list):
-        raise CommandError(f"Nothing was loaded. {path.name}: a fixture is a list of objects.")
+        raise unreadable("a fixture is a list of objects.")
     if not records:
-        raise CommandError(f"Nothing was loaded. {path.name}: it holds no objects.")
+        raise unreadable("it holds no objects.")
     return records
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    names = [name for name, _ in pairs]
+    for name in names:
+        if names.count(name) > 1:
+            raise ValueError(f"“{name}” stands twice in one object.")
+    return dict(pairs)
+
+
+def _no_number(word: str) -> None:
+    raise ValueError(f"{word} is not a number.")
 
 
 def _name(place: int, record: object) -> str:
@@ -97,22 +116,17 @@ def _name(place: int, record: object) -> str:
     fields = record.get("fields")
     fields = fields if isinstance(fields, dict) else {}
     names = [fields.get(key) for key in ("article", "slug", "ref", "number", "position", "key", "public_id")]
-    known = [str(n[0] if isinstance(n, list) and n else n) for n in names if n not in (None, "", [])]
-    pk = [f"pk {record['pk']}"] if record.get("pk") is not None else []
-    return f"object {place} ({' '.join([str(record.get('model', 'no model')), *(known[:2] or pk)])})"
+    known = [_short(n[0] if isinstance(n, list) and n else n) for n in names if n not in (None, "", [])]
+    pk = [f"pk {_short(record['pk'])}"] if record.get("pk") is not None else []
+    return f"object {place} ({' '.join([_short(record.get('model', 'no model')), *(known[:2] or pk)])})"
 
 
-def _refuse_unknown_fields(record: object) -> None:
-    if not isinstance(record, dict) or not isinstance(record.get("fields"), dict):
-        raise FixtureError("an object has a “model” and its “fields”.")
-    try:
-        model = apps.get_model(str(record.get("model")))
-    except (LookupError, ValueError) as error:
-        raise FixtureError(f"there is no model “{record.get('model')}”.", "model") from error
-    known = {field.name for field in (*model._meta.concrete_fields, *model._meta.many_to_many)}
-    for name in record["fields"]:
-        if name not in known:
-            raise FixtureError(f"{record['model']} has no such field.", name)
+def _short(name: object) -> str:
+    """A name as it can stand in a line, whatever a broken fixture put there."""
+    text = "".join(
+        character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in str(name)[:60]
+    )
+    return text if len(str(name)) <= 60 else f"{text}…"
 
 
 def _one_line(error: Exception) -> str:

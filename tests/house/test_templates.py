@@ -1,0 +1,46 @@
+"""What templates and keys promise each other."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from articles.templatetags.keyboard import KEYS
+
+TEMPLATES = Path(settings.BASE_DIR) / "templates"
+PAGES = sorted(TEMPLATES.rglob("*.html"))
+
+
+def named(path: Path) -> str:
+    return str(path.relative_to(TEMPLATES))
+
+
+@pytest.mark.parametrize("path", [p for p in PAGES if p.name.startswith("_")], ids=named)
+def test_a_fragment_says_in_its_first_lines_what_it_needs(path):
+    head = path.read_text(encoding="utf-8")[:260]
+
+    assert "{#" in head
+
+
+@pytest.mark.parametrize("path", PAGES, ids=named)
+def test_no_template_holds_inline_style_or_script(path):
+    text = path.read_text(encoding="utf-8")
+
+    assert not re.search(r"\sstyle=|\son(click|change|load|submit|input)=|<style|<script(?![^>]*\bsrc=)", text)
+
+
+def test_every_key_on_a_button_is_in_the_help_and_the_other_way_round():
+    printed = {key for path in PAGES for key in re.findall(r'data-key="([^"{]+)"', path.read_text(encoding="utf-8"))}
+    listed = {key.name for key in KEYS}
+    by_script = {"j", "k", "Enter", "Escape", "1", "g q", "g a"}
+
+    assert printed | by_script == listed
+
+
+def test_every_two_stroke_key_leads_somewhere():
+    base = (TEMPLATES / "base.html").read_text(encoding="utf-8")
+
+    for key in KEYS:
+        if key.name.startswith("g "):
+            assert f'data-go="{key.name[2:]}"' in base
