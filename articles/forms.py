@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.urls import reverse_lazy
 from django.utils import timezone
 
 from articles.models.fields import LINE, NAME, NOTE, validate_clean
@@ -73,19 +72,7 @@ class WordingForm(DeedForm):
 
 class TagForm(DeedForm):
     name = CleanText(
-        label="Tag",
-        max_length=50,
-        widget=forms.TextInput(
-            attrs={
-                "autocomplete": "off",
-                "list": "tag-names",
-                "hx-get": reverse_lazy("tag-names"),
-                "hx-trigger": "focus once",
-                "hx-target": "#tag-names",
-                "hx-swap": "innerHTML",
-                "hx-sync": "this:drop",
-            }
-        ),
+        label="Tag", max_length=50, widget=forms.TextInput(attrs={"autocomplete": "off", "list": "tag-names"})
     )
 
     prefix_id = "tag"

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.apps import apps
-from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ObjectDoesNotExist, ValidationError
 from django.core.serializers.base import DeserializedObject
 from django.db import DatabaseError, models
 from django.db.backends.base.operations import BaseDatabaseOperations
@@ -197,8 +197,9 @@ def _validate(row: models.Model) -> None:
         row.clean_fields()
         row.clean()
     except ValidationError as error:
-        name, messages = next(iter(error.message_dict.items()))
-        raise FixtureError(messages[0], "" if name == "__all__" else name) from error
+        errors: dict[str, list[ValidationError]] = error.update_error_dict({})
+        name, found = next(iter(errors.items()))
+        raise FixtureError(found[0].messages[0], "" if name == NON_FIELD_ERRORS else name) from error
     for field, value in given.items():
         if field.value_from_object(row) != value:
             raise FixtureError(f"the desk would write {_show(field.value_from_object(row))}; write it so.", field.name)

@@ -14,7 +14,7 @@ from articles.actions.refusals import Refused, Stale, refuse_if
 from articles.models import Activity, FactCheck, Quote
 from articles.models.factcheck import UNSIGNED
 from articles.models.violations import explain
-from articles.queries.standing import standing
+from articles.queries.standing import forget_evidence, standing, standing_without_sources
 from articles.workflow import CheckState, Deed, QuoteState, missing, objection
 
 _QUOTE_FIELDS = (
@@ -95,7 +95,7 @@ class Change:
         """Says whether the fact-check now holds what its rating asks for."""
         check = self.quote.fact_check
         if check and check.state in UNSIGNED:
-            complete = missing(standing(self.quote, self.by, more_evidence=more_evidence)) is None
+            complete = missing(standing_without_sources(self.quote, self.by, more_evidence=more_evidence)) is None
             check.state = CheckState.AWAITING_SIGN_OFF if complete else CheckState.DRAFT
 
     def write(self) -> None:
@@ -136,13 +136,15 @@ def doing(
     if seen != seen_now(quote):
         raise Stale
     if undoes is None:
-        refuse_if(objection(deed, standing(quote, by)))
+        asked = standing if deed is Deed.SIGN_OFF else standing_without_sources
+        refuse_if(objection(deed, asked(quote, by)))
     was = picture(quote)
     change = Change(deed, quote, by, was=was, seen=seen, undoes=undoes, batch=batch or uuid.uuid4())
     try:
         with transaction.atomic():
             yield change
             change.write()
+            forget_evidence(quote)
             before, after = difference(was, picture(quote))
             change.line = record(
                 deed,

@@ -69,7 +69,7 @@ class RecordedAdmin(DeskAdmin):
     def get_view_on_site_url(self, obj: Any = None) -> str | None:
         return self.desk_url(obj) if obj else None
 
-    @admin.display(description="on the desk")
+    @admin.display(description="desk")
     def desk(self, row: Any) -> str:
         return link(self.desk_url(row), "Open")
 

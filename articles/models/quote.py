@@ -4,13 +4,14 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
 from articles.models.article import NO_DEADLINE, Article, RelatedHeadline, Revision
-from articles.models.factcheck import FactCheck
-from articles.models.fields import NAME, line, note, one_of, row_version, word
+from articles.models.factcheck import Evidence, FactCheck
+from articles.models.fields import NAME, line, note, one_of, row_version, validate_clean, word
 from articles.models.tag import Tag
 from articles.text import spans
 from articles.workflow import Kind, QuoteState, SpeakerKind, Wording, WordingSource
@@ -24,6 +25,8 @@ class SpeakerManager(models.Manager["Speaker"]):
 def _aliases_are_names(value: object) -> None:
     if not (isinstance(value, list) and all(isinstance(name, str) and 0 < len(name) <= NAME for name in value)):
         raise ValidationError(f"Aliases are a list of names, each of 1 to {NAME} characters.")
+    for name in value:
+        validate_clean(name)
 
 
 class Speaker(models.Model):
@@ -69,8 +72,11 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
         )
 
     def for_card(self) -> "QuoteQuerySet":
-        """Everything a card prints but for tags, evidence and history, in the same query."""
-        return self.with_people().select_related("article", "revision", "headline", "wording_by")
+        """Everything a card prints but for tags, evidence and history, in the same query; `evidence_count` is that of live sources."""
+        live = Evidence.objects.live().filter(fact_check=OuterRef("fact_check")).order_by().values("fact_check")
+        counted = Coalesce(Subquery(live.annotate(number=Count("pk")).values("number")), 0)
+        found = self.with_people().select_related("article", "revision", "headline", "wording_by")
+        return found.annotate(evidence_count=counted)
 
 
 class Quote(models.Model):
@@ -166,8 +172,8 @@ class Quote(models.Model):
 
     def clean(self) -> None:
         place = self.headline or self.revision
-        if place is None:
-            return
+        if place is None or (self.headline and self.revision):
+            raise ValidationError("A quote stands either in the copy or in a related headline.")
         if place.article_id != self.article_id:
             raise ValidationError({"article": "The text this quote stands in belongs to another article."})
         wrong = spans.problem(self.fragments, place.text)
@@ -176,6 +182,9 @@ class Quote(models.Model):
         exact = spans.words_of(self.fragments, place.text)
         if self.words != exact:
             raise ValidationError({"words": f"The fragments hold “{_short(exact)}”, not “{_short(self.words)}”."})
+        position = spans.reading_position(self.fragments[0][0], self.headline.position if self.headline else None)
+        if self.position != position:
+            raise ValidationError({"position": f"In reading order it stands at {position}, not {self.position}."})
 
 
 def _short(words: str) -> str:

@@ -10,6 +10,7 @@ from django.db.models import Model
 _TRIGGER = re.compile(r"desk \[(?P<table>\w+)\.(?P<field>\w+)\]: (?P<sentence>[^\n]+)")
 _SQLITE_CHECK = re.compile(r"CHECK constraint failed: (?P<name>\w+)")
 _SQLITE_UNIQUE = re.compile(r"UNIQUE constraint failed: (?P<columns>[\w., ]+)")
+_POSTGRES_UNIQUE = re.compile(r"Key \((?P<columns>[\w, ]+)\)=.* already exists")
 _SQLITE_NULL = re.compile(r"NOT NULL constraint failed: (?P<table>\w+)\.(?P<column>\w+)")
 _STALE_FIELD = "row_version"
 
@@ -38,8 +39,9 @@ def explain(error: DatabaseError) -> Violation:
         name = found["name"]
     if name and (violation := _of_constraint(str(name))):
         return violation
-    if found := _SQLITE_UNIQUE.search(message):
-        return _not_unique([column.strip().partition(".")[2] for column in found["columns"].split(",")])
+    detail = str(getattr(diagnosis, "message_detail", None))
+    if found := _SQLITE_UNIQUE.search(message) or _POSTGRES_UNIQUE.search(detail):
+        return _not_unique([column.strip().rpartition(".")[2] for column in found["columns"].split(",")])
     column = getattr(diagnosis, "column_name", None)
     if found := _SQLITE_NULL.search(message):
         column = found["column"]

@@ -25,6 +25,6 @@ def last_undoable(user: User) -> Activity | None:
     return next((line for line in recent if not hasattr(line, "undone_by")), None)
 
 
-def history(quote: Quote, limit: int = 8) -> QuerySet[Activity]:
+def history(quote: Quote, limit: int = 5) -> QuerySet[Activity]:
     """The latest lines on a quote, newest first, with who wrote them."""
     return Activity.objects.on_quote(quote.pk).select_related("actor", "undoes").order_by("-id")[:limit]

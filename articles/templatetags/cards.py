@@ -207,7 +207,10 @@ def _nested(text: str, start: int, end: int, spans: list[tuple[int, int, Quote]]
 
 @register.inclusion_tag("articles/_quote_card.html", takes_context=True)
 def quote_card(context: RequestContext, card: Any) -> dict[str, Any]:
-    return {"card": card, "quote": card.quote, "user": context["user"], "csrf_token": context.get("csrf_token")}
+    # htmx sends the token of the page in a header; only forms that a browser sends by itself carry one.
+    swapped = "HX-Request" in context["request"].headers
+    token = "" if swapped else context.get("csrf_token")
+    return {"card": card, "quote": card.quote, "user": context["user"], "form_token": token}
 
 
 @register.inclusion_tag("articles/_note.html")

@@ -38,10 +38,19 @@ def page(request: HttpRequest, template: str, context: dict[str, Any], status: i
     return render(request, template, context | {"last_deed": last_undoable(user)}, status=status)
 
 
-def card_reply(request: HttpRequest, card: Card | None, place: Place, status: int = 200) -> HttpResponse:
-    """One card for htmx."""
-    reply = render(request, "articles/_card_swap.html", {"card": card, "place": place}, status=status)
-    return _settling(reply, card, place)
+def card_reply(request: HttpRequest, card: Card, place: Place, status: int = 200) -> HttpResponse:
+    """One card for htmx, and with a refusal the quote's row: somebody else may have changed it."""
+    context: dict[str, Any] = {"card": card, "place": place}
+    if status != 200 and is_on_page(request):
+        context["changed"] = card.quote
+        if not place.is_queue:
+            context["numbered"] = _galley_around(card.quote).find(card.quote.pk)
+    return _settling(render(request, "articles/_card_swap.html", context, status=status), card, place)
+
+
+def is_on_page(request: HttpRequest) -> bool:
+    """Whether the page has a row for the quote; keys.js says so where it has none."""
+    return request.headers.get("Row-On-Page") != "no"
 
 
 def deed_done(request: HttpRequest, place: Place, changed: Quote, line: Activity, *, moves_on: bool) -> HttpResponse:
@@ -68,7 +77,7 @@ def deed_done(request: HttpRequest, place: Place, changed: Quote, line: Activity
         "progress": progress,
         "galley": around,
         "numbered": around.find(changed.pk) if around else None,
-        "on_page": request.headers.get("Row-On-Page") != "no",
+        "on_page": is_on_page(request),
     }
     return _settling(HttpResponse(render_to_string("articles/_deed_done.html", context, request)), card, place)
 

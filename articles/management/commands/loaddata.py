@@ -98,11 +98,12 @@ def _records(path: Path) -> list[object]:
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    names = [name for name, _ in pairs]
-    for name in names:
-        if names.count(name) > 1:
-            raise ValueError(f"“{name}” stands twice in one object.")
-    return dict(pairs)
+    fields: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in fields:
+            raise ValueError(f"“{_short(name)}” stands twice in one object.")
+        fields[name] = value
+    return fields
 
 
 def _no_number(word: str) -> None:
@@ -123,10 +124,8 @@ def _name(place: int, record: object) -> str:
 
 def _short(name: object) -> str:
     """A name as it can stand in a line, whatever a broken fixture put there."""
-    text = "".join(
-        character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in str(name)[:60]
-    )
-    return text if len(str(name)) <= 60 else f"{text}…"
+    text = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in str(name)[:61])
+    return text if len(text) <= 60 else f"{text[:59]}…"
 
 
 def _one_line(error: Exception) -> str:

@@ -13,6 +13,7 @@ if (window.django && window.django.jQuery) {
       label.id ||= `${select.id}-label`;
       shown.setAttribute("aria-labelledby", label.id);
       box.setAttribute("aria-labelledby", `${label.id} ${shown.id}`);
+      box.setAttribute("aria-controls", `select2-${select.id}-results`);
     }
   });
 
