@@ -81,13 +81,14 @@ class Change:
             check.state, check.approver = CheckState.DRAFT, None
 
     def _void_sibling(self, sibling: Quote) -> None:
+        signer = sibling.signed_by_id
         save_if_unchanged(sibling, sibling.row_version, state=QuoteState.PROPOSED, signed_by=None)
         record(
             self.deed,
             sibling,
             by=self.by,
             batch=self.batch,
-            before={"state": QuoteState.SIGNED_OFF, "signed_by_id": sibling.signed_by_id},
+            before={"state": QuoteState.SIGNED_OFF, "signed_by_id": signer},
             after={"state": QuoteState.PROPOSED, "signed_by_id": None},
         )
 

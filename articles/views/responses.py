@@ -42,9 +42,9 @@ def card_reply(request: HttpRequest, card: Card, place: Place, status: int = 200
     """One card for htmx, and with a refusal the quote's row: somebody else may have changed it."""
     context: dict[str, Any] = {"card": card, "place": place}
     if status != 200 and is_on_page(request):
-        context["changed"] = card.quote
+        context["refreshed"] = card.quote
         if not place.is_queue:
-            context["numbered"] = _galley_around(card.quote).find(card.quote.pk)
+            context["refreshed_note"] = _galley_around(card.quote).find(card.quote.pk)
     return _settling(render(request, "articles/_card_swap.html", context, status=status), card, place)
 
 
