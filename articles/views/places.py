@@ -23,13 +23,11 @@ class Place:
     def is_queue(self) -> bool:
         return self.filters is not None
 
-    def address(self, quote: Quote | int | None = None, done: int | None = None) -> str:
-        """The page with one quote's card open, and what was just done printed below."""
-        pk = quote.pk if isinstance(quote, Quote) else quote
-        extra = [(name, str(value)) for name, value in (("quote", pk), ("done", done)) if value is not None]
-        if not extra:
+    def address(self, quote: Quote | None = None) -> str:
+        """The page, with the card of `quote` open."""
+        if quote is None:
             return self.path
-        return f"{self.path}{'&' if '?' in self.path else '?'}{urlencode(extra)}{'#card' if pk else ''}"
+        return f"{self.path}{'&' if '?' in self.path else '?'}quote={quote.pk}#card"
 
 
 def queue_place(request: HttpRequest) -> Place:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -12,16 +13,19 @@ from articles.forms import DeedForm
 from articles.models import Activity, Quote
 from articles.queries.activity import last_undoable
 from articles.queries.articles import Galley, galley, latest_revision
+from articles.queries.people import roles_of
 from articles.queries.queue import Filters, View, capped_counts, next_in_queue, view_counts, waiting
 from articles.views.cards import Card, card_for, scale_for
 from articles.views.errors import refuse
 from articles.views.places import Place
-from articles.workflow import Deed
+from articles.workflow import Deed, is_known
 
 
 def signed_in(request: HttpRequest) -> User:
-    """The person who asks; every view behind the sign-in has one."""
+    """The person who asks; every view behind the sign-in has one. Raises PermissionDenied for one without a role."""
     assert isinstance(request.user, User)
+    if not is_known(roles_of(request.user)):
+        raise PermissionDenied("Your account has no role on this desk yet. Ask an admin to put you into a group.")
     return request.user
 
 
@@ -59,7 +63,7 @@ def deed_done(request: HttpRequest, place: Place, changed: Quote, line: Activity
     around = None if place.is_queue else _galley_around(changed)
     opened = _next(place, around, changed, user) if moves_on else changed
     if not is_htmx(request):
-        return redirect(place.address(opened, line.pk))
+        return redirect(place.address(opened))
     line.words = changed.words  # type: ignore[attr-defined]  # as the query of the latest deed has it
     card = card_for(opened, user, place, ratings=scale_for(request)) if opened is not None else None
     if card is not None and around is not None:
