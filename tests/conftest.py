@@ -6,7 +6,6 @@ from typing import Any
 import hypothesis
 import pytest
 from django.contrib.auth.models import Group, User
-from django.core.management import call_command
 from django.db import transaction
 from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker
@@ -18,6 +17,7 @@ from articles.models import Activity, Article, Quote, Rating, RelatedHeadline, R
 from articles.models.article import sha256
 from articles.text import spans
 from articles.workflow import Kind, Role, SpeakerKind
+from tests.fixture_files import FILES, load
 
 hypothesis.settings.register_profile("desk", deadline=None)
 hypothesis.settings.load_profile("desk")
@@ -88,7 +88,7 @@ def max_admin(db: None) -> User:
 
 def make_scale() -> dict[str, Rating]:
     """The desk's five ratings by slug."""
-    call_command("loaddata", "10_ratings", verbosity=0)
+    load("10_ratings")
     return {rating.slug: rating for rating in Rating.objects.all()}
 
 
@@ -200,3 +200,9 @@ def kept_for_the_module(django_db_setup: None, django_db_blocker: DjangoDbBlocke
     with django_db_blocker.unblock(), transaction.atomic():
         yield
         transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def seed(kept_for_the_module: None) -> None:
+    """The project's own fixtures."""
+    load(*FILES)

@@ -16,6 +16,16 @@ from articles.queries.people import name_of, roles_of
 from articles.workflow import MOVES, UNDO_WINDOW, CheckState, Deed, QuoteState
 
 _SIGNATURES = ("signed_by_id", "approver_id")
+_ON_THE_CHECK = {
+    "rating_id",
+    "reason",
+    "summary",
+    "summary_by_id",
+    "author_id",
+    "approver_id",
+    "check_state",
+    "evidence",
+}
 _EVIDENCE_RESTORED = {Deed.ADD_EVIDENCE: -1, Deed.WITHDRAW_EVIDENCE: 1}
 
 
@@ -60,7 +70,10 @@ def _restore_fields(change: Change, line: Activity) -> None:
     quote, check, before = change.quote, change.quote.fact_check, dict(line.before)
     before.pop("fact_check_id", None)  # an emptied draft stays with its quote
     was_signed = before.get("state") == QuoteState.SIGNED_OFF
-    change.void_signature()
+    if _ON_THE_CHECK & {*line.before, *line.after}:
+        change.void_signature()
+    elif line.verb == Deed.SIGN_OFF:
+        quote.signed_by = None  # the second signature on a shared fact-check, which keeps the first
     for name, value in before.items():
         if name in _SIGNATURES:
             continue

@@ -6,21 +6,30 @@ from django.apps import apps
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group, User
+from django.core.exceptions import ValidationError
 from django.db.models import Count
-from django.forms import CheckboxSelectMultiple
+from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
 from django.http import HttpRequest
 from django.utils.html import format_html_join
 
-from articles.admin.base import DeskAdmin
+from articles.admin.base import DeskAdmin, is_id
 from articles.queries.people import name_of
 
 if TYPE_CHECKING:
     BaseUserAdmin = DjangoUserAdmin[User]
+    BaseRolesField = ModelMultipleChoiceField[Group]
 else:
-    BaseUserAdmin = DjangoUserAdmin
+    BaseUserAdmin, BaseRolesField = DjangoUserAdmin, ModelMultipleChoiceField
 
 admin.site.unregister([User, Group])
 apps.get_app_config("auth").verbose_name = "People"
+
+
+class RolesField(BaseRolesField):
+    def clean(self, value: Any) -> Any:
+        if not all(is_id(each) for each in value or ()):
+            raise ValidationError("That is not a role.")
+        return super().clean(value)
 
 
 @admin.register(User)
@@ -59,7 +68,7 @@ class UserAdmin(DeskAdmin, BaseUserAdmin):
 
     def formfield_for_manytomany(self, db_field: Any, request: Any = None, **kwargs: Any) -> Any:
         if db_field.name == "groups":
-            kwargs |= {"widget": CheckboxSelectMultiple, "label": "Roles", "help_text": ""}
+            kwargs |= {"form_class": RolesField, "widget": CheckboxSelectMultiple, "label": "Roles", "help_text": ""}
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     @admin.display

@@ -72,7 +72,7 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
         )
 
     def for_card(self) -> "QuoteQuerySet":
-        """Everything a card prints but for tags, evidence and history, in one query; `evidence_count` counts sources."""
+        """All that a card prints but for tags, evidence and history, in one query; `evidence_count` counts sources."""
         live = Evidence.objects.live().filter(fact_check=OuterRef("fact_check")).order_by().values("fact_check")
         counted = Coalesce(Subquery(live.annotate(number=Count("pk")).values("number")), 0)
         found = self.with_people().select_related("article", "revision", "headline", "wording_by")

@@ -148,8 +148,8 @@
     follow();
     bringIntoView();
     if (phone.matches && location.hash !== "#card") location.hash = "card";
-    const problem = $("#card [aria-invalid=true]") || $("#card .refused");
-    const field = problem && $("#card details[open] input:not([type=hidden]), #card details[open] textarea");
+    const typed = $("#card .refused") && $("#card details[open] input:not([type=hidden]), #card details[open] textarea");
+    const field = $("#card [aria-invalid=true]") || typed;
     if (field) field.focus({ preventScroll: true }); else card().focus({ preventScroll: true });
     card().scrollTop = 0;
     const inner = $("#card .card");

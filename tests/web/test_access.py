@@ -1,0 +1,185 @@
+"""Every address of the desk, and what each person gets there."""
+
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from articles import urls
+from articles.models import Activity
+from tests.web.world import STYLES, World, make_world, send
+
+SIGN_IN, PAGE, LED_ON, DONE = "sign-in", "page", "led on", "done"
+PEOPLE = ("anonymous", "viewer", "reporter", "checker", "editor", "admin")
+READERS = (SIGN_IN, PAGE, PAGE, PAGE, PAGE, PAGE)
+CHECKERS = (SIGN_IN, 403, 403, DONE, DONE, DONE)
+EDITORS = (SIGN_IN, 403, 403, 403, DONE, DONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """What each of PEOPLE gets, and what the address is asked with: `values` for a deed on a quote in `state`."""
+
+    method: str
+    replies: tuple[str | int, ...]
+    ids: tuple[str, ...] = ()
+    values: dict[str, str] | None = None
+    state: str = field(default="to_check")
+
+    def address(self, name: str, world: World, **lost: int) -> str:
+        return reverse(name, kwargs=world.ids(self.ids, self.state) | lost)
+
+    def form(self, world: World) -> dict[str, object]:
+        return {} if self.values is None else world.form(self.state, **self.values)
+
+
+EVIDENCE = {"url": "https://corrow.example", "stance": "supports"}
+ROUTES = {
+    "desk": Route("GET", (SIGN_IN, *[LED_ON] * 5)),
+    "sign-in": Route("GET", (PAGE, *[LED_ON] * 5)),
+    "sign-out": Route("POST", (SIGN_IN,) * 6),
+    "keys": Route("GET", READERS),
+    "articles": Route("GET", READERS),
+    "article": Route("GET", READERS, ("article",)),
+    "tag-names": Route("GET", READERS),
+    "queue": Route("GET", READERS),
+    "undo": Route("POST", (SIGN_IN, *[409] * 5)),
+    "quote": Route("GET", READERS, ("quote",)),
+    "quote-rate": Route("POST", CHECKERS, ("quote",), {"rating": "false", "summary": ""}),
+    "quote-reject": Route("POST", CHECKERS, ("quote",), {}),
+    "quote-wording": Route("POST", CHECKERS, ("quote",), {"wording": "confirmed", "source": "letter"}),
+    "quote-sign-off": Route("POST", EDITORS, ("quote",), {}, "proposed"),
+    "quote-send-back": Route("POST", EDITORS, ("quote",), {"because": "Ask again."}, "proposed"),
+    "quote-tag": Route("POST", CHECKERS, ("quote",), {"name": "divers"}),
+    "quote-untag": Route("POST", CHECKERS, ("quote", "tag"), {}, "proposed"),
+    "quote-evidence": Route("POST", CHECKERS, ("quote",), EVIDENCE),
+    "quote-evidence-withdraw": Route("POST", CHECKERS, ("quote", "evidence"), {}, "proposed"),
+}
+PAGES = [name for name, route in ROUTES.items() if route.method == "GET" and name not in ("desk", "sign-in")]
+POSTS = [name for name, route in ROUTES.items() if route.method == "POST"]
+
+
+@pytest.fixture(scope="module")
+def world(kept_for_the_module: None) -> World:
+    return make_world()
+
+
+def test_every_route_of_the_desk_stands_in_the_table() -> None:
+    assert {pattern.name for pattern in urls.urlpatterns} == set(ROUTES)
+
+
+def status_of(expected: str | int, style: str) -> int:
+    """A page is 200 either way; what leads a browser on by a redirect leads htmx on by a header or a fragment."""
+    if isinstance(expected, int):
+        return expected
+    by_htmx = {SIGN_IN: 204, PAGE: 200, LED_ON: 302, DONE: 200}
+    return by_htmx[expected] if style == "htmx" else {PAGE: 200}.get(expected, 302)
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("who", PEOPLE)
+@pytest.mark.parametrize("name", ROUTES)
+def test_each_person_gets_what_the_table_says(
+    client: Client, world: World, db: None, name: str, who: str, style: str
+) -> None:
+    world.enter(client, who)
+    route, lines = ROUTES[name], Activity.objects.count()
+
+    reply = send(client, route.method, route.address(name, world), route.form(world), style)
+
+    expected = route.replies[PEOPLE.index(who)]
+    assert reply.status_code == status_of(expected, style)
+    assert Activity.objects.count() - lines == (expected == DONE), "one line for a deed done, none for a no"
+    if expected == SIGN_IN:
+        leads_to_the_sign_in(reply, style)
+    if style == "htmx" and reply.status_code >= 400:
+        assert reply["HX-Reswap"] == "none", "a sentence goes into the bar below, never into the card"
+        assert reply["Content-Type"].startswith("text/plain")
+
+
+def leads_to_the_sign_in(reply: HttpResponse, style: str) -> None:
+    where = urlsplit(reply["HX-Redirect" if style == "htmx" else "Location"])
+    assert (where.scheme, where.netloc, where.path) == ("", "", reverse("sign-in"))
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("who", ["anonymous", "viewer", "editor"])
+@pytest.mark.parametrize("name", ROUTES)
+def test_no_cache_keeps_a_reply_or_takes_a_fragment_for_a_page(
+    client: Client, world: World, db: None, name: str, who: str, style: str
+) -> None:
+    world.enter(client, who)
+    route = ROUTES[name]
+
+    reply = send(client, route.method, route.address(name, world), route.form(world), style)
+
+    assert "HX-Request" in reply.get("Vary", "")
+    assert "no-store" in reply.get("Cache-Control", "")
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("name", POSTS)
+def test_no_deed_is_done_by_following_a_link(client: Client, world: World, db: None, name: str, style: str) -> None:
+    world.enter(client, "editor")
+
+    reply = send(client, "GET", ROUTES[name].address(name, world), {}, style)
+
+    assert reply.status_code == 405
+    assert "HX-Request" in reply["Vary"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_pages_take_no_forms(client: Client, world: World, db: None, name: str) -> None:
+    world.enter(client, "editor")
+    address = ROUTES[name].address(name, world)
+
+    assert client.post(address).status_code == 405
+    assert client.head(address).status_code == 200
+
+
+@pytest.mark.parametrize("number", [0, 987_654_321, 2**63, 10**30], ids=["0", "987654321", "2^63", "10^30"])
+@pytest.mark.parametrize(("name", "lost"), [(name, lost) for name, route in ROUTES.items() for lost in route.ids])
+def test_what_is_not_there_is_a_404_for_editors_and_the_sign_in_for_strangers(
+    client: Client, world: World, db: None, name: str, lost: str, number: int
+) -> None:
+    route = ROUTES[name]
+    address = route.address(name, world, **{f"{lost}_id": number})
+
+    assert send(client, route.method, address, route.form(world)).status_code == 302
+    world.enter(client, "editor")
+    for style in STYLES:
+        assert send(client, route.method, address, route.form(world), style).status_code == 404
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("name", [*POSTS, "sign-in"])
+def test_a_form_without_its_token_is_refused_and_changes_nothing(world: World, db: None, name: str, style: str) -> None:
+    route, client, lines = ROUTES[name], Client(enforce_csrf_checks=True), Activity.objects.count()
+    world.enter(client, "editor")
+
+    reply = send(client, "POST", route.address(name, world), route.form(world), style)
+
+    assert reply.status_code == 403
+    assert "Nothing was changed." in reply.text
+    assert Activity.objects.count() == lines
+    assert client.get(reverse("queue")).status_code == 200, "still signed in"
+
+
+def test_the_token_comes_with_every_form_of_a_page(client: Client, world: World, db: None) -> None:
+    world.enter(client, "editor")
+
+    for name in PAGES:
+        page = client.get(ROUTES[name].address(name, world)).text
+        assert page.count('method="post"') == page.count('name="csrfmiddlewaretoken"')
+
+
+def test_after_signing_in_one_is_back_where_htmx_found_the_session_gone(client: Client, world: World, db: None) -> None:
+    route = ROUTES["quote-rate"]
+
+    reply = send(client, "POST", route.address("quote-rate", world), route.form(world), "htmx")
+
+    assert reply["HX-Redirect"] == "/sign-in/?next=%2Farticles%2F7%2F%3Fquote%3D3"
+    assert reply.content == b""

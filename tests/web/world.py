@@ -1,0 +1,60 @@
+"""One person of each role, and an invented article with a quote to check and one proposed: made once for a module."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.http import HttpResponse
+from django.test import Client
+
+from articles.actions.factcheck import add_evidence
+from articles.actions.review import rate
+from articles.actions.tagging import tag
+from articles.models import Article, Evidence, Quote, Tag
+from articles.workflow import Role
+from tests.conftest import SOURCE, do, fresh, make_corrow, make_scale, person
+
+HERE = "http://testserver/articles/7/?quote=3"
+STYLES: dict[str, dict[str, str]] = {"plain": {}, "htmx": {"HX-Request": "true", "HX-Current-URL": HERE}}
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    people: dict[str, User]
+    article: Article
+    quotes: dict[str, Quote]
+    tag: Tag
+    evidence: Evidence
+
+    def enter(self, client: Client, who: str) -> None:
+        if who != "anonymous":
+            client.force_login(self.people[who])
+
+    def ids(self, names: tuple[str, ...], state: str) -> dict[str, int]:
+        """Arguments for a route that takes these ids, about the quote in that state."""
+        known = {"article": self.article, "quote": self.quotes[state], "tag": self.tag, "evidence": self.evidence}
+        return {f"{name}_id": known[name].pk for name in names}
+
+    def form(self, state: str, **values: Any) -> dict[str, Any]:
+        """A deed's form as the card of the quote in that state would send it now."""
+        quote = fresh(self.quotes[state])
+        check = {"check_row_version": quote.fact_check.row_version} if quote.fact_check else {}
+        return {"row_version": quote.row_version, "back": "", **check, **values}
+
+
+def make_world() -> World:
+    people = {role.value: person(role.value, role, f"Some {role.value}") for role in Role}
+    ana = person("ana", Role.EDITOR, "Ana Sorel")
+    scale, article = make_scale(), make_corrow()
+    quotes = {"to_check": article.quotes.get(ref="b1"), "proposed": article.quotes.get(ref="b2")}
+    do(add_evidence, quotes["proposed"], by=ana, source=SOURCE)
+    do(tag, quotes["proposed"], by=ana, name="harbour")
+    do(rate, quotes["proposed"], by=ana, rating=scale["supported"])
+    return World(people, article, quotes, Tag.objects.get(key="harbour"), Evidence.objects.get())
+
+
+def send(client: Client, method: str, address: str, form: Mapping[str, Any], style: str = "plain") -> HttpResponse:
+    if method == "GET":
+        return client.get(address, headers=STYLES[style])
+    return client.post(address, form, headers=STYLES[style])
