@@ -46,10 +46,16 @@ class HtmxSignInMiddleware:
             return response
         if urlsplit(response["Location"]).path != sign_in:
             return response
+        return HttpResponse(status=204, headers={"HX-Redirect": f"{sign_in}?{urlencode({'next': _page_of(request)})}"})
+
+
+def _page_of(request: HttpRequest) -> str:
+    """The path of the page that htmx is on, without its host; the front page where there is none."""
+    try:
         back = urlsplit(request.headers.get("HX-Current-URL", ""))._replace(scheme="", netloc="").geturl()
-        if not url_has_allowed_host_and_scheme(back, allowed_hosts=None):
-            back = "/"
-        return HttpResponse(status=204, headers={"HX-Redirect": f"{sign_in}?{urlencode({'next': back})}"})
+    except ValueError:
+        return "/"
+    return back if back and url_has_allowed_host_and_scheme(back, allowed_hosts=None) else "/"
 
 
 class PrivatePagesMiddleware:

@@ -16,10 +16,7 @@ from articles.queries.people import name_of
 
 
 class ViewOnlyAdmin(RecordedAdmin):
-    """Shows every field, the telling ones first.
-
-    Tables that grow with every quote are filtered by date: a `date_hierarchy` takes 4.5 µs a row on SQLite.
-    """
+    """Shows every field, the telling ones first."""
 
     first: tuple[str, ...] = ()
 
@@ -54,8 +51,9 @@ class QuoteAdmin(ViewOnlyAdmin):
     first = ("article", "ref", "words", "speaker", "state", "wording", "fact_check", "tags")
     list_display = ("ref", "said", "speaker", "article", "kind", "state", "desk")
     list_display_links = ("ref", "said")
-    list_filter = ("state", "kind", "wording", ("speaker", admin.EmptyFieldListFilter), "created_at")
+    list_filter = ("state", "kind", "wording", ("speaker", admin.EmptyFieldListFilter))
     list_select_related = ("article", "speaker")
+    date_hierarchy = "created_at"
     search_fields = ("words", "ref", "speaker__name", "article__headline", "article__slug")
     ordering = ("-article_id", "position", "id")
 
@@ -86,8 +84,9 @@ class QuoteTagAdmin(ViewOnlyAdmin):
 class FactCheckAdmin(ViewOnlyAdmin):
     first = ("claim", "stands_on", "rating", "reason", "summary", "state", "author", "summary_by", "approver")
     list_display = ("__str__", "rating", "state", "author", "approver", "created_at", "desk")
-    list_filter = ("state", "rating", "reason", "created_at")
+    list_filter = ("state", "rating", "reason")
     list_select_related = ("rating", "author", "approver")
+    date_hierarchy = "created_at"
     search_fields = ("claim", "summary", "author__username", "approver__username")
     ordering = ("-id",)
 
@@ -106,8 +105,9 @@ class FactCheckAdmin(ViewOnlyAdmin):
 @admin.register(Evidence)
 class EvidenceAdmin(ViewOnlyAdmin):
     list_display = ("__str__", "stance", "publisher", "added_by", "added_at", "withdrawn_at", "desk")
-    list_filter = ("stance", ("withdrawn_at", admin.EmptyFieldListFilter), "added_at")
+    list_filter = ("stance", ("withdrawn_at", admin.EmptyFieldListFilter))
     list_select_related = ("added_by", "fact_check")
+    date_hierarchy = "added_at"
     search_fields = ("title", "publisher", "url", "excerpt", "added_by__username")
     ordering = ("-id",)
 
@@ -122,8 +122,9 @@ class EvidenceAdmin(ViewOnlyAdmin):
 class ActivityAdmin(ViewOnlyAdmin):
     fields = ("at", "who", "did", "what", "article", "was", "became", "undoes", "batch")
     list_display = ("at", "who", "did", "what", "article", "desk")
-    list_filter = ("verb", "at", "actor")
+    list_filter = ("verb", "actor")
     list_select_related = ("actor", "article")
+    date_hierarchy = "at"
     search_fields = ("actor__username", "actor__last_name", "article__headline", "article__slug")
     ordering = ("-id",)
 

@@ -1,6 +1,7 @@
 """Tags: a desk's own words for its quotes."""
 
 from typing import Any
+from unicodedata import normalize
 
 from django.db import models
 
@@ -8,8 +9,9 @@ from articles.models.fields import line
 
 
 def tag_key(name: str) -> str:
-    """What two tags may not share: the name without case or doubled spaces ("Été" and "ÉTÉ" are one)."""
-    return " ".join(name.casefold().split())
+    """What two tags may not share: the name without case or doubled spaces ("Été" and "ÉTÉ" are one,
+    however their accents are encoded)."""
+    return " ".join(normalize("NFC", normalize("NFC", name).casefold()).split())
 
 
 class TagManager(models.Manager["Tag"]):

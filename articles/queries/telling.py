@@ -7,12 +7,15 @@ from articles.models import Activity
 from articles.workflow import Deed, Reason, Stance, Wording, WordingSource
 
 _Change = Mapping[str, Any]
+_VOIDING = frozenset({Deed.RATE, Deed.ADD_EVIDENCE, Deed.WITHDRAW_EVIDENCE, Deed.SEND_BACK})
 
 
 def told(line: Activity) -> str:
     """What was done, to be read after the name of who did it: "proposed Supported"."""
     if line.verb == Deed.UNDO and line.undoes is not None:
         return f"took back: {told(line.undoes)}"
+    if line.verb in _VOIDING and line.after and set(line.after) <= {"state", "signed_by_id"}:
+        return "took the signature away, with a change to the fact-check it shares"
     tell = _TELLINGS.get(Deed(line.verb))
     return tell(line.before, line.after) if tell else Deed(line.verb).label
 
