@@ -83,7 +83,7 @@ class EvidenceForm(DeedForm):
         label="Link",
         max_length=1000,
         assume_scheme="https",
-        widget=forms.URLInput(attrs={"placeholder": "https://"}),
+        widget=forms.TextInput(attrs={"placeholder": "https://", "inputmode": "url"}),
         error_messages={"invalid": "Give a whole link, beginning with https:// or http://."},
     )
     stance = forms.ChoiceField(label="Stance", choices=Stance.choices(), initial=Stance.SUPPORTS)

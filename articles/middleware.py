@@ -4,14 +4,14 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.db import DatabaseError, IntegrityError, OperationalError, connection
+from django.db import DatabaseError, DataError, IntegrityError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import resolve_url
 from django.utils.cache import add_never_cache_headers, patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 
 from articles.models.violations import explain
-from articles.views.errors import refuse
+from articles.views.errors import not_found, refuse
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -46,7 +46,9 @@ class HtmxSignInMiddleware:
             return response
         if urlsplit(response["Location"]).path != sign_in:
             return response
-        return HttpResponse(status=204, headers={"HX-Redirect": f"{sign_in}?{urlencode({'next': _page_of(request)})}"})
+        return HttpResponse(
+            status=204, headers={"HX-Redirect": f"{sign_in}?{urlencode({'next': _page_of(request), 'ended': '1'})}"}
+        )
 
 
 def _page_of(request: HttpRequest) -> str:
@@ -85,6 +87,8 @@ class PlainWordsMiddleware:
         if isinstance(error, IntegrityError):
             violation = explain(error)
             return refuse(request, violation.sentence, 409 if violation.is_stale else 422)
+        if isinstance(error, OverflowError) or (isinstance(error, DataError) and "out of range" in str(error)):
+            return not_found(request, error)  # an address with a number that no database can count to
         if isinstance(error, OperationalError) and any(word in str(error) for word in ("locked", "deadlock")):
             return refuse(request, "The desk is busy. Nothing was changed; try again.", 503)
         return None

@@ -2,20 +2,10 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import LoginView, LogoutView
-from django.urls import path, register_converter
-from django.urls.converters import IntConverter
+from django.urls import path
 from django.views.generic import RedirectView
 
 from articles.views import pages, quotes
-
-
-class RowId(IntConverter):
-    """A number that both databases can look for; a longer one is no page."""
-
-    regex = "[0-9]{1,18}"
-
-
-register_converter(RowId, "id")
 
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="queue"), name="desk"),
@@ -28,24 +18,24 @@ urlpatterns = [
     path("keys/", pages.keys_page, name="keys"),
     # articles
     path("articles/", pages.articles_page, name="articles"),
-    path("articles/<id:article_id>/", pages.article_page, name="article"),
+    path("articles/<int:article_id>/", pages.article_page, name="article"),
     # tags
     path("tags/names/", pages.tag_names, name="tag-names"),
     # queue
     path("queue/", pages.queue_page, name="queue"),
     path("undo/", quotes.undo, name="undo"),
     # quotes
-    path("quotes/<id:quote_id>/", quotes.quote_page, name="quote"),
-    path("quotes/<id:quote_id>/rate/", quotes.rate, name="quote-rate"),
-    path("quotes/<id:quote_id>/reject/", quotes.reject, name="quote-reject"),
-    path("quotes/<id:quote_id>/wording/", quotes.check_wording, name="quote-wording"),
-    path("quotes/<id:quote_id>/sign-off/", quotes.sign_off, name="quote-sign-off"),
-    path("quotes/<id:quote_id>/send-back/", quotes.send_back, name="quote-send-back"),
-    path("quotes/<id:quote_id>/tags/", quotes.tag, name="quote-tag"),
-    path("quotes/<id:quote_id>/tags/<id:tag_id>/remove/", quotes.untag, name="quote-untag"),
-    path("quotes/<id:quote_id>/evidence/", quotes.add_evidence, name="quote-evidence"),
+    path("quotes/<int:quote_id>/", quotes.quote_page, name="quote"),
+    path("quotes/<int:quote_id>/rate/", quotes.rate, name="quote-rate"),
+    path("quotes/<int:quote_id>/reject/", quotes.reject, name="quote-reject"),
+    path("quotes/<int:quote_id>/wording/", quotes.check_wording, name="quote-wording"),
+    path("quotes/<int:quote_id>/sign-off/", quotes.sign_off, name="quote-sign-off"),
+    path("quotes/<int:quote_id>/send-back/", quotes.send_back, name="quote-send-back"),
+    path("quotes/<int:quote_id>/tags/", quotes.tag, name="quote-tag"),
+    path("quotes/<int:quote_id>/tags/<int:tag_id>/remove/", quotes.untag, name="quote-untag"),
+    path("quotes/<int:quote_id>/evidence/", quotes.add_evidence, name="quote-evidence"),
     path(
-        "quotes/<id:quote_id>/evidence/<id:evidence_id>/withdraw/",
+        "quotes/<int:quote_id>/evidence/<int:evidence_id>/withdraw/",
         quotes.withdraw_evidence,
         name="quote-evidence-withdraw",
     ),

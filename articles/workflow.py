@@ -198,7 +198,7 @@ def missing(standing: Standing) -> str | None:
     if standing.evidence < standing.needs_evidence:
         return _lacks_evidence(standing)
     if standing.needs_evidence == 0 and not standing.summary.strip():
-        return f"“{standing.rating}” asks for no evidence, so it needs a summary: what was tried, or why."
+        return f"“{standing.rating}” asks for no evidence, so it needs a note: what was tried, or why."
     return None
 
 

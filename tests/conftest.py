@@ -7,6 +7,7 @@ import hypothesis
 import pytest
 from django.contrib.auth.models import Group, User
 from django.db import transaction
+from django.db.models import F
 from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker
 
@@ -163,6 +164,14 @@ def do(deed: Callable[..., Activity], quote: Quote, *, by: User, **details: Any)
     """Does a deed as somebody who has just opened the card; gives back its line."""
     opened = fresh(quote)
     return deed(opened, by=by, seen=seen_now(opened), **details)
+
+
+def share(quote: Quote, other: Quote, *, by: User) -> Quote:
+    """Proposes `other`, which says the same, on the fact-check of `quote`."""
+    Quote.objects.filter(pk=other.pk).update(
+        fact_check=quote.fact_check, state="proposed", proposed_by=by, row_version=F("row_version") + 1
+    )
+    return fresh(other)
 
 
 SOURCE = Source("https://divers.example/corrow", title="Divers’ report", publisher="Corrow divers")

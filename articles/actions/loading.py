@@ -184,9 +184,8 @@ def _refuse_difference(row: models.Model, stored: models.Model) -> None:
             continue
         if field.name == "row_version":
             raise FixtureError("editors have worked on this since it was loaded; it is not loaded over.", "")
-        raise FixtureError(
-            f"the desk has {_show(here)}, the fixture {_show(given)}; it is not loaded over.", field.name
-        )
+        desk, fixture = _where_they_part(here, given)
+        raise FixtureError(f"the desk has {desk}, the fixture {fixture}; it is not loaded over.", field.name)
 
 
 def _validate(row: models.Model) -> None:
@@ -205,8 +204,26 @@ def _validate(row: models.Model) -> None:
             raise FixtureError(f"the desk would write {_show(field.value_from_object(row))}; write it so.", field.name)
 
 
-def _show(value: object) -> str:
-    """The value as a reader may know it, on one line and not too long."""
-    text = " ".join(map(str, value)) if isinstance(value, list) else str(value)
-    text = "nothing" if value in (None, "", []) else " ".join(text[:200].split())
-    return f"“{text[:60]}{'…' if len(text) > 60 else ''}”"
+_EXCERPT = 60
+
+
+def _where_they_part(here: object, given: object) -> tuple[str, str]:
+    """Both values, cut to the place where they begin to differ."""
+    one, other = _text(here), _text(given)
+    same = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), 0)
+    start = max(same - _EXCERPT // 2, 0) if max(len(one), len(other)) > _EXCERPT else 0
+    return _show(one, start), _show(other, start)
+
+
+def _text(value: object) -> str:
+    """The value as a reader may know it, on one line."""
+    words = map(str, value) if isinstance(value, list) else ("" if value is None else str(value),)
+    return " ".join(" ".join(words).split())
+
+
+def _show(value: object, start: int = 0) -> str:
+    text = _text(value)
+    if not text:
+        return "nothing"
+    end = start + _EXCERPT
+    return f"“{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}”"

@@ -68,7 +68,12 @@ class UserAdmin(DeskAdmin, BaseUserAdmin):
 
     def formfield_for_manytomany(self, db_field: Any, request: Any = None, **kwargs: Any) -> Any:
         if db_field.name == "groups":
-            kwargs |= {"form_class": RolesField, "widget": CheckboxSelectMultiple, "label": "Roles", "help_text": ""}
+            kwargs |= {
+                "form_class": RolesField,
+                "widget": CheckboxSelectMultiple,
+                "label": "Roles",
+                "help_text": "Without a role, the account sees nothing of the desk.",
+            }
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     @admin.display

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from articles.models import Article, Quote, Rating, Tag
 from articles.queries import articles as article_reads
 from articles.queries import queue as queue_reads
-from articles.queries.queue import Count, Filters, View
+from articles.queries.queue import Filters, View
 from articles.views.cards import card_for, scale_for
 from articles.views.places import article_place, queue_place
 from articles.views.responses import page, signed_in
@@ -45,7 +45,6 @@ def queue_page(request: HttpRequest) -> HttpResponse:
         **_sidebar(filters, user, ratings, listed),
     }
     context |= {"heading": _heading(filters, ratings, listed), "first_page": _first_page(filters)}
-    context["size"] = _size(filters, context, len(rows))
     context["is_empty_desk"] = not rows and not Article.objects.exists()
     return page(request, "articles/queue.html", context)
 
@@ -56,13 +55,6 @@ def _heading(filters: Filters, ratings: list[Rating], tags: list[Tag]) -> str:
     if filters.tag:
         return next((tag.name for tag in tags if tag.key == filters.tag), filters.tag)
     return filters.view.label
-
-
-def _size(filters: Filters, context: dict[str, Any], shown: int) -> str:
-    counted = [count for rating, count in context["ratings"] if rating.slug == filters.rating]
-    counted += [count for tag, count in context["tags"] if tag.key == filters.tag]
-    count = counted[0] if counted else Count(shown) if filters.narrows else context["views"][filters.view]
-    return f"{count} quote{'' if count.number == 1 else 's'}"
 
 
 def _first_page(filters: Filters) -> str:

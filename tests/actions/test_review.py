@@ -5,14 +5,13 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
-from django.db.models import F
 
 from articles.actions.factcheck import Source, add_evidence, withdraw_evidence
 from articles.actions.refusals import Refused
 from articles.actions.review import check_wording, rate, reject, send_back, sign_off
 from articles.actions.tagging import tag
 from articles.models import Activity, Article, Evidence, Quote, Rating
-from tests.conftest import SOURCE, do, fresh
+from tests.conftest import SOURCE, do, fresh, share
 from tests.forbidden import everything
 
 COLLEAGUE = "You wrote part of this; a colleague has to sign it off."
@@ -152,7 +151,7 @@ def test_a_proposer_of_an_earlier_round_may_sign_the_next(
     ("rating", "details", "sentence"),
     [
         ("false", {}, "“False” asks for one source as evidence; there is none yet."),
-        ("not-verified", {}, "“Not verified” asks for no evidence, so it needs a summary: what was tried, or why."),
+        ("not-verified", {}, "“Not verified” asks for no evidence, so it needs a note: what was tried, or why."),
         ("nothing-to-rate", {"summary": "A plan."}, "“Nothing to rate” needs a reason."),
     ],
 )
@@ -209,13 +208,18 @@ def test_tags_and_wording_leave_a_signature_alone(
     assert now.fact_check.row_version == signed.fact_check.row_version
 
 
+def test_nobody_signs_off_a_quote_whose_fact_check_they_wrote(
+    proposed: Quote, article: Article, ana: User, cass: User
+) -> None:
+    other = share(proposed, article.quotes.get(ref="b3"), by=cass)
+
+    assert refusal(sign_off, other, by=ana) == (409, "", COLLEAGUE)
+
+
 @pytest.fixture
 def sibling(signed: Quote, article: Article, ana: User, max_admin: User) -> Quote:
-    """b3, which says the same as b2: proposed by ana on the fact-check of b2, and signed off by max."""
-    Quote.objects.filter(article=article, ref="b3").update(
-        fact_check=signed.fact_check, state="proposed", proposed_by=ana, row_version=F("row_version") + 1
-    )
-    shared = Quote.objects.get(article=article, ref="b3")
+    """b3 on the fact-check of b2: proposed by ana as well, but signed off by max."""
+    shared = share(signed, article.quotes.get(ref="b3"), by=ana)
     do(sign_off, shared, by=max_admin)
     return fresh(shared)
 

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
-from django.db.models import F
 from django.utils import timezone
 
 from articles.actions.factcheck import add_evidence, withdraw_evidence
@@ -17,7 +16,7 @@ from articles.actions.tagging import tag, untag
 from articles.actions.undoing import undo_last
 from articles.models import Activity, Article, Evidence, Quote, QuoteTag, Rating, Tag
 from articles.queries.activity import last_undoable
-from tests.conftest import SOURCE, do, fresh
+from tests.conftest import SOURCE, do, fresh, share
 from tests.forbidden import everything
 
 Details = Callable[[], dict[str, Any]]
@@ -183,10 +182,9 @@ def test_undo_is_refused_once_somebody_else_has_changed_the_quote(
 
 
 def test_undo_is_refused_when_the_shared_fact_check_was_changed_through_another_quote(
-    proposed: Quote, article: Article, scale: dict[str, Rating], ben: User
+    proposed: Quote, article: Article, scale: dict[str, Rating], ana: User, ben: User
 ) -> None:
-    ana = proposed.proposed_by
-    other = share(proposed, article.quotes.get(ref="b3"))
+    other = share(proposed, article.quotes.get(ref="b3"), by=ana)
     do(rate, other, by=ben, rating=scale["false"])
 
     assert refused(ana) == (409, "This quote has changed since. Undo would overwrite that.")
@@ -199,21 +197,10 @@ def test_a_role_that_was_lost_takes_its_undo_with_it(proposed: Quote, ana: User,
     assert refused(ben) == (403, "Your account may no longer do this, so it may not undo it either.")
 
 
-def share(quote: Quote, other: Quote) -> Quote:
-    """Proposes `other` on the fact-check of `quote`, by the same person."""
-    Quote.objects.filter(pk=other.pk).update(
-        fact_check=quote.fact_check,
-        state="proposed",
-        proposed_by=quote.proposed_by,
-        row_version=F("row_version") + 1,
-    )
-    return fresh(other)
-
-
 @pytest.fixture
 def sibling(signed: Quote, article: Article, ben: User) -> Quote:
     """b3, signed off by ben on the fact-check of b2."""
-    other = share(signed, article.quotes.get(ref="b3"))
+    other = share(signed, article.quotes.get(ref="b3"), by=signed.proposed_by)
     do(sign_off, other, by=ben)
     return fresh(other)
 

@@ -239,7 +239,7 @@ def _checks() -> list[Rule]:
             CHECK,
             "UPDATE",
             "summary",
-            "Its rating asks for a summary before it is signed off.",
+            "Its rating asks for a note before it is signed off.",
             f"{signing} AND {no_summary}",
         ),
         Rule(

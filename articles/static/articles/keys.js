@@ -7,6 +7,8 @@
   const card = () => $("#card");
   const phone = window.matchMedia("(max-width: 860px)");
   let prefix = "";
+  let opening = null; // the item whose card is on its way
+  let waiting = []; // keys pressed meanwhile: they are meant for that card
 
   /* ---- keys ---- */
   const switchedOn = () => localStorage.getItem("keys") !== "off";
@@ -26,6 +28,7 @@
       panel.open = true;
       const field = $("input:not([type=hidden]), textarea", panel);
       if (field) field.focus();
+      ($("form", panel) || panel).scrollIntoView({ block: "nearest", behavior: "instant" });
     } else if ("field" in element.dataset) {
       element.focus();
     } else {
@@ -43,11 +46,19 @@
     const items = all("[data-item]").filter(visible);
     if (!items.length) return;
     const focused = items.indexOf(document.activeElement);
-    const current = focused >= 0 && !items[focused].dataset.quote ? focused : items.findIndex((one) => one.getAttribute("aria-current") === "true");
+    const marked = items.findIndex((one) => one.getAttribute("aria-current") === "true");
+    const current = opening ? items.indexOf(opening) : focused >= 0 && !items[focused].dataset.quote ? focused : marked;
     const next = items[Math.min(Math.max(current + step, 0), items.length - 1)];
     if (!next || items.indexOf(next) === current) return;
-    if (next.dataset.quote) next.click();
-    else next.focus();
+    if (!next.dataset.quote) { next.focus(); return; }
+    opening = next;
+    next.click();
+  }
+
+  function pressWaiting() {
+    const [name] = waiting.splice(0);
+    const element = find(name);
+    if (element) press(element);
   }
 
   const moves = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
@@ -81,6 +92,7 @@
     }
     if (name === "Enter" && event.target === document.body && card()) { card().focus(); return; }
     if (event.key.length !== 1) return;
+    if (opening) { event.preventDefault(); waiting.push(name); return; }
     const element = find(name);
     if (element) { event.preventDefault(); press(element); }
   }
@@ -143,9 +155,57 @@
     }
   }
 
+  /* ---- what is typed stays, in this tab, until it is sent ---- */
+  const draftKey = (field) => {
+    const card = field.closest(".card[data-quote]");
+    return card && field.name ? `draft ${card.dataset.quote} ${field.name}` : "";
+  };
+  const isTyped = (field) => field.matches("textarea, input[type=text], input[type=url], input[type=date]");
+
+  function keep(event) {
+    const key = isTyped(event.target) && draftKey(event.target);
+    if (key) sessionStorage.setItem(key, event.target.value);
+  }
+
+  function restore() {
+    all("#card .card[data-quote] :is(textarea, input)").filter(isTyped).forEach((field) => {
+      const draft = sessionStorage.getItem(draftKey(field));
+      if (!draft || draft === field.value || $("#card .refused")) return;
+      if (field.value && sessionStorage.getItem(`${draftKey(field)} sent`)) return;
+      field.value = draft;
+      const panel = field.closest("details.adding");
+      if (panel) panel.open = true;
+    });
+  }
+
+  /* A note comes back when its rating is undone; everything else is forgotten once it is sent. */
+  function sent(form) {
+    [...form.elements].filter(isTyped).forEach((field) => {
+      const key = draftKey(field);
+      if (!key) return;
+      if (field.name === "summary") sessionStorage.setItem(`${key} sent`, "yes");
+      else sessionStorage.removeItem(key);
+    });
+  }
+
+  document.addEventListener("input", (event) => {
+    keep(event);
+    if (event.target.name === "summary") sessionStorage.removeItem(`${draftKey(event.target)} sent`);
+  });
+  document.addEventListener("submit", (event) => {
+    if (event.target.matches(".account form")) sessionStorage.clear();
+  });
+  document.body.addEventListener("htmx:beforeSwap", (event) => {
+    const form = event.detail.requestConfig && event.detail.requestConfig.elt;
+    if (form && form.tagName === "FORM" && event.detail.xhr.status < 400) sent(form);
+  });
+
   document.addEventListener("keydown", onKey);
   document.body.addEventListener("card", () => {
+    const open = $("#card .card[data-quote]");
+    if (opening && (!open || open.dataset.quote === opening.dataset.quote)) opening = null;
     follow();
+    restore();
     bringIntoView();
     if (phone.matches && location.hash !== "#card") location.hash = "card";
     const typed = $("#card .refused") && $("#card details[open] input:not([type=hidden]), #card details[open] textarea");
@@ -154,6 +214,8 @@
     card().scrollTop = 0;
     const inner = $("#card .card");
     if (inner) inner.scrollTop = 0;
+    // After htmx is through with this request: until then it drops another one.
+    if (!opening && waiting.length) window.setTimeout(pressWaiting);
   });
 
   document.body.addEventListener("htmx:configRequest", (event) => {
@@ -168,7 +230,11 @@
       say(type.startsWith("text/plain") ? event.detail.xhr.responseText : "The desk could not do that. Reload the page and look before you try again.", true);
     }
   });
-  document.body.addEventListener("htmx:sendError", () => say("No connection to the desk. Nothing was changed; try again.", true));
+  document.body.addEventListener("htmx:sendError", () => {
+    opening = null;
+    waiting = [];
+    say("No connection to the desk. Nothing was changed; try again.", true);
+  });
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[aria-disabled=true]");
     if (button) { event.preventDefault(); event.stopPropagation(); press(button); }
@@ -183,5 +249,6 @@
     onSwitch.checked = switchedOn();
     onSwitch.addEventListener("change", () => localStorage.setItem("keys", onSwitch.checked ? "on" : "off"));
   }
+  restore();
   if (location.search.includes("quote=")) bringIntoView();
 })();
