@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from articles.models.fields import LINE, NAME, NOTE, validate_clean
+from articles.models.tag import TAG_NAME
 from articles.text.clean import newlines
 from articles.workflow import Reason, Stance, Wording, WordingSource
 
@@ -72,7 +73,7 @@ class WordingForm(DeedForm):
 
 class TagForm(DeedForm):
     name = CleanText(
-        label="Tag", max_length=50, widget=forms.TextInput(attrs={"autocomplete": "off", "list": "tag-names"})
+        label="Tag", max_length=TAG_NAME, widget=forms.TextInput(attrs={"autocomplete": "off", "list": "tag-names"})
     )
 
     prefix_id = "tag"

@@ -34,6 +34,10 @@ def record_of(model: str, number: int = 0) -> dict[str, Any]:
 
 
 ATTACK = "in the wake of the Manchester synagogue attack"
+FIRST_LINE = (
+    "The organisers of a protest in support of Palestine Action have refused a plea by Scotland Yard to call it off "
+    f"{ATTACK}."
+)
 PUBLIC_ID = "00000000-0000-4000-8000-000000000001"
 WHEN = "2026-11-22T09:00:00Z"
 GOOD = ("article", "revision", "relatedheadline", "speaker", "rating", "tag", "quote", "factcheck")
@@ -54,6 +58,7 @@ def test_the_records_that_are_broken_below_are_whole_and_load_once(
 
 
 LEFT_OUT = object()
+OTHER = f"{FIRST_LINE}\nNobody has said anything."
 KEPT, TYPE, MISSING, STATED = "cannot be kept", "is not text", "this is missing", "a fixture states this"
 BROKEN = {
     # other rows
@@ -146,6 +151,7 @@ BROKEN = {
     # what is there already
     "another quote of the same ref": ("quote", {"ref": "b1"}, "fragments", "it is not loaded over"),
     "another text of the same number": ("revision", {"number": 1, "text": "Corrow."}, "text", "it is not loaded over"),
+    "another second line": ("revision", {"number": 1, "text": OTHER}, "text", "attack. Hundreds of people have said"),
     "a second rating in one place": ("rating", {"position": 1}, "position", "Something with this position is there"),
     "a new pk for an old slug": ("speaker", {"pk": 999, "slug": "william"}, "slug", "this slug is there already"),
     "a new pk for an old article": ("article", {"pk": 999, "slug": SLUG}, "id", "is not replaced"),

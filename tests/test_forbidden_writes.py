@@ -92,8 +92,8 @@ SIGNING: Table = {
         "a signature without evidence": update("factcheck", "bare_check", **BY_BEN),
         "a signature on withdrawn evidence": [update("evidence", "evidence", False, **WITHDRAWN), SIGN_CHECK],
     },
-    ("check_c_summary_is_there", "summary", "asks for a summary"): {
-        "a signature without a summary": update(
+    ("check_c_summary_is_there", "summary", "asks for a note"): {
+        "a signature without a note": update(
             "factcheck", "check", **BY_BEN, rating_id="{not_verified}", summary="'  '"
         ),
     },

@@ -131,7 +131,7 @@ def test_an_author_may_do_everything_else() -> None:
         ({"needs_reason": True, "evidence": 0}, "“False” needs a reason."),
         (
             {"needs_evidence": 0, "summary": " \n"},
-            "“False” asks for no evidence, so it needs a summary: what was tried, or why.",
+            "“False” asks for no evidence, so it needs a note: what was tried, or why.",
         ),
         ({"needs_evidence": 0, "evidence": 0, "summary": "Nobody answered."}, None),
         ({"needs_reason": True, "reason": "opinion"}, None),

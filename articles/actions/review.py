@@ -70,10 +70,11 @@ def send_back(quote: Quote, *, by: User, seen: Seen, because: str) -> Activity:
     if not because.strip():
         raise Refused("Say why it goes back.", 422, "because")
     with doing(Deed.SEND_BACK, quote, by=by, seen=seen) as change:
-        change.void_signature()
+        if quote.state != QuoteState.REJECTED:  # of a rejected one nothing was signed
+            change.void_signature()
         quote.assignee = quote.proposed_by or quote.assignee
         quote.state, quote.proposed_by = QuoteState.TO_CHECK, None
-        if quote.fact_check:
+        if quote.fact_check and quote.fact_check.state in UNSIGNED:
             quote.fact_check.state = CheckState.DRAFT
         change.after["because"] = because
     assert change.line is not None

@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 from articles.actions.recording import Seen, doing
 from articles.actions.refusals import Refused
 from articles.models import Activity, Quote, QuoteTag, Tag
-from articles.models.tag import tag_key
+from articles.models.tag import TAG_NAME, tag_key
 from articles.workflow import Deed
 
 
@@ -15,6 +15,8 @@ def tag(quote: Quote, *, by: User, seen: Seen, name: str) -> Activity:
     name = " ".join(name.split())
     if not name:
         raise Refused("Name the tag.", 422, "name")
+    if len(name) > TAG_NAME:
+        raise Refused(f"A tag has at most {TAG_NAME} characters.", 422, "name")
     with doing(Deed.TAG, quote, by=by, seen=seen) as change:
         found = _get_or_create(name)
         if QuoteTag.objects.filter(quote=quote, tag=found).exists():

@@ -7,6 +7,8 @@ from django.db import models
 
 from articles.models.fields import line
 
+TAG_NAME = 50
+
 
 def tag_key(name: str) -> str:
     """What two tags may not share: the name without case or doubled spaces ("Été" and "ÉTÉ" are one,
@@ -20,7 +22,7 @@ class TagManager(models.Manager["Tag"]):
 
 
 class Tag(models.Model):
-    name = line(50, blank=False)
+    name = line(TAG_NAME, blank=False)
     key = models.CharField(
         max_length=150,
         unique=True,

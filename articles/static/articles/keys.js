@@ -14,10 +14,12 @@
   const switchedOn = () => localStorage.getItem("keys") !== "off";
   const typing = (element) => element.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
   const visible = (element) => element.checkVisibility ? element.checkVisibility() : element.offsetParent !== null;
-  const nameOf = (event) =>
-    event.key.length === 1 && /[a-z]/i.test(event.key)
-      ? (event.shiftKey ? event.key.toUpperCase() : event.key.toLowerCase())
-      : event.key;
+  /* Shift makes a capital; Caps Lock alone does not. */
+  const nameOf = (event) => {
+    const letter = event.key.length === 1 && /[a-z]/i.test(event.key);
+    if (!letter || !event.getModifierState("CapsLock")) return event.key;
+    return event.shiftKey ? event.key.toUpperCase() : event.key.toLowerCase();
+  };
 
   function press(element) {
     if (element.getAttribute("aria-disabled") === "true") {
