@@ -131,6 +131,19 @@ def test_the_focus_never_falls_to_the_body_whatever_is_clicked(
     check()
 
 
+def test_a_key_pressed_before_the_next_card_has_come_is_meant_for_that_card(
+    quotes: dict[str, Quote], desk_page: OpenPage, cass: User
+) -> None:
+    page = desk_page(cass)
+    page.goto(queue_with(quotes["b4"]))
+
+    Hands(page).press("j", "5")
+
+    announced(page, "You proposed Nothing to rate: opinion")
+    card_shows(page, quotes["b6"])
+    assert record() == [("cass", "b5", "proposed Nothing to rate: opinion")]
+
+
 def test_after_the_last_quote_the_focus_is_on_the_card_that_says_so(
     quotes: dict[str, Quote], scale: dict[str, Rating], desk_page: OpenPage, cass: User
 ) -> None:

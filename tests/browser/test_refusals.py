@@ -100,21 +100,26 @@ def test_a_press_after_the_session_has_gone_leads_to_the_sign_in_and_back(
     page, quote = opened
     if place == "article":
         page.goto(quote.get_absolute_url())
-    lines, before = record(), page.url
+    lines, before, hands = record(), page.url, Hands(page)
+    hands.press("n")
+    hands.type("Page 4.")
+    hands.press("Escape")
     Session.objects.all().delete()
 
-    Hands(page).press("2")
+    hands.press("2")
 
-    expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="You were signed out meanwhile")).to_have_count(1)
+    expect(page.get_by_label("Name")).to_be_focused()
     assert page.locator("#card").count() == 0
     assert record() == lines
-    Hands(page).type("ana")
-    Hands(page).press("Tab")
-    Hands(page).type(PASSWORD)
-    Hands(page).press("Enter")
+    hands.type("ana")
+    hands.press("Tab")
+    hands.type(PASSWORD)
+    hands.press("Enter")
     expect(page.locator("#card > .card")).to_have_attribute("data-quote", str(quote.pk))
     assert page.url == before
-    Hands(page).press("2")
+    expect(page.locator("#rate-summary")).to_have_value("Page 4.")
+    hands.press("2")
     announced(page, "You proposed Missing context")
 
 
@@ -150,3 +155,16 @@ def test_a_server_that_does_not_answer_is_said_in_words_and_the_card_stays(opene
     expect(page.locator("#announce")).to_contain_text("The desk could not do that.")
     expect(page.locator("#card > .card")).to_have_attribute("data-quote", str(quote.pk))
     expect(page.locator("#card")).to_be_focused()
+
+
+def test_a_row_that_cannot_be_opened_leaves_the_card_and_its_keys_as_they_were(opened: tuple[Page, Quote]) -> None:
+    page, quote = opened
+    page.route("**/quotes/*/?*", lambda route: route.fulfill(status=503, body="busy", content_type="text/html"))
+    Hands(page).press("j")
+    expect(page.locator("#announce")).to_contain_text("The desk could not do that.")
+    page.unroute_all()
+
+    Hands(page).press("2")
+
+    announced(page, "You proposed Missing context")
+    assert record()[-1] == ("ana", quote.ref, "proposed Missing context")

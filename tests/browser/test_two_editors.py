@@ -97,6 +97,23 @@ def test_a_note_typed_meanwhile_is_still_in_its_field_and_goes_with_the_next_pre
     assert fresh(quote).fact_check.summary == note
 
 
+def test_a_note_is_still_in_its_field_when_another_deed_on_the_quote_is_refused(two: tuple[Page, Page, Quote]) -> None:
+    first, second, quote = two
+    for page in two[:2]:
+        open_card(page, "queue", quote)
+    hands = Hands(second)
+    hands.press("n")
+    hands.type("The ledger says 1,204.")
+    hands.press("Escape")
+    Hands(first).press("3")
+    announced(first, "You proposed False")
+
+    hands.press("y")
+
+    expect(second.get_by_role("alert")).to_contain_text("Someone changed this after you opened it.")
+    expect(second.locator("#rate-summary")).to_have_value("The ledger says 1,204.")
+
+
 def test_evidence_typed_meanwhile_is_still_there_and_can_be_sent_again(two: tuple[Page, Page, Quote]) -> None:
     first, second, quote = two
     for page in two[:2]:

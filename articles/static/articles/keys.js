@@ -172,7 +172,7 @@
   function restore() {
     all("#card .card[data-quote] :is(textarea, input)").filter(isTyped).forEach((field) => {
       const draft = sessionStorage.getItem(draftKey(field));
-      if (!draft || draft === field.value || $("#card .refused")) return;
+      if (!draft || draft === field.value) return;
       if (field.value && sessionStorage.getItem(`${draftKey(field)} sent`)) return;
       field.value = draft;
       const panel = field.closest("details.adding");
@@ -228,6 +228,7 @@
   document.body.addEventListener("htmx:afterRequest", (event) => {
     const status = event.detail.xhr ? event.detail.xhr.status : 0;
     const type = (status && event.detail.xhr.getResponseHeader("Content-Type")) || "";
+    if (status >= 400) { opening = null; waiting = []; }
     if (status >= 400 && (type.startsWith("text/plain") || (status !== 409 && status !== 422))) {
       say(type.startsWith("text/plain") ? event.detail.xhr.responseText : "The desk could not do that. Reload the page and look before you try again.", true);
     }
