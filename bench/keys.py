@@ -27,6 +27,7 @@ from bench.server import serving
 SECONDS = 600
 AT_LEAST = 10
 WARM_UP = 6
+REST = 200  # ms
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -183,15 +184,21 @@ def opened_admin(context: BrowserContext, name: str) -> Page:
     return page
 
 
-def rate(page: Page, key: str) -> float:
+def rest(page: Page) -> None:
+    """Lets the browser be done with the round before: every one begins from a screen at rest."""
     page.bring_to_front()
+    page.wait_for_timeout(REST)
+
+
+def rate(page: Page, key: str) -> float:
+    rest(page)
     page.evaluate(ARM_THE_DESK)
     page.keyboard.press(key)
     return float(page.evaluate("window.round"))
 
 
 def save(page: Page, next_row: int) -> tuple[float, float]:
-    page.bring_to_front()
+    rest(page)
     with page.expect_console_message(lambda message: message.text.startswith("round ")) as heard:
         page.evaluate(SAVE, next_row)
     _, whole, listed = heard.value.text.split()

@@ -9,6 +9,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from articles.models import Quote
 from articles.queries.queue import Filters, View
+from articles.text.clean import forbidden_character
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ def place_of(request: HttpRequest, quote: Quote) -> Place:
 
 def filters_of(values: dict[str, str]) -> Filters:
     """Filters from an address; what it does not know it leaves out."""
+    values = {name: value for name, value in values.items() if not forbidden_character(value)}
     view = values.get("view", "")
     return Filters(
         View(view) if view in set(View) else View.TO_CHECK, values.get("rating", "")[:50], values.get("tag", "")[:150]
