@@ -34,5 +34,6 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 AXES_ENABLED = False
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    # A file: in memory, all threads would share one connection.
+    # Files, both: where either is in memory, the live server shares the connection of the test's own thread.
+    DATABASES["default"]["NAME"] = str(Path(folder.name, "desk.sqlite3"))
     DATABASES["default"]["TEST"] = {"NAME": str(Path(folder.name, "test.sqlite3"))}

@@ -1,5 +1,7 @@
 """The story of the desk with nothing but keys, each of them counted; and with a mouse where JavaScript is off."""
 
+import sys
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -84,7 +86,8 @@ def test_the_whole_story_is_told_with_keys_alone(
     assert states(regatta) == STATES
     with capsys.disabled():
         parts = ", ".join(f"{part} {number}" for part, number in used.items())
-        print(f"\nKeys of the story: {hands.keys} ({parts}); letters typed: {hands.letters}")
+        # To stderr, which a worker of pytest-xdist shares with the terminal.
+        print(f"\nKeys of the story: {hands.keys} ({parts}); letters typed: {hands.letters}", file=sys.stderr)
     for part, most in BUDGET.items():
         assert used[part] <= most, part
 

@@ -160,7 +160,8 @@ def test_a_server_that_does_not_answer_is_said_in_words_and_the_card_stays(opene
 def test_a_row_that_cannot_be_opened_leaves_the_card_and_its_keys_as_they_were(opened: tuple[Page, Quote]) -> None:
     page, quote = opened
     page.route("**/quotes/*/?*", lambda route: route.fulfill(status=503, body="busy", content_type="text/html"))
-    Hands(page).press("j")
+    with page.expect_response(lambda reply: reply.status == 503):
+        Hands(page).press("j")
     expect(page.locator("#announce")).to_contain_text("The desk could not do that.")
     page.unroute_all()
 

@@ -5,6 +5,7 @@ WhiteNoise stores and serves them to a browser (its own brotli of each file); th
 which is uncompressed, and is printed as a proxy would compress it as well. Fonts are left out, and counted apart.
 """
 
+import sys
 from urllib.parse import urlsplit
 
 import brotli
@@ -58,7 +59,7 @@ def test_a_first_load_weighs_at_most_sixty_kilobytes_without_fonts(
         assert weight <= MOST
 
     with capsys.disabled():
-        print("\n" + "\n".join(lines))
+        print("\n" + "\n".join(lines), file=sys.stderr)  # which a worker of pytest-xdist shares with the terminal
 
 
 def squeezed(body: bytes) -> int:
