@@ -6,7 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from articles.models.fields import LINE, NAME, NOTE, validate_clean
+from articles.models.fields import COPY, LINE, NAME, NOTE, validate_clean
 from articles.models.tag import TAG_NAME
 from articles.text.clean import newlines
 from articles.workflow import Reason, Stance, Wording, WordingSource
@@ -113,3 +113,25 @@ class SendBackForm(DeedForm):
     because = _lines(NOTE, 2, label="Reason", strip=True, error_messages={"required": "Say why it goes back."})
 
     prefix_id = "send-back"
+
+
+class TickForm(forms.Form):
+    """One tick on or off, by where it begins, and the revision that was on the screen."""
+
+    revision = forms.IntegerField(min_value=1)
+    tick = forms.IntegerField(min_value=0, max_value=COPY, required=False)
+    untick = forms.IntegerField(min_value=0, max_value=COPY, required=False)
+
+    first_error = "Choose one word or figure of the copy to tick."
+
+    @property
+    def place(self) -> int:
+        """Where in the text the tick goes on or comes off."""
+        on: int | None = self.cleaned_data["tick"]
+        return int(self.cleaned_data["untick"]) if on is None else on
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if (data.get("tick") is None) == (data.get("untick") is None):
+            raise ValidationError(self.first_error)
+        return data

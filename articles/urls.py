@@ -5,7 +5,7 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 from django.views.generic import RedirectView
 
-from articles.views import pages, quotes
+from articles.views import pages, pencil, quotes
 
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="queue"), name="desk"),
@@ -19,6 +19,8 @@ urlpatterns = [
     # articles
     path("articles/", pages.articles_page, name="articles"),
     path("articles/<int:article_id>/", pages.article_page, name="article"),
+    path("articles/<int:article_id>/pencil/", pencil.pencil_page, name="article-pencil"),
+    path("articles/<int:article_id>/pencil/tick/", pencil.tick, name="article-tick"),
     # tags
     path("tags/names/", pages.tag_names, name="tag-names"),
     # queue

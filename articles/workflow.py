@@ -111,6 +111,8 @@ class Deed(Labelled):
     SEND_BACK = "send_back", "sent back"
     UNDO = "undo", "undid"
     EDIT = "edit", "edited"
+    TICK = "tick", "ticked"
+    UNTICK = "untick", "took a tick off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +189,13 @@ def objection(deed: Deed, standing: Standing) -> Objection | None:
     if deed is Deed.SIGN_OFF:
         return _sign_off_objection(standing)
     return None
+
+
+def pencil_objection(roles: Set[str]) -> Objection | None:
+    """Why someone with these roles may not tick what the copy says; None where they may."""
+    if CHECKERS & roles:
+        return None
+    return Objection(Ground.ROLE, "A checker or an editor ticks the copy; your account has neither role.")
 
 
 def missing(standing: Standing) -> str | None:

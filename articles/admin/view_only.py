@@ -11,7 +11,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from articles.admin.base import RecordedAdmin, link, short
-from articles.models import Activity, Article, Evidence, FactCheck, Quote, QuoteTag, Revision
+from articles.models import Activity, Article, Evidence, FactCheck, Quote, QuoteTag, Revision, Tick
 from articles.queries.people import name_of
 
 
@@ -116,6 +116,22 @@ class EvidenceAdmin(ViewOnlyAdmin):
 
     def desk_url(self, row: Evidence) -> str | None:
         return next((quote.get_absolute_url() for quote in row.fact_check.quotes.all()), None)
+
+
+@admin.register(Tick)
+class TickAdmin(ViewOnlyAdmin):
+    list_display = ("words", "revision", "by", "at", "desk")
+    list_select_related = ("revision__article", "by")
+    date_hierarchy = "at"
+    search_fields = ("revision__article__slug", "by__username")
+    ordering = ("-id",)
+
+    def desk_url(self, row: Tick) -> str:
+        return f"{reverse('article-pencil', args=[row.revision.article_id])}#f{row.begins}"
+
+    @admin.display
+    def words(self, row: Tick) -> str:
+        return row.revision.text[row.begins : row.ends]
 
 
 @admin.register(Activity)

@@ -5,6 +5,7 @@ from articles.models.article import Article, RelatedHeadline, Revision
 from articles.models.factcheck import Evidence, FactCheck, Rating
 from articles.models.quote import Quote, Speaker
 from articles.models.tag import QuoteTag, Tag
+from articles.models.tick import Tick
 
 __all__ = [
     "Activity",
@@ -18,4 +19,5 @@ __all__ = [
     "Revision",
     "Speaker",
     "Tag",
+    "Tick",
 ]

@@ -50,5 +50,7 @@ _TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {
     Deed.ADD_EVIDENCE: lambda before, after: f"added evidence ({_source(after['evidence'])})",
     Deed.WITHDRAW_EVIDENCE: lambda before, after: f"withdrew evidence ({_source(before['evidence'])})",
     Deed.SIGN_OFF: lambda before, after: "signed it off",
+    Deed.TICK: lambda before, after: f"ticked the {after.get('kind', '')} “{after.get('words', '')}”",
+    Deed.UNTICK: lambda before, after: f"took the tick off “{before.get('words', '')}”",
     Deed.SEND_BACK: lambda before, after: f"sent it back: “{after.get('because', '')}”",
 }

@@ -44,6 +44,8 @@ ROUTES = {
     "keys": Route("GET", READERS),
     "articles": Route("GET", READERS),
     "article": Route("GET", READERS, ("article",)),
+    "article-pencil": Route("GET", READERS, ("article",)),
+    "article-tick": Route("POST", CHECKERS, ("article",), {"tick": "0"}),
     "tag-names": Route("GET", READERS),
     "queue": Route("GET", READERS),
     "undo": Route("POST", (SIGN_IN, *[409] * 5)),

@@ -14,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.actions.factcheck import add_evidence
+from articles.actions.pencil import tick
 from articles.actions.refusals import Refused
 from articles.actions.review import rate, sign_off
 from articles.actions.tagging import tag
@@ -29,12 +30,13 @@ from articles.models import (
     Revision,
     Speaker,
     Tag,
+    Tick,
 )
 from articles.workflow import Role
 from tests.conftest import COPY, SOURCE, do, make_article, make_quote, person
 
 EDITABLE = [Article, RelatedHeadline, Speaker, Tag, Rating]
-VIEW_ONLY = [Quote, FactCheck, Evidence, Revision, Activity, QuoteTag]
+VIEW_ONLY = [Quote, FactCheck, Evidence, Revision, Activity, QuoteTag, Tick]
 ALL = [*EDITABLE, *VIEW_ONLY, User, Group]
 HOSTILE = [
     "'",
@@ -84,6 +86,7 @@ def stock(db: None, scale: dict[str, Rating]) -> Callable[[str], None]:
         do(add_evidence, quote, by=one, source=SOURCE)
         do(rate, quote, by=one, rating=scale["supported"])
         do(sign_off, quote, by=two)
+        tick(article.revisions.get(), 0, by=one, latest=True)
         position = Rating.objects.count() + 1
         Rating.objects.create(slug=f"rating-{mark}", label=f"Rating {mark}", position=position)
 

@@ -40,7 +40,7 @@ class World:
         """A deed's form as the card of the quote in that state would send it now."""
         quote = fresh(self.quotes[state])
         check = {"check_row_version": quote.fact_check.row_version} if quote.fact_check else {}
-        return {"row_version": quote.row_version, "back": "", **check, **values}
+        return {"row_version": quote.row_version, "revision": quote.revision_id, "back": "", **check, **values}
 
 
 def make_world() -> World:
