@@ -9,7 +9,7 @@ from django.utils import timezone
 from articles.models.fields import COPY, LINE, NAME, NOTE, validate_clean
 from articles.models.tag import TAG_NAME
 from articles.text.clean import newlines
-from articles.workflow import Reason, Stance, Wording, WordingSource
+from articles.workflow import CallKind, Reason, Stance, Wording, WordingSource
 
 
 class CleanText(forms.CharField):
@@ -113,6 +113,34 @@ class SendBackForm(DeedForm):
     because = _lines(NOTE, 2, label="Reason", strip=True, error_messages={"required": "Say why it goes back."})
 
     prefix_id = "send-back"
+
+
+class RaiseCallForm(forms.Form):
+    kind = forms.ChoiceField(label="Call", choices=CallKind.choices(), initial=CallKind.FIX)
+    addressee = CleanText(label="For whom", max_length=NAME, required=False)
+    proposed_words = _lines(NOTE, 2, label="Proposed words", required=False, strip=True)
+    because = _lines(NOTE, 2, label="What is wrong or asked", required=False, strip=True)
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data, auto_id="call-%s")
+
+    @property
+    def first_error(self) -> str:
+        """The first sentence of what is wrong, with the field it is about."""
+        return next(f"{self.fields[name].label}: {said[0]}" for name, said in self.errors.items())
+
+    def clean_kind(self) -> CallKind:
+        return CallKind(self.cleaned_data["kind"])
+
+
+class SettleCallForm(DeedForm):
+    """`row_version` is the call's."""
+
+    outcome = _lines(NOTE, 1, label="What was decided or answered", required=False, strip=True)
+
+    def __init__(self, data: Any = None, *, call_id: int = 0) -> None:
+        self.prefix_id = f"settle-{call_id}"
+        super().__init__(data)
 
 
 class TickForm(forms.Form):

@@ -89,6 +89,16 @@ class Stance(Labelled):
     CONTEXT = "context", "Context"
 
 
+class CallKind(Labelled):
+    """What happens to the copy."""
+
+    STET = "stet", "Stet"
+    FIX = "fix", "Fix"
+    CUT = "cut", "Cut"
+    ASK = "ask", "Ask the reporter"
+    LEGAL = "legal", "Refer to legal"
+
+
 class Role(Labelled):
     VIEWER = "viewer", "viewer"
     REPORTER = "reporter", "reporter"
@@ -111,6 +121,8 @@ class Deed(Labelled):
     SEND_BACK = "send_back", "sent back"
     UNDO = "undo", "undid"
     EDIT = "edit", "edited"
+    RAISE_CALL = "raise_call", "raised a call"
+    SETTLE_CALL = "settle_call", "settled a call"
     TICK = "tick", "ticked"
     UNTICK = "untick", "took a tick off"
 
@@ -189,6 +201,23 @@ def objection(deed: Deed, standing: Standing) -> Objection | None:
     if deed is Deed.SIGN_OFF:
         return _sign_off_objection(standing)
     return None
+
+
+def call_objection(deed: Deed, kind: CallKind, roles: Set[str]) -> Objection | None:
+    """Why someone with these roles may not raise or settle such a call; None where they may.
+
+    Checkers and editors do both; the reporter answers what the reporter is asked, and what went to legal an editor
+    settles.
+    """
+    may = CHECKERS
+    if deed is Deed.SETTLE_CALL:
+        may = {CallKind.LEGAL: EDITORS, CallKind.ASK: CHECKERS | {Role.REPORTER}}.get(kind, CHECKERS)
+    if may & roles:
+        return None
+    if may == EDITORS:
+        return Objection(Ground.ROLE, "An editor settles what was referred to legal.")
+    verb = "settles" if deed is Deed.SETTLE_CALL else "raises"
+    return Objection(Ground.ROLE, f"A checker or an editor {verb} calls on the copy; your account has neither role.")
 
 
 def pencil_objection(roles: Set[str]) -> Objection | None:

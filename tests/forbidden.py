@@ -11,13 +11,15 @@ from django.core import serializers
 from django.db import connection, transaction
 from django.db.models import CheckConstraint, F, Model
 
+from articles.actions.calls import Raised, raise_call, settle_call
 from articles.actions.factcheck import add_evidence
+from articles.actions.pencil import tick
 from articles.actions.review import rate, reject, sign_off
 from articles.actions.tagging import tag
 from articles.actions.undoing import undo_last
 from articles.models import Quote, QuoteTag, Speaker, triggers
 from articles.models.triggers.rules import all_rules
-from articles.workflow import Role
+from articles.workflow import CallKind, Role
 from tests.conftest import COPY, SOURCE, do, make_article, make_corrow, make_quote, make_scale, person
 
 World = dict[str, Any]
@@ -71,6 +73,9 @@ def make_world() -> World:
     do(reject, quotes["b4"], by=ana)
     quotes["u2"] = make_quote(article, "u2", "200 crates a week")
     do(tag, quotes["b1"], by=ana, name="harbour")
+    call = raise_call(quotes["b2"], by=cass, call=Raised(CallKind.FIX, "long planned"))
+    settled = raise_call(quotes["b2"], by=cass, call=Raised(CallKind.CUT))
+    settle_call(settled, by=ana, seen=1, outcome="")
     undone = undo_last(by=ana)
     do(tag, quotes["b1"], by=ana, name="harbour")
     twin = make_article("corrow-twin", COPY)
@@ -96,6 +101,9 @@ def make_world() -> World:
         "bare_check": quotes["u3"].fact_check_id,
         "evidence": quotes["b2"].fact_check.evidence.get().pk,
         "signed_evidence": quotes["b3"].fact_check.evidence.get().pk,
+        "tick": tick(article.revisions.get(), 0, by=cass, latest=True).pk,
+        "call": call.pk,
+        "settled_call": settled.pk,
         "line": undone.undoes_id,
         "undo": undone.pk,
         "speaker": Speaker.objects.get(slug="ines-dahl").pk,

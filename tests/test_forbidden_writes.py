@@ -155,6 +155,10 @@ LOCKS: Table = {
     ("evidence_a_locked_update", "fact_check", LOCKED): {
         "signed evidence withdrawn": update("evidence", "signed_evidence", False, **WITHDRAWN),
     },
+    ("call_a_is_not_edited", "kind", "A call is never edited"): {
+        "other words proposed": update("call", "call", proposed_words="'Other.'"),
+        "a call opened again": update("call", "settled_call", settled_at="NULL", settled_by_id="NULL"),
+    },
     ("evidence_b_is_not_edited", "url", "Evidence is never edited"): {
         "evidence edited": update("evidence", "evidence", False, url="'https://corrow.example/'"),
         "evidence turned round": bulk_updated(Evidence, "evidence", stance="against"),
@@ -235,6 +239,9 @@ PLACES: Table = {
 }
 
 COUNTERS: Table = {
+    ("articles_call_row_version", "row_version", STALE): {
+        "a call settled without counting": update("call", "call", False, settled_at="raised_at", settled_by_id="{ben}"),
+    },
     ("articles_quote_row_version", "row_version", STALE): {
         "a quote changed without counting": update("quote", "to_check", counted=False, mention="'she'"),
         "a quote counted up by two": update("quote", "to_check", counted=False, row_version="row_version + 2"),
@@ -264,6 +271,7 @@ KEEPING: Table = {
     },
     ("quote_no_delete", "id", KEPT): {"a quote deleted": delete("quote", "to_check")},
     ("check_no_delete", "id", KEPT): {"a fact-check deleted": delete("factcheck", "check")},
+    ("call_no_delete", "id", KEPT): {"a call deleted": delete("call", "call")},
     ("evidence_no_delete", "id", KEPT): {"evidence deleted": delete("evidence", "evidence")},
     ("article_no_delete", "id", KEPT): {"an article deleted": delete("article", "twin")},
     ("revision_a_no_update", "text", FROZEN): {
@@ -298,6 +306,9 @@ KEEPING: Table = {
     },
     ("articles_relatedheadline_no_replace", "id", REPLACED): {
         "a headline in the same place": insert("relatedheadline", "headline", "ON CONFLICT DO NOTHING"),
+    },
+    ("articles_call_no_replace", "id", REPLACED): {
+        "a call inserted again": insert("call", "settled_call", "ON CONFLICT DO NOTHING", id="id"),
     },
     ("articles_evidence_no_replace", "id", REPLACED): {
         "evidence inserted again": insert("evidence", "evidence", "ON CONFLICT DO NOTHING", id="id"),
@@ -356,6 +367,17 @@ SQLITE_ONLY |= {
 }
 
 WORDS: Table = {
+    ("tick_marks_something", "", "at least one character"): {
+        "a tick on nothing": insert("tick", "tick", begins="9", ends="9"),
+    },
+    ("tick_place_is_unique", "begins", "ticked already"): {"a tick twice": insert("tick", "tick", ends="ends + 1")},
+    ("call_fix_has_proposed_words", "proposed_words", "what the copy should say"): {
+        "a fix without words": insert("call", "settled_call", kind="'fix'"),
+    },
+    ("call_settlement_is_whole", "", "both a time and a person"): {
+        "a call settled by nobody": update("call", "call", settled_at="raised_at"),
+    },
+    ("call_kind_is_known", "kind", CHOICE): {"a call of no kind": insert("call", "settled_call", kind="'shout'")},
     ("quote_kind_is_known", "kind", CHOICE): {"a kind": update("quote", "to_check", kind="'rumour'")},
     ("quote_state_is_known quote_state_matches_people", "state", ""): {
         "a state": update("quote", "to_check", state="'done'"),

@@ -10,6 +10,7 @@ import pytest
 from articles import workflow
 from articles.workflow import (
     MOVES,
+    CallKind,
     CheckState,
     Deed,
     Ground,
@@ -20,6 +21,7 @@ from articles.workflow import (
     Role,
     Standing,
     Wording,
+    call_objection,
     is_known,
     missing,
     objection,
@@ -68,7 +70,8 @@ def test_who_may_do_what_when(deed: str, state: str, role: str) -> None:
 
 def test_the_table_names_every_deed_state_and_role() -> None:
     assert set(CELLS) == set(product(MOVES, QuoteState))
-    assert set(Deed) - set(MOVES) == {Deed.UNDO, Deed.EDIT, Deed.TICK, Deed.UNTICK}  # these have rules of their own
+    with_rules_of_their_own = {Deed.UNDO, Deed.EDIT, Deed.TICK, Deed.UNTICK, Deed.RAISE_CALL, Deed.SETTLE_CALL}
+    assert set(Deed) - set(MOVES) == with_rules_of_their_own
 
 
 def test_where_each_deed_leads() -> None:
@@ -184,3 +187,17 @@ def test_the_words_on_the_screen_are_the_glossarys(words: type[Labelled], labels
 
 def test_the_undo_of_the_rulebook_is_ten_deep_and_half_an_hour() -> None:
     assert (workflow.UNDO_DEPTH, workflow.UNDO_WINDOW.total_seconds()) == (10, 1800)
+
+
+@pytest.mark.parametrize(
+    ("deed", "kind", "who"),
+    [
+        (Deed.RAISE_CALL, "fix", {"checker", "editor", "admin"}),
+        (Deed.RAISE_CALL, "legal", {"checker", "editor", "admin"}),
+        (Deed.SETTLE_CALL, "fix", {"checker", "editor", "admin"}),
+        (Deed.SETTLE_CALL, "ask", {"reporter", "checker", "editor", "admin"}),
+        (Deed.SETTLE_CALL, "legal", {"editor", "admin"}),
+    ],
+)
+def test_who_may_raise_and_settle_which_call(deed: Deed, kind: str, who: set[str]) -> None:
+    assert {role.value for role in Role if call_objection(deed, CallKind(kind), {role}) is None} == who

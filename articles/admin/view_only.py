@@ -11,7 +11,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from articles.admin.base import RecordedAdmin, link, short
-from articles.models import Activity, Article, Evidence, FactCheck, Quote, QuoteTag, Revision, Tick
+from articles.models import Activity, Article, Call, Evidence, FactCheck, Quote, QuoteTag, Revision, Tick
 from articles.queries.people import name_of
 
 
@@ -116,6 +116,19 @@ class EvidenceAdmin(ViewOnlyAdmin):
 
     def desk_url(self, row: Evidence) -> str | None:
         return next((quote.get_absolute_url() for quote in row.fact_check.quotes.all()), None)
+
+
+@admin.register(Call)
+class CallAdmin(ViewOnlyAdmin):
+    list_display = ("__str__", "quote", "raised_by", "raised_at", "settled_by", "settled_at", "desk")
+    list_filter = ("kind", ("settled_at", admin.EmptyFieldListFilter))
+    list_select_related = ("quote", "raised_by", "settled_by")
+    date_hierarchy = "raised_at"
+    search_fields = ("quote__words", "proposed_words", "because", "raised_by__username")
+    ordering = ("-id",)
+
+    def desk_url(self, row: Call) -> str:
+        return reverse("quote-calls", args=[row.quote_id])
 
 
 @admin.register(Tick)

@@ -2,6 +2,7 @@
 
 from articles.models.activity import Activity
 from articles.models.article import Article, RelatedHeadline, Revision
+from articles.models.call import Call
 from articles.models.factcheck import Evidence, FactCheck, Rating
 from articles.models.quote import Quote, Speaker
 from articles.models.tag import QuoteTag, Tag
@@ -10,6 +11,7 @@ from articles.models.tick import Tick
 __all__ = [
     "Activity",
     "Article",
+    "Call",
     "Evidence",
     "FactCheck",
     "Quote",

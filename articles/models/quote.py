@@ -167,6 +167,11 @@ class Quote(models.Model):
         "articles.factcheck",
     ]
 
+    @property
+    def as_marks(self) -> "list[Quote]":
+        """Itself, for a passage in which only this quote is marked."""
+        return [self]
+
     def get_absolute_url(self) -> str:
         return f"{reverse('article', args=[self.article_id])}?quote={self.pk}"
 

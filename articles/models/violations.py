@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.apps import apps
 from django.db import DatabaseError
-from django.db.models import Model
+from django.db.models import BaseConstraint, Model
 
 _TRIGGER = re.compile(r"desk \[(?P<table>\w+)\.(?P<field>\w+)\]: (?P<sentence>[^\n]+)")
 _SQLITE_CHECK = re.compile(r"CHECK constraint failed: (?P<name>\w+)")
@@ -40,7 +40,10 @@ def explain(error: DatabaseError) -> Violation:
     if name and (violation := _of_constraint(str(name))):
         return violation
     detail = str(getattr(diagnosis, "message_detail", None))
-    if found := _SQLITE_UNIQUE.search(message) or _POSTGRES_UNIQUE.search(detail):
+    if found := _SQLITE_UNIQUE.search(message):
+        table, columns = found["columns"].partition(".")[0], re.findall(r"\.(\w+)", found["columns"])
+        return _unique_in(table, columns) or _not_unique(columns)
+    if found := _POSTGRES_UNIQUE.search(detail):
         return _not_unique([column.strip().rpartition(".")[2] for column in found["columns"].split(",")])
     column = getattr(diagnosis, "column_name", None)
     if found := _SQLITE_NULL.search(message):
@@ -62,9 +65,26 @@ def _of_constraint(name: str) -> Violation | None:
             if constraint.name == name:
                 fields = getattr(constraint, "fields", ())
                 if fields:
-                    return _not_unique(list(fields))
+                    return _own_words(constraint) or _not_unique(list(fields))
                 return Violation(_likely_field(model, name), str(constraint.violation_error_message))
     return None
+
+
+def _unique_in(table: str, columns: list[str]) -> Violation | None:
+    """SQLite names the columns, not the constraint: what the one on just these columns says, if it has own words."""
+    fields = [_field(column) for column in columns]
+    for model in apps.get_app_config("articles").get_models():
+        for constraint in model._meta.constraints if model._meta.db_table == table else ():
+            if list(getattr(constraint, "fields", ())) == fields:
+                return _own_words(constraint)
+    return None
+
+
+def _own_words(constraint: BaseConstraint) -> Violation | None:
+    sentence = str(constraint.violation_error_message)
+    if sentence == str(constraint.default_violation_error_message):
+        return None
+    return Violation(getattr(constraint, "fields", ("",))[-1], sentence)
 
 
 def _likely_field(model: type[Model], constraint: str) -> str:

@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, When
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Concat
 
-from articles.models import Article, Quote, RelatedHeadline, Revision
+from articles.models import Article, Call, Quote, RelatedHeadline, Revision
 from articles.text.paragraphs import Paragraph, numbers_of, paragraphs, pilcrows
 from articles.text.spans import headline_number
-from articles.workflow import QuoteState
+from articles.workflow import CallKind, QuoteState
 
 PAGE = 30
 
@@ -21,6 +23,7 @@ class Progress:
     to_check: int = 0
     proposed: int = 0
     signed_off: int = 0
+    calls: int = 0
 
     @property
     def total(self) -> int:
@@ -28,13 +31,16 @@ class Progress:
 
     @property
     def can_run(self) -> bool:
-        return self.total > 0 and self.signed_off == self.total
+        return self.total > 0 and self.signed_off == self.total and not self.calls
 
     @property
     def in_words(self) -> str:
         """ "1 signed off, 2 proposed, 6 to check", without what there is none of."""
         parts = ((self.signed_off, "signed off"), (self.proposed, "proposed"), (self.to_check, "to check"))
-        return ", ".join(f"{number} {word}" for number, word in parts if number) or "no quotes"
+        words = [f"{number} {word}" for number, word in parts if number]
+        if self.calls:
+            words.append(f"{self.calls} open call{'s' if self.calls > 1 else ''}")
+        return ", ".join(words) or "no quotes"
 
 
 def progress_of(article_ids: Iterable[int]) -> dict[int, Progress]:
@@ -42,12 +48,14 @@ def progress_of(article_ids: Iterable[int]) -> dict[int, Progress]:
     rows = (
         Quote.objects.filter(article_id__in=list(article_ids), headline=None)
         .values_list("article_id", "state")
-        .annotate(number=Count("id"))
+        .annotate(number=Count("id", distinct=True), open_calls=Count("calls", filter=Q(calls__settled_at=None)))
         .order_by()
     )
     counts: dict[int, dict[str, int]] = {}
-    for article_id, state, number in rows:
-        counts.setdefault(article_id, {})[state] = number
+    for article_id, state, number, calls in rows:
+        found = counts.setdefault(article_id, {"calls": 0})
+        found[state] = number
+        found["calls"] += calls if state != QuoteState.REJECTED else 0
     return {article_id: progress(found) for article_id, found in counts.items()}
 
 
@@ -56,6 +64,7 @@ def progress(by_state: dict[str, int] | Counter[str]) -> Progress:
         by_state.get(QuoteState.TO_CHECK, 0),
         by_state.get(QuoteState.PROPOSED, 0),
         by_state.get(QuoteState.SIGNED_OFF, 0),
+        by_state.get("calls", 0),
     )
 
 
@@ -82,6 +91,7 @@ class NumberedQuote:
     number: str
     places: str
     paragraphs: list[int] = field(default_factory=list)
+    calls: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -111,7 +121,19 @@ class Galley:
 
     @property
     def progress(self) -> Progress:
-        return progress(Counter(q.quote.state for q in self.quotes if q.quote.headline_id is None))
+        states = Counter(str(q.quote.state) for q in self.quotes if q.quote.headline_id is None)
+        states["calls"] = sum(len(q.calls) for q in self.quotes if q.quote.headline_id is None)
+        return progress(states)
+
+    @property
+    def called(self) -> list[tuple[str, int, str]]:
+        """For the readiness line: the paragraph, the quote's id and the kind of every open call on the copy."""
+        return [
+            (f"¶{q.paragraphs[0]}", q.quote.pk, CallKind(kind).label.lower())
+            for q in self.quotes
+            for kind in q.calls
+            if q.quote.headline_id is None and q.paragraphs
+        ]
 
     @property
     def to_check(self) -> list[tuple[str, int]]:
@@ -158,7 +180,9 @@ def galley(article: Article, revision: Revision | None, *, with_headlines: bool 
     related = article.related_headlines.order_by("position") if with_headlines else ()
     headlines = [HeadlineRow(headline) for headline in related]
     here = Q(revision=revision) | Q(headline__isnull=False)
-    found = Quote.objects.filter(here, article=article).with_people().in_reading_order()
+    found = (
+        Quote.objects.filter(here, article=article).with_people().in_reading_order().annotate(open_kinds=_open_kinds())
+    )
     quotes = _numbered(found, copy)
     by_headline = {row.headline.pk: row for row in headlines}
     for numbered in quotes:
@@ -174,14 +198,25 @@ def galley(article: Article, revision: Revision | None, *, with_headlines: bool 
     return Galley(article, revision, rows, headlines, quotes)
 
 
+def _open_kinds() -> Combinable:
+    """The kinds of the open calls on a quote, each followed by a space, within the query of the quotes."""
+    return Concat(*(_kind_if_open(kind) for kind in CallKind))
+
+
+def _kind_if_open(kind: CallKind) -> Case:
+    found = Call.objects.still_open().filter(quote=OuterRef("pk"), kind=kind)
+    return Case(When(~Q(state=QuoteState.REJECTED) & Exists(found), then=Value(f"{kind} ")), default=Value(""))
+
+
 def _numbered(quotes: Iterable[Quote], copy: Sequence[Paragraph]) -> list[NumberedQuote]:
     numbered, number = [], 0
     for quote in quotes:
         headline = headline_number(quote.position)
+        calls = quote.open_kinds.split()  # type: ignore[attr-defined]
         if headline is not None:
-            numbered.append(NumberedQuote(quote, f"h{headline}", f"h{headline}"))
+            numbered.append(NumberedQuote(quote, f"h{headline}", f"h{headline}", [], calls))
             continue
         number += 1
         stands = numbers_of(quote.fragments, copy)
-        numbered.append(NumberedQuote(quote, str(number), pilcrows(stands), stands))
+        numbered.append(NumberedQuote(quote, str(number), pilcrows(stands), stands, calls))
     return numbered

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from articles.models import Activity
-from articles.workflow import Deed, Reason, Stance, Wording, WordingSource
+from articles.workflow import CallKind, Deed, Reason, Stance, Wording, WordingSource
 
 _Change = Mapping[str, Any]
 _VOIDING = frozenset({Deed.RATE, Deed.ADD_EVIDENCE, Deed.WITHDRAW_EVIDENCE, Deed.SEND_BACK})
@@ -41,6 +41,12 @@ def _source(piece: _Change) -> str:
     return f"{Stance(piece['stance']).label.lower()}, {piece['url']}"
 
 
+def _call(call: _Change) -> str:
+    words = [CallKind(call["kind"]).label.lower()]
+    words += [f"“{call[name]}”" for name in ("proposed_words", "because", "outcome") if call.get(name)]
+    return ", ".join(words)
+
+
 _TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {
     Deed.RATE: _rated,
     Deed.REJECT: lambda before, after: "marked it “not a quote”",
@@ -50,6 +56,8 @@ _TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {
     Deed.ADD_EVIDENCE: lambda before, after: f"added evidence ({_source(after['evidence'])})",
     Deed.WITHDRAW_EVIDENCE: lambda before, after: f"withdrew evidence ({_source(before['evidence'])})",
     Deed.SIGN_OFF: lambda before, after: "signed it off",
+    Deed.RAISE_CALL: lambda before, after: f"raised a call: {_call(after)}",
+    Deed.SETTLE_CALL: lambda before, after: f"settled a call: {_call(after)}",
     Deed.TICK: lambda before, after: f"ticked the {after.get('kind', '')} “{after.get('words', '')}”",
     Deed.UNTICK: lambda before, after: f"took the tick off “{before.get('words', '')}”",
     Deed.SEND_BACK: lambda before, after: f"sent it back: “{after.get('because', '')}”",

@@ -12,10 +12,11 @@ from articles import urls
 from articles.models import Activity
 from tests.web.world import STYLES, World, make_world, send
 
-SIGN_IN, PAGE, LED_ON, DONE = "sign-in", "page", "led on", "done"
+SIGN_IN, PAGE, LED_ON, DONE, TURNED = "sign-in", "page", "led on", "done", "done, and back to its page"
 PEOPLE = ("anonymous", "viewer", "reporter", "checker", "editor", "admin")
 READERS = (SIGN_IN, PAGE, PAGE, PAGE, PAGE, PAGE)
 CHECKERS = (SIGN_IN, 403, 403, DONE, DONE, DONE)
+CALLERS = (SIGN_IN, 403, 403, TURNED, TURNED, TURNED)
 EDITORS = (SIGN_IN, 403, 403, 403, DONE, DONE)
 
 
@@ -46,6 +47,10 @@ ROUTES = {
     "article": Route("GET", READERS, ("article",)),
     "article-pencil": Route("GET", READERS, ("article",)),
     "article-tick": Route("POST", CHECKERS, ("article",), {"tick": "0"}),
+    "article-slip": Route("GET", READERS, ("article",)),
+    "quote-calls": Route("GET", READERS, ("quote",)),
+    "quote-call-raise": Route("POST", CALLERS, ("quote",), {"kind": "cut"}),
+    "quote-call-settle": Route("POST", CALLERS, ("quote", "call"), {"row_version": "1"}, "proposed"),
     "tag-names": Route("GET", READERS),
     "queue": Route("GET", READERS),
     "undo": Route("POST", (SIGN_IN, *[409] * 5)),
@@ -77,7 +82,7 @@ def status_of(expected: str | int, style: str) -> int:
     """A page is 200 either way; what leads a browser on by a redirect leads htmx on by a header or a fragment."""
     if isinstance(expected, int):
         return expected
-    by_htmx = {SIGN_IN: 204, PAGE: 200, LED_ON: 302, DONE: 200}
+    by_htmx = {SIGN_IN: 204, PAGE: 200, LED_ON: 302, DONE: 200, TURNED: 302}
     return by_htmx[expected] if style == "htmx" else {PAGE: 200}.get(expected, 302)
 
 
@@ -94,7 +99,7 @@ def test_each_person_gets_what_the_table_says(
 
     expected = route.replies[PEOPLE.index(who)]
     assert reply.status_code == status_of(expected, style)
-    assert Activity.objects.count() - lines == (expected == DONE), "one line for a deed done, none for a no"
+    assert Activity.objects.count() - lines == (expected in (DONE, TURNED)), "one line for a deed done, none for a no"
     assert "HX-Request" in reply.get("Vary", ""), "no cache may take a fragment for a page"
     assert "no-store" in reply.get("Cache-Control", ""), "no cache may keep what is not published"
     if expected == SIGN_IN:

@@ -13,6 +13,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from articles.actions.calls import Raised, raise_call
 from articles.actions.factcheck import add_evidence
 from articles.actions.pencil import tick
 from articles.actions.refusals import Refused
@@ -21,6 +22,7 @@ from articles.actions.tagging import tag
 from articles.models import (
     Activity,
     Article,
+    Call,
     Evidence,
     FactCheck,
     Quote,
@@ -32,11 +34,11 @@ from articles.models import (
     Tag,
     Tick,
 )
-from articles.workflow import Role
+from articles.workflow import CallKind, Role
 from tests.conftest import COPY, SOURCE, do, make_article, make_quote, person
 
 EDITABLE = [Article, RelatedHeadline, Speaker, Tag, Rating]
-VIEW_ONLY = [Quote, FactCheck, Evidence, Revision, Activity, QuoteTag, Tick]
+VIEW_ONLY = [Quote, FactCheck, Evidence, Revision, Activity, QuoteTag, Tick, Call]
 ALL = [*EDITABLE, *VIEW_ONLY, User, Group]
 HOSTILE = [
     "'",
@@ -86,6 +88,7 @@ def stock(db: None, scale: dict[str, Rating]) -> Callable[[str], None]:
         do(add_evidence, quote, by=one, source=SOURCE)
         do(rate, quote, by=one, rating=scale["supported"])
         do(sign_off, quote, by=two)
+        raise_call(quote, by=one, call=Raised(CallKind.CUT))
         tick(article.revisions.get(), 0, by=one, latest=True)
         position = Rating.objects.count() + 1
         Rating.objects.create(slug=f"rating-{mark}", label=f"Rating {mark}", position=position)

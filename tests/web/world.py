@@ -8,11 +8,12 @@ from django.contrib.auth.models import User
 from django.http import HttpResponse
 from django.test import Client
 
+from articles.actions.calls import Raised, raise_call
 from articles.actions.factcheck import add_evidence
 from articles.actions.review import rate
 from articles.actions.tagging import tag
-from articles.models import Article, Evidence, Quote, Tag
-from articles.workflow import Role
+from articles.models import Article, Call, Evidence, Quote, Tag
+from articles.workflow import CallKind, Role
 from tests.conftest import SOURCE, do, fresh, make_corrow, make_scale, person
 
 HERE = "http://testserver/articles/7/?quote=3"
@@ -26,6 +27,7 @@ class World:
     quotes: dict[str, Quote]
     tag: Tag
     evidence: Evidence
+    call: Call
 
     def enter(self, client: Client, who: str) -> None:
         if who != "anonymous":
@@ -33,7 +35,13 @@ class World:
 
     def ids(self, names: tuple[str, ...], state: str) -> dict[str, int]:
         """Arguments for a route that takes these ids, about the quote in that state."""
-        known = {"article": self.article, "quote": self.quotes[state], "tag": self.tag, "evidence": self.evidence}
+        known = {
+            "article": self.article,
+            "quote": self.quotes[state],
+            "tag": self.tag,
+            "evidence": self.evidence,
+            "call": self.call,
+        }
         return {f"{name}_id": known[name].pk for name in names}
 
     def form(self, state: str, **values: Any) -> dict[str, Any]:
@@ -51,7 +59,8 @@ def make_world() -> World:
     do(add_evidence, quotes["proposed"], by=ana, source=SOURCE)
     do(tag, quotes["proposed"], by=ana, name="harbour")
     do(rate, quotes["proposed"], by=ana, rating=scale["supported"])
-    return World(people, article, quotes, Tag.objects.get(key="harbour"), Evidence.objects.get())
+    call = raise_call(quotes["proposed"], by=ana, call=Raised(CallKind.FIX, "long planned"))
+    return World(people, article, quotes, Tag.objects.get(key="harbour"), Evidence.objects.get(), call)
 
 
 def send(client: Client, method: str, address: str, form: Mapping[str, Any], style: str = "plain") -> HttpResponse:

@@ -27,7 +27,7 @@ class Rule:
 
 QUOTE, CHECK, EVIDENCE = "articles_quote", "articles_factcheck", "articles_evidence"
 ARTICLE, REVISION, HEADLINE = "articles_article", "articles_revision", "articles_relatedheadline"
-ACTIVITY = "articles_activity"
+ACTIVITY, CALL = "articles_activity", "articles_call"
 
 _STALE = "This was changed by someone else. Look at what stands there now."
 _APPEND_ONLY = "The record is append-only: a line is never changed or removed."
@@ -78,7 +78,7 @@ def _no_replace(table: str, *keys: tuple[str, ...]) -> Rule:
 
 def all_rules() -> list[Rule]:
     """Every rule, in the order in which the databases ask them."""
-    return [*_record(), *_copy(), *_quotes(), *_checks(), *_evidence()]
+    return [*_record(), *_copy(), *_quotes(), *_checks(), *_evidence(), *_calls()]
 
 
 def _record() -> list[Rule]:
@@ -295,5 +295,22 @@ def _evidence() -> list[Rule]:
             "url",
             "Evidence is never edited. Withdraw it and add another.",
             _changes(*fixed),
+        ),
+    ]
+
+
+def _calls() -> list[Rule]:
+    fixed = _columns(CALL, without=("outcome", "settled_by_id", "settled_at", "row_version"))
+    return [
+        _row_version(CALL),
+        _no_replace(CALL),
+        Rule("call_no_delete", CALL, "DELETE", "id", _KEPT),
+        Rule(
+            "call_a_is_not_edited",
+            CALL,
+            "UPDATE",
+            "kind",
+            "A call is never edited. Settle it and raise another.",
+            f"OLD.settled_at IS NOT NULL OR {_changes(*fixed)}",
         ),
     ]

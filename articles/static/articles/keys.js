@@ -99,6 +99,11 @@
     if (element) { event.preventDefault(); press(element); }
   }
 
+  function copy(field) {
+    field.select();
+    navigator.clipboard.writeText(field.value).then(() => say("Copied."), () => say("The browser did not copy; the text is selected.", true));
+  }
+
   function leave(event) {
     if ($("dialog[open]")) return;
     const panel = event.target.closest("details[open]");
@@ -243,6 +248,8 @@
     if (button) { event.preventDefault(); event.stopPropagation(); press(button); }
     const help = event.target.closest('[data-key="?"]');
     if (help && !event.ctrlKey && !event.metaKey) { event.preventDefault(); $("#keys-help").showModal(); }
+    const copies = event.target.closest("[data-copy]");
+    if (copies) copy(document.getElementById(copies.dataset.copy));
     const menu = $(".account[open]");
     if (menu && !menu.contains(event.target)) menu.open = false;
   }, true);
