@@ -15,7 +15,6 @@ from articles.queries.activity import last_undoable
 from articles.queries.people import name_of, roles_of
 from articles.workflow import MOVES, UNDO_WINDOW, CheckState, Deed, QuoteState
 
-_SIGNATURES = ("signed_by_id", "approver_id")
 _ON_THE_CHECK = {
     "rating_id",
     "reason",
@@ -75,8 +74,6 @@ def _restore_fields(change: Change, line: Activity) -> None:
     elif line.verb == Deed.SIGN_OFF:
         quote.signed_by = None  # the second signature on a shared fact-check, which keeps the first
     for name, value in before.items():
-        if name in _SIGNATURES:
-            continue
         if name in ("state", "wording", "wording_source", "wording_by_id", "proposed_by_id", "assignee_id"):
             setattr(quote, name, QuoteState.PROPOSED if name == "state" and was_signed else value)
         elif check and name == "rating_id":
