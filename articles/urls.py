@@ -5,7 +5,7 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 from django.views.generic import RedirectView
 
-from articles.views import calls, pages, pencil, quotes
+from articles.views import calls, galley, pages, pencil, quotes
 
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="queue"), name="desk"),
@@ -21,6 +21,7 @@ urlpatterns = [
     path("articles/<int:article_id>/", pages.article_page, name="article"),
     path("articles/<int:article_id>/pencil/", pencil.pencil_page, name="article-pencil"),
     path("articles/<int:article_id>/pencil/tick/", pencil.tick, name="article-tick"),
+    path("articles/<int:article_id>/galley/", galley.galley_page, name="article-galley"),
     path("articles/<int:article_id>/slip/", calls.slip_page, name="article-slip"),
     # tags
     path("tags/names/", pages.tag_names, name="tag-names"),

@@ -13,6 +13,14 @@ def calls_on(quote: Quote) -> list[Call]:
     return sorted(found, key=lambda call: call.settled_at is not None)
 
 
+def open_calls_by_quote(article: Article) -> dict[int, list[Call]]:
+    """The open calls on an article, by the id of their quote, oldest first; in one query."""
+    found: dict[int, list[Call]] = {}
+    for call in Call.objects.still_open().filter(quote__article=article).select_related("raised_by").order_by("id"):
+        found.setdefault(call.quote_id, []).append(call)
+    return found
+
+
 def open_queries(article: Article, revision: Revision | None) -> list[Query]:
     """The article's open calls as lines of a query slip, in reading order."""
     copy = paragraphs(revision.text) if revision else []

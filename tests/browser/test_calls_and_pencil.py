@@ -35,6 +35,8 @@ def test_a_call_is_raised_and_settled_by_keyboard(regatta: Article, desk_page: O
     page.goto(reverse("article-slip", args=[regatta.pk]))
     expect(page.locator("#slip")).to_have_value(re.compile("Suggest: ‘put off until June’"))
     eyes.look("query slip")
+    page.goto(reverse("article-galley", args=[regatta.pk]))
+    eyes.look("galley")
     page.goto(reverse("quote-calls", args=[quote.pk]))
     page.keyboard.press("x")
     expect(page.get_by_text("No open call on this quote.")).to_be_visible()
@@ -42,7 +44,7 @@ def test_a_call_is_raised_and_settled_by_keyboard(regatta: Article, desk_page: O
 
     assert Call.objects.get().settled_by == cass
     assert list(Activity.objects.order_by("id").values_list("verb", flat=True)) == ["raise_call", "settle_call"]
-    eyes.found_nothing_wrong(4)
+    eyes.found_nothing_wrong(5)
 
 
 def test_the_copy_is_ticked_off_by_keyboard_and_the_focus_stays(

@@ -47,6 +47,7 @@ ROUTES = {
     "article": Route("GET", READERS, ("article",)),
     "article-pencil": Route("GET", READERS, ("article",)),
     "article-tick": Route("POST", CHECKERS, ("article",), {"tick": "0"}),
+    "article-galley": Route("GET", READERS, ("article",)),
     "article-slip": Route("GET", READERS, ("article",)),
     "quote-calls": Route("GET", READERS, ("quote",)),
     "quote-call-raise": Route("POST", CALLERS, ("quote",), {"kind": "cut"}),

@@ -130,6 +130,22 @@ def test_an_open_call_keeps_a_signed_article_from_running(
     assert "No call is open" in client.get(reverse("article-slip", args=[article.pk])).text
 
 
+def test_the_galley_to_print_has_marks_ratings_and_calls_in_its_margin(
+    client: Client, article: Article, call: Call, proposed: Quote, cass: User, django_assert_max_num_queries: Any
+) -> None:
+    raise_call(proposed, by=cass, call=Raised(CallKind.ASK, addressee="Rui", because="Whose <i>tape</i>?"))
+    client.force_login(cass)
+
+    with django_assert_max_num_queries(8):
+        page = client.get(reverse("article-galley", args=[article.pk])).text
+
+    assert page.count("<mark") >= article.quotes.count()
+    assert "Supported?" in page
+    assert "“long planned”. Nobody said overdue" in page
+    assert "<b>Ask the reporter</b> (Rui) Whose &lt;i&gt;tape&lt;/i&gt;?" in page
+    assert "2 open calls" in page
+
+
 def test_a_call_on_what_is_not_a_quote_holds_nothing_up(article: Article, call: Call, ana: User) -> None:
     do(reject, call.quote, by=ana)
 
