@@ -5,7 +5,7 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 from django.views.generic import RedirectView
 
-from articles.views import calls, galley, pages, pencil, quotes
+from articles.views import activity, calls, galley, pages, pencil, quotes
 
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="queue"), name="desk"),
@@ -23,6 +23,9 @@ urlpatterns = [
     path("articles/<int:article_id>/pencil/tick/", pencil.tick, name="article-tick"),
     path("articles/<int:article_id>/galley/", galley.galley_page, name="article-galley"),
     path("articles/<int:article_id>/slip/", calls.slip_page, name="article-slip"),
+    # the record
+    path("activity/", activity.activity_page, name="activity"),
+    path("activity.csv", activity.activity_csv, name="activity-csv"),
     # tags
     path("tags/names/", pages.tag_names, name="tag-names"),
     # queue

@@ -43,6 +43,7 @@ class Activity(models.Model):
             models.Index(fields=("target_kind", "target_id", "-id"), name="activity_by_target"),
             models.Index(fields=("actor", "-id"), name="activity_by_actor"),
             models.Index(fields=("batch",), name="activity_by_batch"),
+            models.Index(fields=("-at", "-id"), name="activity_by_time"),
         )
         constraints = (one_of("verb", Deed, "activity_verb_is_known"),)
 

@@ -47,6 +47,10 @@ def _call(call: _Change) -> str:
     return ", ".join(words)
 
 
+def _edited(before: _Change, after: _Change) -> str:
+    return f"edited it: {', '.join(name.replace('_', ' ') for name in after)}" if before else "added it"
+
+
 _TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {
     Deed.RATE: _rated,
     Deed.REJECT: lambda before, after: "marked it “not a quote”",
@@ -60,5 +64,6 @@ _TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {
     Deed.SETTLE_CALL: lambda before, after: f"settled a call: {_call(after)}",
     Deed.TICK: lambda before, after: f"ticked the {after.get('kind', '')} “{after.get('words', '')}”",
     Deed.UNTICK: lambda before, after: f"took the tick off “{before.get('words', '')}”",
+    Deed.EDIT: _edited,
     Deed.SEND_BACK: lambda before, after: f"sent it back: “{after.get('because', '')}”",
 }

@@ -28,6 +28,8 @@ KEYS = (
     Key("]", "Later page of a list", "Move"),
     Key("g q", "Queue", "Go"),
     Key("g a", "Articles", "Go"),
+    Key("g v", "Activity: every line of the record", "Go"),
+    Key("d", "Download the activity that is shown, as CSV", "Go"),
     Key("1", "Propose a rating and move on; 1 to 9 are printed on the buttons", "Decide"),
     Key("q", "Calls on the copy at the quote: fix, cut, ask, refer to legal", "Decide"),
     Key("c", "Copy the query slip", "Decide"),

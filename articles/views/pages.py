@@ -14,7 +14,7 @@ from articles.queries import articles as article_reads
 from articles.queries import queue as queue_reads
 from articles.queries.queue import Filters, View
 from articles.views.cards import card_for, scale_for
-from articles.views.places import article_place, queue_place
+from articles.views.places import article_place, number_in, queue_place
 from articles.views.responses import page, signed_in
 
 TAGS_LISTED = 12
@@ -87,14 +87,8 @@ def _sidebar(filters: Filters, user: User, ratings: list[Rating], tags: list[Tag
     }
 
 
-def _number_in(request: HttpRequest, name: str) -> int:
-    """A row's number from the address; 0, which no row has, for anything else."""
-    value = request.GET.get(name, "")
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 19 else 0
-
-
 def _quote_in(request: HttpRequest, name: str) -> Quote | None:
-    number = _number_in(request, name)
+    number = number_in(request, name)
     return Quote.objects.filter(pk=number).first() if number else None
 
 
@@ -109,7 +103,7 @@ def _opened(request: HttpRequest, rows: list[Quote]) -> Quote | None:
 @require_safe
 def articles_page(request: HttpRequest) -> HttpResponse:
     """Every article, newest first, with what keeps it from running."""
-    number = _number_in(request, "before")
+    number = number_in(request, "before")
     before = Article.objects.filter(pk=number).first() if number else None
     found = list(article_reads.articles_newest_first(before))
     shown = found[: article_reads.PAGE]
@@ -130,7 +124,7 @@ def article_page(request: HttpRequest, article_id: int) -> HttpResponse:
     if article is None:
         raise Http404
     galley = article_reads.galley(article, revision)
-    opened = galley.find(_number_in(request, "quote")) or galley.first_open()
+    opened = galley.find(number_in(request, "quote")) or galley.first_open()
     place = article_place(article.pk)
     card = None
     if opened is not None:

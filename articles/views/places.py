@@ -67,3 +67,9 @@ def _queue(values: dict[str, str]) -> Place:
     kept = {name: value for name, value in values.items() if name in ("view", "rating", "tag", "after", "before")}
     query = urlencode(kept)
     return Place(reverse("queue") + (f"?{query}" if query else ""), filters)
+
+
+def number_in(request: HttpRequest, name: str) -> int:
+    """A row's number from the address; 0, which no row has, for anything else."""
+    value = request.GET.get(name, "")
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 19 else 0

@@ -52,6 +52,8 @@ ROUTES = {
     "quote-calls": Route("GET", READERS, ("quote",)),
     "quote-call-raise": Route("POST", CALLERS, ("quote",), {"kind": "cut"}),
     "quote-call-settle": Route("POST", CALLERS, ("quote", "call"), {"row_version": "1"}, "proposed"),
+    "activity": Route("GET", READERS),
+    "activity-csv": Route("GET", READERS),
     "tag-names": Route("GET", READERS),
     "queue": Route("GET", READERS),
     "undo": Route("POST", (SIGN_IN, *[409] * 5)),
@@ -181,7 +183,7 @@ def test_the_token_comes_with_every_form_of_a_page(client: Client, world: World,
     world.enter(client, "editor")
 
     for name in PAGES:
-        page = client.get(ROUTES[name].address(name, world)).text
+        page = client.get(ROUTES[name].address(name, world)).getvalue().decode()
         assert page.count('method="post"') == page.count('name="csrfmiddlewaretoken"')
 
 

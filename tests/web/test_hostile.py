@@ -192,6 +192,8 @@ def test_hostile_addresses_give_a_page(editor: Client, world: World, kind: str) 
         reply = editor.get(reverse("queue"), {name: value})
         assert reply.status_code == 200
         assert not running(reply.text)
+    for name in ("before", "after"):
+        assert editor.get(reverse("activity"), {name: value}).status_code == 200
     assert editor.get(reverse("articles"), {"before": value}).status_code == 200
     assert editor.get(world.article.get_absolute_url(), {"quote": value}).status_code == 200
     assert editor.get(reverse("quote", args=[world.quotes["to_check"].pk]), {"back": value}).status_code == 200
@@ -204,6 +206,8 @@ def test_odd_numbers_in_an_address_give_a_page(editor: Client, world: World, num
     for name in ("quote", "after", "before"):
         for path in (reverse("queue"), reverse("articles"), world.article.get_absolute_url()):
             assert editor.get(path, {name: number}).status_code == 200
+    for name in ("after", "before"):
+        assert editor.get(reverse("activity"), {name: number}).status_code == 200
 
 
 @pytest.mark.parametrize("kind", HOSTILE)

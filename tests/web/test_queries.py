@@ -131,6 +131,8 @@ def worked_on_articles(first: int, last: int, scale: dict[str, Rating], cass: Us
 
 
 LISTS = [
+    "activity",
+    "activity?deed=rate&since=2020-01-01",
     "articles",
     "queue",
     "queue?view=sign-off",
