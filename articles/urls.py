@@ -5,7 +5,7 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 from django.views.generic import RedirectView
 
-from articles.views import activity, calls, galley, pages, pencil, quotes
+from articles.views import activity, calls, galley, names, pages, pencil, queue, quotes
 
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="queue"), name="desk"),
@@ -26,16 +26,24 @@ urlpatterns = [
     # the record
     path("activity/", activity.activity_page, name="activity"),
     path("activity.csv", activity.activity_csv, name="activity-csv"),
-    # tags
-    path("tags/names/", pages.tag_names, name="tag-names"),
+    # names, offered while one is typed
+    path("tags/names/", names.tag_names, name="tag-names"),
+    path("people/names/", names.people_names, name="people-names"),
+    path("speakers/names/", names.speaker_names, name="speaker-names"),
+    path("articles/slugs/", names.article_slugs, name="article-slugs"),
     # queue
-    path("queue/", pages.queue_page, name="queue"),
+    path("queue/", queue.queue_page, name="queue"),
+    path("queue/bulk/", queue.bulk, name="queue-bulk"),
+    path("queue/views/", queue.save_view, name="view-save"),
+    path("queue/views/<int:view_id>/remove/", queue.remove_view, name="view-remove"),
     path("undo/", quotes.undo, name="undo"),
     # quotes
     path("quotes/<int:quote_id>/", quotes.quote_page, name="quote"),
     path("quotes/<int:quote_id>/rate/", quotes.rate, name="quote-rate"),
     path("quotes/<int:quote_id>/reject/", quotes.reject, name="quote-reject"),
     path("quotes/<int:quote_id>/wording/", quotes.check_wording, name="quote-wording"),
+    path("quotes/<int:quote_id>/assign/", quotes.assign, name="quote-assign"),
+    path("quotes/<int:quote_id>/later/", quotes.defer, name="quote-later"),
     path("quotes/<int:quote_id>/sign-off/", quotes.sign_off, name="quote-sign-off"),
     path("quotes/<int:quote_id>/send-back/", quotes.send_back, name="quote-send-back"),
     path("quotes/<int:quote_id>/tags/", quotes.tag, name="quote-tag"),

@@ -119,6 +119,8 @@ class Deed(Labelled):
     WITHDRAW_EVIDENCE = "withdraw_evidence", "withdrew evidence"
     SIGN_OFF = "sign_off", "signed off"
     SEND_BACK = "send_back", "sent back"
+    ASSIGN = "assign", "assigned"
+    DEFER = "defer", "put off"
     UNDO = "undo", "undid"
     EDIT = "edit", "edited"
     RAISE_CALL = "raise_call", "raised a call"
@@ -151,7 +153,11 @@ MOVES: dict[Deed, Move] = {
     Deed.WITHDRAW_EVIDENCE: Move(CHECKERS, LIVE),
     Deed.SIGN_OFF: Move(EDITORS, frozenset({PROPOSED}), SIGNED_OFF),
     Deed.SEND_BACK: Move(EDITORS, frozenset({PROPOSED, SIGNED_OFF, REJECTED}), TO_CHECK),
+    Deed.ASSIGN: Move(CHECKERS, LIVE),
+    Deed.DEFER: Move(CHECKERS, frozenset({TO_CHECK, PROPOSED})),
 }
+# What somebody arranges for themselves changes nothing that a colleague sees, so it makes nobody's form stale.
+PERSONAL = frozenset({Deed.DEFER})
 
 UNDO_DEPTH = 10
 UNDO_WINDOW = timedelta(minutes=30)
@@ -220,6 +226,13 @@ def call_objection(deed: Deed, kind: CallKind, roles: Set[str]) -> Objection | N
     return Objection(Ground.ROLE, f"A checker or an editor {verb} calls on the copy; your account has neither role.")
 
 
+def assignee_objection(roles: Set[str]) -> Objection | None:
+    """Why a quote cannot be given to somebody with these roles; None where it can."""
+    if CHECKERS & roles:
+        return None
+    return Objection(Ground.STATE, "Quotes are given to checkers and editors; that account has neither role.")
+
+
 def pencil_objection(roles: Set[str]) -> Objection | None:
     """Why someone with these roles may not tick what the copy says; None where they may."""
     if CHECKERS & roles:
@@ -263,6 +276,8 @@ _WHAT = {
     Deed.WITHDRAW_EVIDENCE: "withdraws evidence",
     Deed.SIGN_OFF: "signs off",
     Deed.SEND_BACK: "sends back",
+    Deed.ASSIGN: "says who works on what",
+    Deed.DEFER: "puts quotes off",
 }
 
 
@@ -279,6 +294,8 @@ def _wrong_state(deed: Deed, state: QuoteState) -> str:
         }.get(state, "This was marked “not a quote”; an editor can send it back.")
     if deed is Deed.SEND_BACK:
         return "This is still to check; there is nothing to send back."
+    if deed is Deed.DEFER and state is SIGNED_OFF:
+        return "This is signed off; there is nothing to come back to."
     if deed is Deed.REJECT and state is SIGNED_OFF:
         return "This is signed off. Send it back first."
     return "This was marked “not a quote”. An editor can send it back to be checked."

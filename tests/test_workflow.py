@@ -39,6 +39,8 @@ add_evidence        C         C         C           -
 withdraw_evidence   C         C         C           -
 sign_off            -         E         -           -          signed_off
 send_back           -         E         E           E          to_check
+assign              C         C         C           -
+defer               C         C         -           -
 """
 WHO = {"E": {"editor", "admin"}, "C": {"checker", "editor", "admin"}, "-": set()}
 STATES, *ROWS = (line.split() for line in TABLE.strip().splitlines())

@@ -15,7 +15,7 @@ from articles.models import Activity, FactCheck, Quote
 from articles.models.factcheck import UNSIGNED
 from articles.models.violations import explain
 from articles.queries.standing import forget_evidence, standing, standing_without_sources
-from articles.workflow import CheckState, Deed, QuoteState, missing, objection
+from articles.workflow import PERSONAL, CheckState, Deed, QuoteState, missing, objection
 
 _QUOTE_FIELDS = (
     "state",
@@ -99,9 +99,13 @@ class Change:
             complete = missing(standing_without_sources(self.quote, self.by, more_evidence=more_evidence)) is None
             check.state = CheckState.AWAITING_SIGN_OFF if complete else CheckState.DRAFT
 
+    @property
+    def is_personal(self) -> bool:
+        return (Deed(self.undoes.verb) if self.undoes else self.deed) in PERSONAL
+
     def write(self) -> None:
         """Saves quote and fact-check, each only if its row is still the one that was seen."""
-        if self.written:
+        if self.written or self.is_personal:
             return
         self.written = True
         self._insert_new_check()

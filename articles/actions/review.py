@@ -1,5 +1,7 @@
 """The decisions on a quote: is it one, was it said, is it true, and does a second editor agree."""
 
+import uuid
+
 from django.contrib.auth.models import User
 
 from articles.actions.recording import Change, Seen, doing
@@ -10,14 +12,21 @@ from articles.workflow import CheckState, Deed, QuoteState, Reason, Wording, Wor
 
 
 def rate(
-    quote: Quote, *, by: User, seen: Seen, rating: Rating, reason: Reason | str = "", summary: str | None = None
+    quote: Quote,
+    *,
+    by: User,
+    seen: Seen,
+    rating: Rating,
+    reason: Reason | str = "",
+    summary: str | None = None,
+    batch: uuid.UUID | None = None,
 ) -> Activity:
     """Proposes a rating; the note becomes the fact-check's summary (None leaves it). Voids a signature."""
     if rating.retired:
         raise Refused(f"“{rating.label}” is no longer on the desk’s scale.", 422, "rating")
     if reason and not rating.needs_reason:
         raise Refused(f"“{rating.label}” takes no reason.", 422, "reason")
-    with doing(Deed.RATE, quote, by=by, seen=seen) as change:
+    with doing(Deed.RATE, quote, by=by, seen=seen, batch=batch) as change:
         change.void_signature()
         check = own_fact_check(change)
         check.rating, check.reason, check.author = rating, str(reason), by

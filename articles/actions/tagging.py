@@ -1,5 +1,7 @@
 """Tags on quotes."""
 
+import uuid
+
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 
@@ -10,14 +12,14 @@ from articles.models.tag import TAG_NAME, tag_key
 from articles.workflow import Deed
 
 
-def tag(quote: Quote, *, by: User, seen: Seen, name: str) -> Activity:
+def tag(quote: Quote, *, by: User, seen: Seen, name: str, batch: uuid.UUID | None = None) -> Activity:
     """Puts a tag on a quote; a name that the desk does not know yet becomes a tag."""
     name = " ".join(name.split())
     if not name:
         raise Refused("Name the tag.", 422, "name")
     if len(name) > TAG_NAME:
         raise Refused(f"A tag has at most {TAG_NAME} characters.", 422, "name")
-    with doing(Deed.TAG, quote, by=by, seen=seen) as change:
+    with doing(Deed.TAG, quote, by=by, seen=seen, batch=batch) as change:
         found = _get_or_create(name)
         if QuoteTag.objects.filter(quote=quote, tag=found).exists():
             raise Refused(f"“{found.name}” is on this quote already.", 422, "name")

@@ -8,12 +8,12 @@ from django.utils import timezone
 
 from articles.actions.recording import Change, doing, picture, seen_now
 from articles.actions.refusals import Refused
-from articles.models import Activity, Evidence, Quote, QuoteTag, Rating, Tag
+from articles.models import Activity, Deferral, Evidence, Quote, QuoteTag, Rating, Tag
 from articles.models.factcheck import UNSIGNED
 from articles.models.tag import tag_key
 from articles.queries.activity import last_undoable
 from articles.queries.people import name_of, roles_of
-from articles.workflow import MOVES, UNDO_WINDOW, CheckState, Deed, QuoteState
+from articles.workflow import MOVES, PERSONAL, UNDO_WINDOW, CheckState, Deed, QuoteState
 
 _ON_THE_CHECK = {
     "rating_id",
@@ -48,6 +48,8 @@ def _undo_line(line: Activity, by: User, batch: uuid.UUID) -> Activity:
         change.write()
         _restore_tag(change, line)
         _restore_evidence(change, line)
+        if line.verb == Deed.DEFER:
+            Deferral.objects.filter(quote=quote, user=by).delete()
     assert change.line is not None
     return change.line
 
@@ -56,6 +58,7 @@ def _refuse_undo_unless_possible(line: Activity, quote: Quote, by: User) -> None
     if not (MOVES[Deed(line.verb)].roles & roles_of(by)):
         raise Refused("Your account may no longer do this, so it may not undo it either.", 403)
     since = Activity.objects.on_quote(quote.pk).filter(pk__gt=line.pk, undoes=None, undone_by=None)
+    since = since.exclude(verb__in=PERSONAL)
     other = since.select_related("actor").order_by("-id").first()
     now = picture(quote)
     if other is not None and other.actor_id != by.pk:

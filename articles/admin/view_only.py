@@ -11,7 +11,19 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 
 from articles.admin.base import RecordedAdmin, link, short
-from articles.models import Activity, Article, Call, Evidence, FactCheck, Quote, QuoteTag, Revision, Tick
+from articles.models import (
+    Activity,
+    Article,
+    Call,
+    Deferral,
+    Evidence,
+    FactCheck,
+    Quote,
+    QuoteTag,
+    Revision,
+    SavedView,
+    Tick,
+)
 from articles.queries.people import name_of
 
 
@@ -145,6 +157,28 @@ class TickAdmin(ViewOnlyAdmin):
     @admin.display
     def words(self, row: Tick) -> str:
         return row.revision.text[row.begins : row.ends]
+
+
+@admin.register(Deferral)
+class DeferralAdmin(ViewOnlyAdmin):
+    list_display = ("quote", "user", "at", "desk")
+    list_select_related = ("quote", "user")
+    search_fields = ("quote__words", "user__username")
+    ordering = ("-id",)
+
+    def desk_url(self, row: Deferral) -> str:
+        return row.quote.get_absolute_url()
+
+
+@admin.register(SavedView)
+class SavedViewAdmin(ViewOnlyAdmin):
+    list_display = ("name", "user", "query", "desk")
+    list_select_related = ("user",)
+    search_fields = ("name", "user__username")
+    ordering = ("-id",)
+
+    def desk_url(self, row: SavedView) -> str:
+        return f"{reverse('queue')}?{row.query}"
 
 
 @admin.register(Activity)

@@ -4,6 +4,7 @@ from articles.models.activity import Activity
 from articles.models.article import Article, RelatedHeadline, Revision
 from articles.models.call import Call
 from articles.models.factcheck import Evidence, FactCheck, Rating
+from articles.models.personal import Deferral, SavedView
 from articles.models.quote import Quote, Speaker
 from articles.models.tag import QuoteTag, Tag
 from articles.models.tick import Tick
@@ -12,6 +13,7 @@ __all__ = [
     "Activity",
     "Article",
     "Call",
+    "Deferral",
     "Evidence",
     "FactCheck",
     "Quote",
@@ -19,6 +21,7 @@ __all__ = [
     "Rating",
     "RelatedHeadline",
     "Revision",
+    "SavedView",
     "Speaker",
     "Tag",
     "Tick",

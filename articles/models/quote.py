@@ -121,6 +121,7 @@ class Quote(models.Model):
         indexes = (
             models.Index(fields=("state", "queue_due", "article", "position", "id"), name="quote_queue"),
             models.Index(fields=("assignee", "state", "queue_due", "article", "position"), name="quote_mine"),
+            models.Index(fields=("queue_due", "article", "position", "id"), name="quote_any_state"),
             models.Index(fields=("article", "position", "id"), name="quote_reading_order"),
         )
         constraints = (

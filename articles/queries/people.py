@@ -1,8 +1,9 @@
 """Who is in front of us."""
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, User
+from django.db.models import Q
 
-from articles.workflow import Role
+from articles.workflow import CHECKERS, Role
 
 
 def roles_of(user: User | AnonymousUser | AbstractBaseUser) -> frozenset[str]:
@@ -27,3 +28,9 @@ def initials_of(user: User | None) -> str:
         return "–"
     first, last = user.first_name.strip(), user.last_name.strip()
     return (first[:1] + last[:1]).upper() if first and last else user.get_username()[:2].upper()
+
+
+def may_be_given_quotes(limit: int = 200) -> list[User]:
+    """The active people who check, by name."""
+    found = User.objects.filter(Q(groups__name__in=CHECKERS) | Q(is_superuser=True), is_active=True).distinct()
+    return list(found.order_by("first_name", "last_name", "username")[:limit])

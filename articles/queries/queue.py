@@ -6,10 +6,10 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import connection
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from articles.models import Quote
+from articles.models import Deferral, Quote, SavedView, Speaker
 from articles.models.quote import QuoteQuerySet
 from articles.models.tag import tag_key
 from articles.queries.articles import Progress
@@ -26,42 +26,95 @@ class View(Labelled):
     SIGN_OFF = "sign-off", "Needs sign-off"
     OVERDUE = "past-deadline", "Past deadline"
     HEADLINES = "headlines", "Headlines"
+    LATER = "later", "Later"
+    OPEN = "open", "All open"
+    ANY = "any", "Everything"
+
+
+NOBODY = "nobody"
+_OPEN = (QuoteState.TO_CHECK, QuoteState.PROPOSED)
+_RATED = (QuoteState.PROPOSED, QuoteState.SIGNED_OFF)
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What a queue page shows: one of the views, or the quotes with a rating or a tag."""
+    """What a queue page shows: one of the views, narrowed by any of the others; all as words of the address.
+
+    `speaker` is a slug or a name, `article` a slug, `assignee` a username or "nobody".
+    """
 
     view: View = View.TO_CHECK
     rating: str = ""
     tag: str = ""
+    speaker: str = ""
+    kind: str = ""
+    article: str = ""
+    wording: str = ""
+    assignee: str = ""
+
+    @property
+    def narrowing(self) -> dict[str, str]:
+        """The filters that are set beside the view."""
+        named = {name: getattr(self, name) for name in NARROWING}
+        return {name: value for name, value in named.items() if value}
 
     @property
     def narrows(self) -> bool:
-        return bool(self.rating or self.tag)
+        return bool(self.narrowing)
+
+    @property
+    def named(self) -> dict[str, str]:
+        """Everything an address has to say to come back to this list."""
+        return {"view": self.view.value} | self.narrowing
+
+
+NARROWING = ("rating", "tag", "speaker", "kind", "article", "wording", "assignee")
 
 
 def waiting(filters: Filters, user: User) -> QuoteQuerySet:
     """The quotes that `filters` let through, in no order."""
+    return _narrowed(_in_view(filters.view, user), filters)
+
+
+def _in_view(view: View, user: User) -> QuoteQuerySet:
     found = Quote.objects.all()
-    if filters.rating:
-        return found.filter(
-            fact_check__rating__slug=filters.rating, state__in=(QuoteState.PROPOSED, QuoteState.SIGNED_OFF)
-        )
-    if filters.tag:
-        return found.filter(
-            quote_tags__tag__key=tag_key(filters.tag), state__in=(QuoteState.TO_CHECK, QuoteState.PROPOSED)
-        )
-    if filters.view is View.SIGN_OFF:
+    if view is View.ANY:
+        return found
+    put_off = Exists(Deferral.objects.filter(user=user, quote=OuterRef("pk"), quote_version=OuterRef("row_version")))
+    if view is View.LATER:
+        return found.filter(put_off, state__in=_OPEN)
+    if view is View.OPEN:
+        return found.filter(state__in=_OPEN)
+    found = found.filter(~put_off)
+    if view is View.SIGN_OFF:
         return found.filter(state=QuoteState.PROPOSED)
-    if filters.view is View.OVERDUE:
-        return found.filter(state__in=(QuoteState.TO_CHECK, QuoteState.PROPOSED), queue_due__lt=timezone.now())
+    if view is View.OVERDUE:
+        return found.filter(state__in=_OPEN, queue_due__lt=timezone.now())
     found = found.filter(state=QuoteState.TO_CHECK)
-    if filters.view is View.MINE:
+    if view is View.MINE:
         return found.filter(assignee=user)
-    if filters.view is View.HEADLINES:
+    if view is View.HEADLINES:
         return found.filter(headline__isnull=False)
     return found
+
+
+def _narrowed(found: QuoteQuerySet, filters: Filters) -> QuoteQuerySet:
+    if filters.rating:
+        found = found.filter(fact_check__rating__slug=filters.rating, state__in=_RATED)
+    if filters.tag:
+        found = found.filter(quote_tags__tag__key=tag_key(filters.tag))
+    if filters.speaker:
+        named = Speaker.objects.filter(Q(slug=filters.speaker) | Q(name__iexact=filters.speaker))
+        found = found.filter(speaker__in=named.values("pk"))
+    if filters.kind:
+        found = found.filter(kind=filters.kind)
+    if filters.article:
+        found = found.filter(article__slug=filters.article)
+    if filters.wording:
+        found = found.filter(wording=filters.wording)
+    if filters.assignee == NOBODY:
+        return found.filter(assignee=None)
+    return found.filter(assignee__username=filters.assignee) if filters.assignee else found
 
 
 def in_queue_order(found: QuoteQuerySet, *, backwards: bool = False) -> QuoteQuerySet:
@@ -133,3 +186,8 @@ def view_counts(user: User, article_id: int | None = None) -> tuple[dict[View, C
     views = dict(zip(View, counts, strict=False))
     progress = Progress(*(count.number for count in counts[len(View) :])) if article_id is not None else Progress()
     return views, progress
+
+
+def saved_views(user: User) -> list[SavedView]:
+    """The lists that somebody keeps under a name, by name."""
+    return list(SavedView.objects.filter(user=user))

@@ -65,5 +65,7 @@ _TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {
     Deed.TICK: lambda before, after: f"ticked the {after.get('kind', '')} “{after.get('words', '')}”",
     Deed.UNTICK: lambda before, after: f"took the tick off “{before.get('words', '')}”",
     Deed.EDIT: _edited,
+    Deed.ASSIGN: lambda before, after: f"gave it to {after['assignee']}" if after.get("assignee") else "gave it back",
+    Deed.DEFER: lambda before, after: "put it off until later",
     Deed.SEND_BACK: lambda before, after: f"sent it back: “{after.get('because', '')}”",
 }

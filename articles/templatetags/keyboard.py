@@ -26,6 +26,7 @@ KEYS = (
     Key("Enter", "Go to the card of the quote", "Move"),
     Key("[", "Earlier page of a list", "Move"),
     Key("]", "Later page of a list", "Move"),
+    Key("/", "Filter the list", "Move"),
     Key("g q", "Queue", "Go"),
     Key("g a", "Articles", "Go"),
     Key("g v", "Activity: every line of the record", "Go"),
@@ -33,19 +34,25 @@ KEYS = (
     Key("1", "Propose a rating and move on; 1 to 9 are printed on the buttons", "Decide"),
     Key("q", "Calls on the copy at the quote: fix, cut, ask, refer to legal", "Decide"),
     Key("c", "Copy the query slip", "Decide"),
-    Key("x", "Settle the first open call, on the page of a quote’s calls", "Decide"),
     Key("n", "Note: what was found or tried", "Decide"),
     Key("y", "Wording confirmed", "Decide"),
     Key("r", "Not a quote", "Decide"),
     Key("e", "Add evidence", "Decide"),
     Key("t", "Tag", "Decide"),
+    Key("m", "Say who works on it", "Arrange"),
+    Key("i", "Mine: I work on it, or give it back", "Arrange"),
+    Key("l", "Later: put it off, for me", "Arrange"),
+    Key("x", "Select the row; on the page of a quote’s calls, settle the first", "Arrange"),
+    Key("J", "Select the next row too", "Arrange"),
+    Key("K", "Select the row before too", "Arrange"),
+    Key("*", "Select every row shown, or none; T, M, I, L and N then work on all that is selected", "Arrange"),
     Key("s", "Sign off", "Agree"),
     Key("S", "Send back with a reason", "Agree"),
     Key("u", "Undo my last deed", "Agree"),
     Key("?", "All keys", "Help"),
     Key("Escape", "Leave the field, close the panel, back to the card", "Help"),
 )
-_PRINTED = {"Escape": "Esc", "S": "⇧S"}
+_PRINTED = {"Escape": "Esc", "S": "⇧S", "J": "⇧J", "K": "⇧K"}
 
 
 def printed(name: str) -> str:

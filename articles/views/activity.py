@@ -11,14 +11,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from articles.forms import RecordForm
+from articles.forms.record import RecordForm
 from articles.models import Activity
 from articles.queries.people import name_of
 from articles.queries.record import RecordFilters, RecordLine, in_batches, recorded
 from articles.queries.record import page as page_of
 from articles.text.sheet import BYTE_ORDER_MARK, sheet_line
 from articles.views.errors import refuse
-from articles.views.places import number_in
+from articles.views.places import number_of
 from articles.views.responses import page, signed_in
 
 COLUMNS = (
@@ -105,5 +105,5 @@ def _kept(request: HttpRequest) -> str:
 
 
 def _line_in(request: HttpRequest, name: str) -> Activity | None:
-    number = number_in(request, name)
+    number = number_of(request.GET.get(name))
     return Activity.objects.filter(pk=number).first() if number else None

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from articles.actions import calls
 from articles.actions.refusals import Refused
-from articles.forms import RaiseCallForm, SettleCallForm
+from articles.forms.deeds import RaiseCallForm, SettleCallForm
 from articles.models import Article, Call, Quote
 from articles.queries.articles import latest_revision
 from articles.queries.calls import calls_on, open_queries

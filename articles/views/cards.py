@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.http import HttpRequest
 
 from articles.actions.refusals import Refused
-from articles.forms import DeedForm, EvidenceForm, RateForm, SendBackForm, TagForm, WordingForm
+from articles.forms.deeds import AssignForm, DeedForm, EvidenceForm, RateForm, SendBackForm, TagForm, WordingForm
 from articles.models import Activity, Evidence, Quote, Rating, Tag
 from articles.queries.activity import history
 from articles.queries.standing import live_evidence, standing
@@ -59,6 +59,7 @@ class Card:
     rate: DeedForm
     wording: DeedForm
     tag: DeedForm
+    assign: DeedForm
     source: DeedForm
     send_back: DeedForm
     deed: Deed | None = None
@@ -101,6 +102,7 @@ FORMS: dict[Deed, tuple[str, type[DeedForm]]] = {
     Deed.RATE: ("rate", RateForm),
     Deed.CHECK_WORDING: ("wording", WordingForm),
     Deed.TAG: ("tag", TagForm),
+    Deed.ASSIGN: ("assign", AssignForm),
     Deed.ADD_EVIDENCE: ("source", EvidenceForm),
     Deed.SEND_BACK: ("send_back", SendBackForm),
 }

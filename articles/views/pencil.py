@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from articles.actions import pencil
 from articles.actions.refusals import Refused
-from articles.forms import TickForm
+from articles.forms.deeds import TickForm
 from articles.models import Revision
 from articles.queries.articles import latest_revision
 from articles.queries.pencil import pencilled

@@ -1,6 +1,7 @@
 """Where a card is being worked in: the queue with its filters, or an article."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from django.http import HttpRequest
@@ -8,17 +9,21 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from articles.models import Quote
-from articles.queries.queue import Filters, View
+from articles.queries.queue import NARROWING, Filters, View
 from articles.text.clean import forbidden_character
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """`path` is the page's address without the quote that is open; `filters` is None in an article."""
+    """`path` is the page's address without the quote that is open; `filters` is None in an article.
+
+    `turned` says which page of a list it is: the quote `after` or `before` which it begins.
+    """
 
     path: str
     filters: Filters | None = None
     article_id: int | None = None
+    turned: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_queue(self) -> bool:
@@ -31,8 +36,18 @@ class Place:
         return f"{self.path}{'&' if '?' in self.path else '?'}quote={quote.pk}#card"
 
 
-def queue_place(request: HttpRequest) -> Place:
-    return _queue(request.GET.dict())
+def queue_place(asked: dict[str, str] | str) -> Place:
+    """The list that these values, or an address of the queue, describe; the whole queue for any other address."""
+    if isinstance(asked, dict):
+        return _queue(asked)
+    parts = urlsplit(asked) if asked.startswith(reverse("queue")) else urlsplit("")
+    return _queue(dict(parse_qsl(parts.query)))
+
+
+def number_of(value: str | None) -> int:
+    """A row's number from an address; 0, which no row has, for anything else."""
+    value = value or ""
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 19 else 0
 
 
 def article_place(article_id: int) -> Place:
@@ -54,22 +69,25 @@ def place_of(request: HttpRequest, quote: Quote) -> Place:
 
 
 def filters_of(values: dict[str, str]) -> Filters:
-    """Filters from an address; what it does not know it leaves out."""
-    values = {name: value for name, value in values.items() if not forbidden_character(value)}
+    """Filters from an address; what it does not know it leaves out.
+
+    Where no view is named, filters look through all that is open; a rating looks at everything that has it.
+    """
+    values = {name: value.strip()[:200] for name, value in values.items() if not forbidden_character(value)}
+    narrowing = {name: values[name] for name in NARROWING if values.get(name)}
     view = values.get("view", "")
-    return Filters(
-        View(view) if view in set(View) else View.TO_CHECK, values.get("rating", "")[:50], values.get("tag", "")[:150]
-    )
+    unnamed = View.ANY if "rating" in narrowing else View.OPEN if narrowing else View.TO_CHECK
+    return Filters(View(view) if view in set(View) else unnamed, **narrowing)
+
+
+def list_address(filters: Filters, **more: object) -> str:
+    """The address of the list that `filters` describe, from its beginning."""
+    return f"{reverse('queue')}?{urlencode(filters.named | more)}"
 
 
 def _queue(values: dict[str, str]) -> Place:
     filters = filters_of(values)
-    kept = {name: value for name, value in values.items() if name in ("view", "rating", "tag", "after", "before")}
-    query = urlencode(kept)
-    return Place(reverse("queue") + (f"?{query}" if query else ""), filters)
-
-
-def number_in(request: HttpRequest, name: str) -> int:
-    """A row's number from the address; 0, which no row has, for anything else."""
-    value = request.GET.get(name, "")
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 19 else 0
+    turned = {name: value for name, value in values.items() if name in ("after", "before") and value.isdigit()}
+    asked = {name: value for name, value in filters.named.items() if values.get(name)}
+    query = urlencode(asked | turned)
+    return Place(reverse("queue") + (f"?{query}" if query else ""), filters, turned=turned)

@@ -7,12 +7,13 @@ from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST, require_safe
 
-from articles.actions import factcheck, review, tagging, undoing
+from articles.actions import arranging, factcheck, review, tagging, undoing
 from articles.actions.recording import Seen
 from articles.actions.refusals import Refused
-from articles.forms import DeedForm, EvidenceForm, RateForm, SendBackForm, TagForm, WordingForm
+from articles.forms.deeds import AssignForm, DeedForm, EvidenceForm, RateForm, SendBackForm, TagForm, WordingForm
 from articles.models import Activity, Evidence, Quote, Tag
 from articles.queries.articles import galley, latest_revision
+from articles.queries.people import may_be_given_quotes, name_of
 from articles.views.cards import card_for, scale_for
 from articles.views.errors import refuse
 from articles.views.places import place_of
@@ -71,6 +72,36 @@ def check_wording(request: HttpRequest, quote_id: int) -> HttpResponse:
         return review.check_wording(quote, by=by, seen=seen, wording=data["wording"], source=data["source"])
 
     return _do(request, quote_id, Deed.CHECK_WORDING, WordingForm, act)
+
+
+@require_POST
+def assign(request: HttpRequest, quote_id: int) -> HttpResponse:
+    def act(quote: Quote, by: User, seen: Seen, data: dict[str, Any]) -> Activity:
+        return arranging.assign(quote, by=by, seen=seen, to=person_called(data["assignee"]))
+
+    return _do(request, quote_id, Deed.ASSIGN, AssignForm, act)
+
+
+@require_POST
+def defer(request: HttpRequest, quote_id: int) -> HttpResponse:
+    def act(quote: Quote, by: User, seen: Seen, data: dict[str, Any]) -> Activity:
+        return arranging.defer(quote, by=by, seen=seen)
+
+    return _do(request, quote_id, Deed.DEFER, DeedForm, act, moves_on=True)
+
+
+def person_called(name: str) -> User | None:
+    """Who is meant by a username or a name; nobody by an empty one. Raises `Refused` where nobody is called so."""
+    wanted = name.strip().casefold()
+    if not wanted:
+        return None
+    people = may_be_given_quotes()
+    found = [each for each in people if each.username.casefold() == wanted]
+    found = found or [each for each in people if name_of(each).casefold() == wanted]
+    if len(found) != 1:
+        several = "Several people are" if found else "No checker or editor is"
+        raise Refused(f"{several} called “{name.strip()}”. Choose one of the list.", 422, "assignee")
+    return found[0]
 
 
 @require_POST
@@ -136,7 +167,10 @@ def undo(request: HttpRequest) -> HttpResponse:
     except Refused as no:
         return refuse(request, no.sentence, no.status)
     quote = Quote.objects.for_card().get(pk=line.target_id)
-    return deed_done(request, place_of(request, quote), quote, line, moves_on=False)
+    place = place_of(request, quote)
+    if Activity.objects.filter(batch=line.batch).count() > 1 and is_htmx(request):
+        return HttpResponse(status=204, headers={"HX-Redirect": place.address(quote)})
+    return deed_done(request, place, quote, line, moves_on=False)
 
 
 def _do(

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 
 from articles.actions.refusals import Refused
-from articles.forms import DeedForm
+from articles.forms.deeds import DeedForm
 from articles.models import Activity, Quote
 from articles.queries.activity import last_undoable
 from articles.queries.articles import Galley, galley, latest_revision
@@ -135,5 +135,7 @@ def attempted(deed: Deed, form: DeedForm | None) -> str:
         Deed.WITHDRAW_EVIDENCE: "withdraw evidence",
         Deed.SIGN_OFF: "sign it off",
         Deed.SEND_BACK: "send it back",
+        Deed.ASSIGN: f"give it to {values.get('assignee') or 'nobody'}",
+        Deed.DEFER: "put it off",
     }
     return words[deed]

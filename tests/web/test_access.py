@@ -13,6 +13,7 @@ from articles.models import Activity
 from tests.web.world import STYLES, World, make_world, send
 
 SIGN_IN, PAGE, LED_ON, DONE, TURNED = "sign-in", "page", "led on", "done", "done, and back to its page"
+LISTED = "done, and its list again"
 PEOPLE = ("anonymous", "viewer", "reporter", "checker", "editor", "admin")
 READERS = (SIGN_IN, PAGE, PAGE, PAGE, PAGE, PAGE)
 CHECKERS = (SIGN_IN, 403, 403, DONE, DONE, DONE)
@@ -55,12 +56,20 @@ ROUTES = {
     "activity": Route("GET", READERS),
     "activity-csv": Route("GET", READERS),
     "tag-names": Route("GET", READERS),
+    "people-names": Route("GET", READERS),
+    "speaker-names": Route("GET", READERS),
+    "article-slugs": Route("GET", READERS),
     "queue": Route("GET", READERS),
+    "queue-bulk": Route("POST", (SIGN_IN, 403, 403, LISTED, LISTED, LISTED), (), {"deed": "mine"}),
+    "view-save": Route("POST", (SIGN_IN, *[LED_ON] * 5), (), {"name": "Divers"}),
+    "view-remove": Route("POST", (SIGN_IN, 404, 404, 404, LED_ON, 404), ("view",), {}),
     "undo": Route("POST", (SIGN_IN, *[409] * 5)),
     "quote": Route("GET", READERS, ("quote",)),
     "quote-rate": Route("POST", CHECKERS, ("quote",), {"rating": "false", "summary": ""}),
     "quote-reject": Route("POST", CHECKERS, ("quote",), {}),
     "quote-wording": Route("POST", CHECKERS, ("quote",), {"wording": "confirmed", "source": "letter"}),
+    "quote-assign": Route("POST", CHECKERS, ("quote",), {"assignee": "ana"}),
+    "quote-later": Route("POST", CHECKERS, ("quote",), {}),
     "quote-sign-off": Route("POST", EDITORS, ("quote",), {}, "proposed"),
     "quote-send-back": Route("POST", EDITORS, ("quote",), {"because": "Ask again."}, "proposed"),
     "quote-tag": Route("POST", CHECKERS, ("quote",), {"name": "divers"}),
@@ -85,8 +94,8 @@ def status_of(expected: str | int, style: str) -> int:
     """A page is 200 either way; what leads a browser on by a redirect leads htmx on by a header or a fragment."""
     if isinstance(expected, int):
         return expected
-    by_htmx = {SIGN_IN: 204, PAGE: 200, LED_ON: 302, DONE: 200, TURNED: 302}
-    return by_htmx[expected] if style == "htmx" else {PAGE: 200}.get(expected, 302)
+    by_htmx = {SIGN_IN: 204, PAGE: 200, LED_ON: 302, DONE: 200, TURNED: 302, LISTED: 200}
+    return by_htmx[expected] if style == "htmx" else {PAGE: 200, LISTED: 200}.get(expected, 302)
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -102,7 +111,9 @@ def test_each_person_gets_what_the_table_says(
 
     expected = route.replies[PEOPLE.index(who)]
     assert reply.status_code == status_of(expected, style)
-    assert Activity.objects.count() - lines == (expected in (DONE, TURNED)), "one line for a deed done, none for a no"
+    assert Activity.objects.count() - lines == (expected in (DONE, TURNED, LISTED)), (
+        "one line for a deed done, none for a no"
+    )
     assert "HX-Request" in reply.get("Vary", ""), "no cache may take a fragment for a page"
     assert "no-store" in reply.get("Cache-Control", ""), "no cache may keep what is not published"
     if expected == SIGN_IN:

@@ -23,6 +23,7 @@ from articles.models import (
     Activity,
     Article,
     Call,
+    Deferral,
     Evidence,
     FactCheck,
     Quote,
@@ -30,6 +31,7 @@ from articles.models import (
     Rating,
     RelatedHeadline,
     Revision,
+    SavedView,
     Speaker,
     Tag,
     Tick,
@@ -38,7 +40,7 @@ from articles.workflow import CallKind, Role
 from tests.conftest import COPY, SOURCE, do, make_article, make_quote, person
 
 EDITABLE = [Article, RelatedHeadline, Speaker, Tag, Rating]
-VIEW_ONLY = [Quote, FactCheck, Evidence, Revision, Activity, QuoteTag, Tick, Call]
+VIEW_ONLY = [Quote, FactCheck, Evidence, Revision, Activity, QuoteTag, Tick, Call, Deferral, SavedView]
 ALL = [*EDITABLE, *VIEW_ONLY, User, Group]
 HOSTILE = [
     "'",
@@ -90,6 +92,8 @@ def stock(db: None, scale: dict[str, Rating]) -> Callable[[str], None]:
         do(sign_off, quote, by=two)
         raise_call(quote, by=one, call=Raised(CallKind.CUT))
         tick(article.revisions.get(), 0, by=one, latest=True)
+        Deferral.objects.create(user=one, quote=quote, quote_version=1)
+        SavedView.objects.create(user=one, name=f"{mark} view", query="view=open&kind=direct")
         position = Rating.objects.count() + 1
         Rating.objects.create(slug=f"rating-{mark}", label=f"Rating {mark}", position=position)
 

@@ -12,7 +12,7 @@ from articles.actions.calls import Raised, raise_call
 from articles.actions.factcheck import add_evidence
 from articles.actions.review import rate
 from articles.actions.tagging import tag
-from articles.models import Article, Call, Evidence, Quote, Tag
+from articles.models import Article, Call, Evidence, Quote, SavedView, Tag
 from articles.workflow import CallKind, Role
 from tests.conftest import SOURCE, do, fresh, make_corrow, make_scale, person
 
@@ -28,6 +28,7 @@ class World:
     tag: Tag
     evidence: Evidence
     call: Call
+    view: SavedView
 
     def enter(self, client: Client, who: str) -> None:
         if who != "anonymous":
@@ -41,6 +42,7 @@ class World:
             "tag": self.tag,
             "evidence": self.evidence,
             "call": self.call,
+            "view": self.view,
         }
         return {f"{name}_id": known[name].pk for name in names}
 
@@ -48,7 +50,15 @@ class World:
         """A deed's form as the card of the quote in that state would send it now."""
         quote = fresh(self.quotes[state])
         check = {"check_row_version": quote.fact_check.row_version} if quote.fact_check else {}
-        return {"row_version": quote.row_version, "revision": quote.revision_id, "back": "", **check, **values}
+        picked = f"{quote.pk}:{quote.row_version}:{check.get('check_row_version', '')}"
+        return {
+            "quotes": picked,
+            "row_version": quote.row_version,
+            "revision": quote.revision_id,
+            "back": "",
+            **check,
+            **values,
+        }
 
 
 def make_world() -> World:
@@ -60,7 +70,8 @@ def make_world() -> World:
     do(tag, quotes["proposed"], by=ana, name="harbour")
     do(rate, quotes["proposed"], by=ana, rating=scale["supported"])
     call = raise_call(quotes["proposed"], by=ana, call=Raised(CallKind.FIX, "long planned"))
-    return World(people, article, quotes, Tag.objects.get(key="harbour"), Evidence.objects.get(), call)
+    view = SavedView.objects.create(user=people["editor"], name="Open", query="view=open")
+    return World(people, article, quotes, Tag.objects.get(key="harbour"), Evidence.objects.get(), call, view)
 
 
 def send(client: Client, method: str, address: str, form: Mapping[str, Any], style: str = "plain") -> HttpResponse:

@@ -38,9 +38,16 @@
     }
   }
 
+  /* While rows are selected, keys work on all of them and never on the open card. */
   function find(key) {
     const matches = all(`[data-key="${CSS.escape(key)}"]`);
     const root = card();
+    if (picked().length) {
+      const bar = $("#bulk");
+      const found = matches.find((one) => visible(one) && (bar.contains(one) || !root.contains(one)));
+      if (!found && matches.some(visible)) say("That key works on one quote. Esc lets the selection go.");
+      return found;
+    }
     return matches.find((one) => root && root.contains(one) && visible(one)) || matches.find(visible);
   }
 
@@ -57,6 +64,48 @@
     next.click();
   }
 
+  /* ---- the selection ---- */
+  const picks = () => ($("#bulk") ? all(".row .pick").filter(visible) : []);
+  const picked = () => picks().filter((one) => one.checked);
+
+  function pick(name) {
+    const rows = picks();
+    if (!rows.length) return false;
+    const focused = rows.indexOf(document.activeElement);
+    const marked = rows.findIndex((one) => one.closest(".row").classList.contains("on"));
+    const here = Math.max(focused >= 0 ? focused : marked, 0);
+    let at = here;
+    if (name === "*") {
+      const on = picked().length < rows.length;
+      rows.forEach((one) => { one.checked = on; });
+    } else if (name === "x") {
+      rows[here].checked = !rows[here].checked;
+    } else {
+      rows[here].checked = true;
+      at = Math.min(Math.max(here + (name === "J" ? 1 : -1), 0), rows.length - 1);
+      rows[at].checked = true;
+    }
+    rows[at].focus({ preventScroll: true });
+    rows[at].closest(".row").scrollIntoView({ block: "nearest", behavior: "instant" });
+    tally();
+    return true;
+  }
+
+  function tally() {
+    const number = picked().length;
+    const label = $("#picked");
+    if (!label) return;
+    label.textContent = `${number} selected`;
+    $("#announce").textContent = label.textContent;
+  }
+
+  function letGo() {
+    if (!picked().length) return false;
+    picks().forEach((one) => { one.checked = false; });
+    tally();
+    return true;
+  }
+
   function pressWaiting() {
     const [name] = waiting.splice(0);
     const element = find(name);
@@ -70,7 +119,8 @@
     const field = typing(event.target);
     if (field && (event.ctrlKey || event.metaKey) && event.key === "Enter") {
       const form = field.form;
-      const button = form && (form.id === "rating-form" ? $("[name=rating][aria-pressed=true]", form) : $("button[type=submit]", form));
+      const named = document.getElementById(field.dataset.submits);
+      const button = named || form && (form.id === "rating-form" ? $("[name=rating][aria-pressed=true]", form) : $("button[type=submit]", form));
       if (button) { event.preventDefault(); button.click(); }
       return;
     }
@@ -86,6 +136,7 @@
     }
     if (name === "g") { prefix = "g"; window.setTimeout(() => { prefix = ""; }, 1500); return; }
     if (name === "?") { event.preventDefault(); $("#keys-help").showModal(); return; }
+    if (["x", "J", "K", "*"].includes(name) && pick(name)) { event.preventDefault(); return; }
     if (name in moves) {
       if (event.key.startsWith("Arrow") && event.target.closest(".passage, .card-rail, .pane")) return;
       event.preventDefault();
@@ -106,6 +157,8 @@
 
   function leave(event) {
     if ($("dialog[open]")) return;
+    if (!typing(event.target) && letGo()) return;
+    if (typing(event.target) && event.target.closest("#bulk")) { picked()[0].focus(); return; }
     const panel = event.target.closest("details[open]");
     if (panel) {
       panel.open = false;
@@ -224,6 +277,14 @@
     // After htmx is through with this request: until then it drops another one.
     if (!opening && waiting.length) window.setTimeout(pressWaiting);
   });
+
+  document.body.addEventListener("outcomes", () => {
+    const told = $("#outcomes");
+    told.focus();
+    say($("h2", told).textContent);
+  });
+  document.addEventListener("change", (event) => { if (event.target.matches(".pick")) tally(); });
+  document.addEventListener("reset", (event) => { if (event.target.id === "bulk") window.setTimeout(tally); });
 
   document.body.addEventListener("htmx:configRequest", (event) => {
     const about = event.detail.elt.closest("[data-quote], [data-row]");

@@ -1,0 +1,45 @@
+"""What people arrange for themselves: quotes they put off, and lists they come back to."""
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+from articles.models.fields import line
+from articles.models.quote import Quote
+
+
+class Deferral(models.Model):
+    """Somebody put a quote off. It comes back to them once anything about it changes."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="deferrals")
+    quote = models.ForeignKey(Quote, models.PROTECT, related_name="deferrals")
+    quote_version = models.PositiveIntegerField(help_text="The quote’s row version when it was put off.")
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ("user", "at")
+        constraints = (models.UniqueConstraint(fields=("user", "quote"), name="quote_is_put_off_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.quote} put off by {self.user}"
+
+
+class SavedView(models.Model):
+    """A list of the queue under a name of one's own: the filters as they stand in its address."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="saved_views")
+    name = line(50, blank=False)
+    query = models.CharField(max_length=1000, help_text="The filters, as after the “?” of the address.")
+
+    class Meta:
+        ordering = ("user", "name")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("user", "name"),
+                name="saved_view_name_is_unique",
+                violation_error_message="You have a view of this name already.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
