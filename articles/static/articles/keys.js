@@ -321,5 +321,6 @@
     onSwitch.addEventListener("change", () => localStorage.setItem("keys", onSwitch.checked ? "on" : "off"));
   }
   restore();
+  if (location.hash === "#card" && card() && !phone.matches) card().focus({ preventScroll: true });
   if (location.search.includes("quote=")) bringIntoView();
 })();
