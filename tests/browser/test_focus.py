@@ -167,7 +167,7 @@ def test_keys_are_silent_in_fields(quotes: dict[str, Quote], desk_page: OpenPage
     hands.press("e", "Escape", "t", "Escape")
     page.evaluate("document.querySelectorAll('#card details').forEach(one => { one.open = true; })")
     fields = page.locator("#card :is(input:not([type=hidden]), textarea, select)")
-    assert fields.count() == 9
+    assert fields.count() == 10
 
     for field in fields.all():
         field.focus()

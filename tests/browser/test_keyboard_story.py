@@ -133,7 +133,7 @@ def test_the_same_story_is_told_with_javascript_off(regatta: Article, desk_page:
     page.get_by_role("button", name="Add evidence").click()
     expect(page.locator("#saved")).to_contain_text("You added evidence")
     page.locator("#add-tag").click()
-    page.get_by_label("Tag", exact=True).fill(TAG)
+    page.locator("#tag-name").fill(TAG)
     page.locator("#save-tag").click()
     expect(page.locator("#saved")).to_contain_text("You tagged it")
     page.locator(".account summary").click()
