@@ -1,0 +1,78 @@
+"""The reading engine on its own: text in, the quotes in it out, a line of JSON for each document."""
+
+import json
+import sys
+from argparse import ArgumentParser
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from django.core.management import BaseCommand, CommandError
+
+from articles.text.reading import FoundQuote, read
+
+
+class Command(BaseCommand):
+    help = (
+        'Finds the quotes in articles. Reads lines of JSON {"doc_id", "text"} on standard input, or plain text files '
+        'named as arguments; writes for each {"doc_id", "quotes", "headlines"}. Offsets count code points, half open.'
+    )
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "files", nargs="*", metavar="FILE", help="a plain text file, UTF-8; its name becomes the doc_id"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        documents = _files(options["files"]) if options["files"] else _lines(sys.stdin.buffer)
+        for name, text in documents:
+            self.stdout.write(json.dumps({"doc_id": name, **extracted(text)}))
+
+
+def extracted(text: str) -> dict[str, Any]:
+    """What `read` finds, in plain lists and dicts."""
+    reading = read(text)
+    return {
+        "quotes": [_quote(text, quote) for quote in reading.quotes],
+        "headlines": [list(span) for span in reading.headlines],
+    }
+
+
+def _quote(text: str, quote: FoundQuote) -> dict[str, Any]:
+    start, end = quote.mention or (None, None)
+    return {
+        "kind": quote.kind,
+        "spans": [list(span) for span in quote.spans],
+        "speaker_name": quote.speaker,
+        "speaker_text": text[start:end] if quote.mention else "",
+        "speaker_start": start,
+        "speaker_end": end,
+        "cue": text[slice(*quote.cue)] if quote.cue else "",
+        "confidence": quote.confidence,
+        "how": quote.how,
+        "relayed_from": quote.relayed_from,
+        "reason": quote.reason,
+        "headline": quote.headline,
+    }
+
+
+def _lines(stream: Iterable[bytes]) -> Iterator[tuple[Any, str]]:
+    for number, line in enumerate(stream, 1):
+        if not line.strip():
+            continue
+        try:
+            document = json.loads(line)
+        except ValueError as wrong:
+            raise CommandError(f"Line {number} is not JSON: {wrong}") from None
+        if not isinstance(document, dict) or "doc_id" not in document or not isinstance(document.get("text"), str):
+            raise CommandError(f'Line {number} is not of the form {{"doc_id": …, "text": "…"}}.')
+        yield document["doc_id"], document["text"]
+
+
+def _files(names: list[str]) -> Iterator[tuple[str, str]]:
+    for name in names:
+        try:
+            yield name, Path(name).read_text(encoding="utf-8-sig")
+        except (OSError, ValueError) as wrong:
+            raise CommandError(f"{name} cannot be read: {wrong}") from None

@@ -1,0 +1,131 @@
+"""Related headlines after an article, told apart from the copy, and the quotes in them."""
+
+import re
+from collections.abc import Sequence
+
+from articles.text.attribution import reports
+from articles.text.marks import INVISIBLE, marked
+from articles.text.paragraphs import Paragraph
+from articles.text.quotes import Assembly, Draft
+from articles.text.segment import MARKED, Tokens, tokens
+from articles.text.verbs import Verb
+
+_STOPPED = re.compile(r"[.!…:;,][”’\"')\]]*\s*$|[.!?]['’”\"]+\s*$")
+_LABEL = re.compile(
+    r"^\W*(?:related|more on this|read more|see also|read next|also in the news|more stories"
+    r"|related (?:stories|articles|headlines|links))\b.{0,20}$",
+    re.IGNORECASE,
+)
+_MOST_WORDS, _LEAST_WORDS = 25, 4
+_LATER = re.compile(r",\s(?P<who>[^,]{2,60}?)\s(?P<cue>to\s(?:tell|say|warn|announce|urge|argue|declare))\b[^,]*$")
+_COLON = re.compile(r"^(?P<who>[^:‘“\"']{2,60}):\s")
+
+
+def listed(copy: Sequence[Paragraph]) -> list[Paragraph]:
+    """The headlines after the copy: last lines, short, without a full stop; at least two, or after a label."""
+    first = len(copy)
+    while first > 1 and _headline(copy[first - 1].text):
+        first -= 1
+    for number in range(first, len(copy)):
+        if _LABEL.match(copy[number].text):
+            return list(copy[number + 1 :])
+    found = list(copy[first:])
+    if first > 0 and first < len(copy) and _LABEL.match(copy[first - 1].text):
+        return found
+    return found if len(found) > 1 and not all(line.text.rstrip().endswith("?") for line in found) else []
+
+
+def _headline(line: str) -> bool:
+    words = line.strip(INVISIBLE + " ").split()
+    if _LABEL.match(line):
+        return True
+    return (
+        _LEAST_WORDS <= len(words) <= _MOST_WORDS
+        and not _STOPPED.search(line)
+        and not line.lstrip().startswith(("“", "•", "-", "—", "*"))
+    )
+
+
+def drafts(text: str, line: Paragraph) -> list[Draft]:
+    """The quotes in one headline."""
+    t = tokens(text, line.start, line.end, marked(line.text, line.start))
+    size = len(t.low)
+    stretches = [place for place in range(size) if t.kind[place] == MARKED]
+    later = _LATER.search(line.text)
+    if later is not None:
+        return [_later(t, line, later, bool(stretches))]
+    colon = _COLON.match(line.text)
+    if colon is not None and stretches and t.start[stretches[0]] == line.start + colon.end():
+        return [_spoken(text, t, stretches[0], (line.start, line.start + colon.end("who")), line.number)]
+    assembly = Assembly(text)
+    found: list[Draft] = []
+    for report in reports(t, 0, size):
+        if not report.pieces or report.cue is None:
+            continue
+        a, b = report.pieces[0]
+        inside = [place for place in stretches if a <= place < b]
+        mention = assembly.mention(t, report.cue)
+        if not inside and not (report.cue.verb is None or report.cue.verb.clause):
+            continue
+        if inside and not _reaches(t, a, inside[0], report.cue.verb):
+            continue
+        if inside and inside[0] == a and (report.how != "around"):
+            draft = _spoken(text, t, a, mention, line.number)
+            draft.cue = assembly.span(t, report.cue)
+            found.append(draft)
+            continue
+        a = _past_of(t, a, b, report.cue.verb.lemma if report.cue.verb else "")
+        found.append(
+            Draft(
+                [s for x, y in [(a, b), *report.pieces[1:]] for s in assembly.pieces(t, x, y)],
+                assembly.span(t, report.cue),
+                mention,
+                report.how,
+                line.number,
+                bool(inside),
+                direct=bool(inside) and b - a == 1,
+            )
+        )
+    reached = [span for draft in found for span in draft.spans]
+    return found + [
+        _alone(text, t, place, line)
+        for place in stretches
+        if not any(s < t.end[place] and t.start[place] < e for s, e in reached)
+    ]
+
+
+def _reaches(t: Tokens, a: int, place: int, verb: Verb | None) -> bool:
+    """Whether a stretch in marks is the verb's: not in "condemn attack amid warning of ‘hatred’"."""
+    if verb is None or verb.clause:
+        return True
+    return not any(t.low[number] in ("amid", "after", "as", "over", "following") for number in range(a, place))
+
+
+def _past_of(t: Tokens, a: int, b: int, lemma: str) -> int:
+    """ "accuses X of failing": the charge, not the charged."""
+    if lemma in ("accuse", "blame", "warn", "convict", "suspect"):
+        for place in range(a, min(b, a + 8)):
+            if t.low[place] in ("of", "for") and place + 1 < b:
+                return place + 1
+    return a
+
+
+def _later(t: Tokens, line: Paragraph, later: re.Match[str], quoted: bool) -> Draft:
+    start = line.start + len(line.text) - len(line.text.lstrip())
+    who = (line.start + later.start("who"), line.start + later.end("who"))
+    cue = (line.start + later.start("cue"), line.start + later.end("cue"))
+    return Draft([(start, line.start + later.start())], cue, who, "around", line.number, quoted)
+
+
+def _spoken(text: str, t: Tokens, place: int, who: tuple[int, int] | None, number: int) -> Draft:
+    assembly = Assembly(text)
+    return Draft([assembly.inner(t.marked[place])], None, who, "colon", number, True, direct=True)
+
+
+def _alone(text: str, t: Tokens, place: int, line: Paragraph) -> Draft:
+    """A stretch in marks that nothing reports: somebody's words, named only after a colon."""
+    draft = _spoken(text, t, place, None, line.number)
+    draft.how, draft.direct = "fragment", False
+    if place == 0 and len(t.low) > 1 and t.word[1] == ":":
+        draft.mention, draft.how, draft.direct = (t.start[2], t.end[-1]) if len(t.low) > 2 else None, "colon", True
+    return draft

@@ -1,0 +1,146 @@
+"""Quotation marks: which stretches of a paragraph stand in them, and which marks are only apostrophes."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_MARK = re.compile(r"[“”„‟«»\"＂]|''|``|‘‘|’’|[‘’'‚]")
+_OPENING = frozenset({"“", "„", "‟", "«", "``", "‘‘"})
+_CLOSING = frozenset({"”", "»"})
+_EITHER = frozenset({'"', "＂", "''", "’’"})
+_BEFORE_OPENING = frozenset("([{—–-/:\u200e\u200f\u202a\u202b")
+_AFTER_CLOSING = frozenset(".,;:?!)]}—–-…/")
+_ELISION = re.compile(r"(?:em|til|tis|twas|cause|bout|n|un|cos|round|\d0s|\d\d)\b", re.IGNORECASE)
+_BEFORE_APOSTROPHE = frozenset("sSzZxX")
+INVISIBLE = "\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """One stretch in marks: [start, end) with them, [inner_start, inner_end) without; `single` for ‘ ’."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    closed: bool
+    single: bool
+
+
+def marked(line: str, base: int = 0) -> list[Marked]:
+    """The outermost marked stretches of one paragraph, in order; offsets have `base` added.
+
+    A stretch that is never closed runs to the end of the paragraph, where the next paragraph may open it again. Single
+    marks count only where they have a partner; marks inside a stretch are left alone. One pass over the marks.
+    """
+    marks = [(m.group(), m.start(), m.end()) for m in _MARK.finditer(line)]
+    partner = _partners(line, marks)
+    found: list[Marked] = []
+    opened: tuple[int, int] | None = None
+    skip_until = -1
+    for number, (mark, start, end) in enumerate(marks):
+        if start < skip_until:
+            continue
+        if len(mark) == 1 and mark in "‘’'‚":
+            closer = partner.get(number)
+            if opened is None and closer is not None:
+                _, close_start, close_end = marks[closer]
+                found.append(Marked(base + start, base + close_end, base + end, base + close_start, True, True))
+                skip_until = close_end
+            continue
+        if opened is None:
+            if _may_open(line, mark, start, end):
+                opened = (start, end)
+        elif _may_close(line, mark, start, end):
+            found.append(Marked(base + opened[0], base + end, base + opened[1], base + start, True, False))
+            opened = None
+        elif mark in _EITHER:
+            found.append(Marked(base + opened[0], base + start, base + opened[1], base + start, False, False))
+            opened = (start, end)
+    if opened is not None and line[opened[1] :].strip():
+        stop = len(line.rstrip())
+        found.append(Marked(base + opened[0], base + stop, base + opened[1], base + stop, False, False))
+    elif not found:
+        found += _reopened_single(line, marks, base)
+    return [each for each in found if each.inner_start < each.inner_end]
+
+
+def _may_open(line: str, mark: str, start: int, end: int) -> bool:
+    before, after = line[start - 1 : start], line[end : end + 1]
+    if mark in _OPENING:
+        return True
+    if mark in _CLOSING:
+        return (not before or before.isspace()) and bool(after) and not after.isspace()
+    return bool(after) and (not after.isspace() or not before or before.isspace())
+
+
+def _may_close(line: str, mark: str, start: int, end: int) -> bool:
+    before, after = line[start - 1 : start], line[end : end + 1]
+    if mark in _CLOSING:
+        return True
+    if mark in _OPENING:
+        return (
+            not before.isspace()
+            and before not in _BEFORE_OPENING
+            and (not after or after.isspace() or after in _AFTER_CLOSING)
+        )
+    looks_opening = (
+        (before.isspace() or before in "([—-") and bool(after) and not after.isspace() and after not in ".,;:?!)"
+    )
+    return not looks_opening
+
+
+def _opens_single(line: str, mark: str, start: int, end: int) -> bool:
+    before, after = line[start - 1 : start], line[end : end + 1]
+    if before and not before.isspace() and before not in _BEFORE_OPENING and before not in '“"':
+        return False
+    if not after or after.isspace() or after in ".,;:?!)’'":
+        return False
+    return mark in "‘‚" or not _ELISION.match(line, end)
+
+
+def _closes_single(line: str, mark: str, start: int, end: int) -> bool:
+    before, after = line[start - 1 : start], line[end : end + 1]
+    return mark in "’'" and bool(before) and not before.isspace() and not (after.isalnum() or after == "_")
+
+
+def _partners(line: str, marks: list[tuple[str, int, int]]) -> dict[int, int]:
+    """For each single opening mark the number of the mark that closes it: the first sure one before the next opening.
+
+    A mark after a full stop, comma or the like is sure; so is one after a letter, unless it may be the apostrophe of a
+    plural ("voters’ anger") and a later mark closes as well.
+    """
+    found: dict[int, int] = {}
+    waiting: int | None = None
+    perhaps: int | None = None
+    for number, (mark, start, end) in enumerate(marks):
+        if len(mark) > 1 or mark not in "‘’'‚":
+            continue
+        if waiting is not None and _closes_single(line, mark, start, end):
+            if _may_be_apostrophe(line, start, end):
+                perhaps = number
+            else:
+                found[waiting], waiting, perhaps = number, None, None
+        elif _opens_single(line, mark, start, end):
+            if waiting is not None and perhaps is not None:
+                found[waiting], perhaps = perhaps, None
+                waiting = number
+            elif waiting is None:
+                waiting = number
+    if waiting is not None and perhaps is not None:
+        found[waiting] = perhaps
+    return found
+
+
+def _may_be_apostrophe(line: str, start: int, end: int) -> bool:
+    return line[start - 1] in _BEFORE_APOSTROPHE and line[end : end + 1] == " " and line[end + 1 : end + 2].islower()
+
+
+def _reopened_single(line: str, marks: list[tuple[str, int, int]], base: int) -> Iterator[Marked]:
+    """A whole paragraph opened by a single mark that only a later paragraph closes."""
+    if not marks:
+        return
+    mark, start, end = marks[0]
+    if mark in "‘'" and not line[:start].strip(INVISIBLE + " \t") and _opens_single(line, mark, start, end):
+        stop = len(line.rstrip())
+        yield Marked(base + start, base + stop, base + end, base + stop, False, True)

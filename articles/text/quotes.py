@@ -1,0 +1,251 @@
+"""Quotes with their exact fragments: reports of sentences, joined over sentences and paragraphs."""
+
+from dataclasses import dataclass, field
+
+from articles.text import subjects
+from articles.text.attribution import Cue, Range, Report, reports
+from articles.text.grammar import AUXILIARY, capital
+from articles.text.marks import Marked
+from articles.text.segment import MARKED, WORD, Tokens
+from articles.text.spans import Span
+from articles.text.verbs import FORMS
+
+SHORT = 6
+
+
+@dataclass(slots=True)
+class Draft:
+    """A quote in the making."""
+
+    spans: list[Span]
+    cue: Span | None
+    mention: Span | None
+    how: str
+    paragraph: int
+    marked: bool
+    unclosed: bool = False
+    sentence: int = 0
+    direct: bool = False
+
+
+@dataclass(slots=True)
+class Paragraph:
+    number: int
+    start: int
+    end: int
+    tokens: Tokens
+    sentences: list[Range] = field(default_factory=list)
+
+
+class Assembly:
+    """Reads paragraph after paragraph; what an earlier one left open is closed by a later one."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.drafts: list[Draft] = []
+        self._pending: tuple[Span | None, Span | None, int] | None = None
+        self._last: Draft | None = None
+        self._subject: Span | None = None
+
+    def paragraph(self, each: Paragraph) -> None:
+        t = each.tokens
+        self._first_of_paragraph = len(self.drafts)
+        self._subject_here: Span | None = None
+        for number, (first, last) in enumerate(each.sentences):
+            self._sentence(each, t, first, last, number)
+        if self._last is not None and self._last.unclosed and self._last.paragraph < each.number:
+            self._last.unclosed = False
+
+    def _sentence(self, p: Paragraph, t: Tokens, first: int, last: int, number: int) -> None:
+        stretches = [place for place in range(first, last) if t.kind[place] == MARKED]
+        words = sum(1 for place in range(first, last) if t.kind[place] == WORD)
+        if stretches and words == 0:
+            self._only_marked(p, t, stretches, number)
+            return
+        found = reports(t, first, last)
+        used: set[int] = set()
+        made: list[Draft] = []
+        for report in found:
+            if not report.pieces:
+                self._pending = (self.span(t, report.cue), self.mention(t, report.cue), p.number)
+                continue
+            draft = self._draft(p, t, report, number)
+            used.update(place for a, b in report.pieces for place in range(a, b) if t.kind[place] == MARKED)
+            made.append(draft)
+        for place in stretches:
+            if place not in used:
+                self._left_over(p, t, first, last, place, made, found, number)
+        for draft in sorted(made, key=lambda each: each.spans[0]):
+            self.drafts.append(draft)
+        if made:
+            with_marks = [d for d in made if d.marked]
+            self._last = with_marks[-1] if with_marks else made[-1]
+            mention = next((d.mention for d in reversed(made) if d.mention), None)
+            self._subject_here = mention or self._subject_here
+            if not any(not r.pieces for r in found):
+                self._pending = None
+        if t.word[last - 1] == ":" and not made:
+            self._pending = self._pending or (None, self._sentence_subject(t, first, last), p.number)
+        subject = self._sentence_subject(t, first, last)
+        if subject and not made:
+            self._subject_here = subject
+
+    def _only_marked(self, p: Paragraph, t: Tokens, stretches: list[int], number: int) -> None:
+        region = t.marked[stretches[0]]
+        assert region is not None
+        last = self._last
+        spans = [self.inner(t.marked[place]) for place in stretches]
+        unclosed = not _closed(t.marked[stretches[-1]])
+        if last is not None and last.unclosed and last.paragraph == p.number - 1 and number == 0:
+            last.spans += spans
+            last.paragraph, last.unclosed = p.number, unclosed
+            return
+        if self._pending is not None and self._pending[2] >= p.number - 1:
+            cue, mention, _ = self._pending
+            self._pending = None
+            self._add(Draft(spans, cue, mention, "colon", p.number, True, unclosed, number, True))
+            return
+        if last is not None and last.paragraph == p.number and number > 0 and self.drafts and self.drafts[-1] is last:
+            last.spans += spans
+            last.unclosed, last.marked = unclosed, True
+            return
+        if number > 0 and self._subject_here is not None:
+            self._add(Draft(spans, None, self._subject_here, "sentence before", p.number, True, unclosed, number, True))
+            return
+        mention = last.mention if last is not None else None
+        self._add(Draft(spans, None, mention, "speaker before", p.number, True, unclosed, number, True))
+
+    def _left_over(
+        self,
+        p: Paragraph,
+        t: Tokens,
+        first: int,
+        last: int,
+        place: int,
+        made: list[Draft],
+        found: list[Report],
+        number: int,
+    ) -> None:
+        """A marked stretch in a sentence that no reporting word of it reaches."""
+        region = t.marked[place]
+        assert region is not None
+        inner = self.text[region.inner_start : region.inner_end]
+        size = len(inner.split())
+        unclosed = not region.closed
+        previous = self._last
+        if place == first and previous is not None and previous.unclosed and previous.paragraph == p.number - 1:
+            previous.spans.append(self.inner(region))
+            previous.paragraph, previous.unclosed = p.number, unclosed
+            return
+        if (
+            made
+            and place > first
+            and _ends_sentence(inner)
+            and size > 2
+            and made[-1].marked
+            and t.kind[place - 1] != WORD
+        ):
+            made[-1].spans.append(self.inner(region))
+            made[-1].spans.sort()
+            made[-1].unclosed = unclosed
+            return
+        loose = size < SHORT and not _ends_sentence(inner) and not self._reporting_near(t, first, last)
+        if (loose or size < 3) and self._looks_titled(t, place, inner):
+            return
+        mention = self._subject_before(t, first, place) or (made[-1].mention if made else None)
+        made.append(Draft([self.inner(region)], None, mention, "fragment", p.number, True, unclosed, number))
+
+    def _looks_titled(self, t: Tokens, place: int, inner: str) -> bool:
+        words = [w for w in inner.split() if w.lower() not in ("the", "a", "of", "and", "in", "for", "to", "on")]
+        ahead = t.low[place - 1] if place else ""
+        return all(capital(w) or w[0].isdigit() for w in words) or ahead in (
+            "so-called",
+            "called",
+            "titled",
+            "entitled",
+            "dubbed",
+            "known",
+            "named",
+            "as",
+        )
+
+    def _reporting_near(self, t: Tokens, first: int, last: int) -> bool:
+        return any(t.low[n] in FORMS for n in range(first, last) if t.kind[n] == WORD)
+
+    def _subject_before(self, t: Tokens, first: int, place: int) -> Span | None:
+        for number in range(place - 1, first, -1):
+            low = t.low[number]
+            if t.kind[number] == WORD and (low in AUXILIARY or low in FORMS or low.endswith("ed")):
+                got = subjects.before(t, first, number)
+                if got is not None:
+                    return (t.start[got[0][0]], t.end[got[0][1] - 1])
+        return self._sentence_subject(t, first, place)
+
+    def _sentence_subject(self, t: Tokens, first: int, last: int) -> Span | None:
+        for number in range(first + 1, min(last, first + 40)):
+            low = t.low[number]
+            if t.kind[number] == WORD and (low in AUXILIARY or low in FORMS or low.endswith("ed")):
+                got = subjects.before(t, first, number)
+                if got is not None:
+                    return (t.start[got[0][0]], t.end[got[0][1] - 1])
+        return None
+
+    def _add(self, draft: Draft) -> None:
+        self.drafts.append(draft)
+        self._last = draft
+
+    def _draft(self, p: Paragraph, t: Tokens, report: Report, number: int) -> Draft:
+        spans: list[Span] = []
+        regions = [t.marked[place] for a, b in report.pieces for place in range(a, b) if t.kind[place] == MARKED]
+        for a, b in report.pieces:
+            spans += self.pieces(t, a, b)
+        words = any(t.kind[place] == WORD for a, b in report.pieces for place in range(a, b))
+        return Draft(
+            spans,
+            self.span(t, report.cue),
+            self.mention(t, report.cue),
+            report.how,
+            p.number,
+            bool(regions),
+            bool(regions) and not _closed(regions[-1]),
+            number,
+            bool(regions) and not words,
+        )
+
+    def pieces(self, t: Tokens, a: int, b: int) -> list[Span]:
+        if all(t.kind[place] == MARKED for place in range(a, b)) or (
+            b - a == 2 and t.kind[a] == MARKED and t.kind[a + 1] == "p"
+        ):
+            return [self.inner(t.marked[place]) for place in range(a, b) if t.kind[place] == MARKED]
+        while b > a and t.kind[b - 1] == "p" and t.word[b - 1] in ",—–-:;":
+            b -= 1
+        return [(t.start[a], t.end[b - 1])] if b > a else []
+
+    def inner(self, region: Marked | None) -> Span:
+        assert region is not None
+        start, end = region.inner_start, region.inner_end
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        while start < end and self.text[start].isspace():
+            start += 1
+        if end > start + 1 and self.text[end - 1] == ",":
+            end -= 1
+        return (start, end)
+
+    @staticmethod
+    def span(t: Tokens, cue: Cue | None) -> Span | None:
+        return (t.start[cue.start], t.end[cue.end - 1]) if cue else None
+
+    @staticmethod
+    def mention(t: Tokens, cue: Cue | None) -> Span | None:
+        if cue is None or cue.subject is None:
+            return None
+        return (t.start[cue.subject[0]], t.end[cue.subject[1] - 1])
+
+
+def _closed(region: Marked | None) -> bool:
+    return region is not None and region.closed
+
+
+def _ends_sentence(inner: str) -> bool:
+    return inner.rstrip("'’ ").endswith((".", "?", "!", ","))

@@ -1,0 +1,106 @@
+"""Paragraphs into sentences of words, where a stretch in quotation marks is one word of its own kind."""
+
+import re
+from dataclasses import dataclass, field
+
+from articles.text.marks import Marked
+
+_ABBREVIATED = r"""
+    Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Col|Gen|Sgt|Capt|Cmdr|Maj
+   |Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|Cllr|Supt|Insp|Jan|Feb|Mar|Apr |
+    Aug|Sept|Sep|Oct|Nov|Dec|Adm|Pres|Mt|Ft|Ave|Blvd|Calif|Fla|Mass|Pa|Va|Ala
+   |Ariz|Ark|Colo|Conn|Del|Ga|Ill|Ind|Kan|Ky|La|Md|Mich|Minn|Miss|Mo|Mont |
+    Neb|Nev|Okla|Ore|Tenn|Tex|Vt|Wash|Wis|Wyo|approx|est
+""".replace("\n", "").replace(" ", "")
+_TOKEN = re.compile(
+    rf"(?:[A-Za-z]\.){{2,}}|\b(?:{_ABBREVIATED})\.(?=\s)|[A-Z]\.(?=\s[A-Z])|[@#$£€]?\w+(?:[’'.,&‑-]\w+)*|\.\.\.|--|[^\w\s]"
+)
+_STOPS = frozenset({".", "?", "!", "…", "..."})
+_CLOSING = frozenset(")]}")
+WORD, POINT, MARKED = "w", "p", "q"
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The words of one paragraph outside quotation marks, one entry for each marked stretch among them."""
+
+    low: list[str] = field(default_factory=list)
+    word: list[str] = field(default_factory=list)
+    kind: list[str] = field(default_factory=list)
+    start: list[int] = field(default_factory=list)
+    end: list[int] = field(default_factory=list)
+    marked: list[Marked | None] = field(default_factory=list)
+
+    def add(self, word: str, kind: str, start: int, end: int, region: Marked | None = None) -> None:
+        self.low.append(word.casefold().replace("’", "'"))
+        self.word.append(word)
+        self.kind.append(kind)
+        self.start.append(start)
+        self.end.append(end)
+        self.marked.append(region)
+
+
+def tokens(text: str, start: int, end: int, regions: list[Marked]) -> Tokens:
+    """The tokens of text[start:end], whose marked stretches are `regions`."""
+    found = Tokens()
+    place = start
+    for region in [*regions, None]:
+        stop = end if region is None else region.start
+        for match in _TOKEN.finditer(text, place, stop):
+            word = match.group()
+            kind = WORD if word[-1].isalnum() or (len(word) > 1 and word[0].isalpha()) else POINT
+            found.add(word, kind, match.start(), match.end())
+        if region is not None:
+            found.add("“”", MARKED, region.start, region.end, region)
+            place = region.end
+    return found
+
+
+def sentences(text: str, found: Tokens, reporting: frozenset[str]) -> list[tuple[int, int]]:
+    """Ranges [first, last) of tokens, one a sentence. `“Why?” Ms Marsh asked` is one: words of reporting follow."""
+    ranges: list[tuple[int, int]] = []
+    first, size = 0, len(found.low)
+    for number in range(size):
+        if number + 1 < size and not _ends(text, found, number, reporting):
+            continue
+        ranges.append((first, number + 1))
+        first = number + 1
+    return ranges
+
+
+def _ends(text: str, found: Tokens, number: int, reporting: frozenset[str]) -> bool:
+    kind, word = found.kind[number], found.word[number]
+    if kind == POINT:
+        if word in _CLOSING:
+            return number > 0 and found.word[number - 1] in _STOPS and _capital(found, number + 1)
+        return word in _STOPS and _capital(found, number + 1)
+    if kind != MARKED:
+        return word.endswith(".") and found.kind[number + 1] == MARKED and word[-3:-2] != "."
+    region = found.marked[number]
+    assert region is not None
+    last = text[max(region.inner_start, region.inner_end - 1) : region.inner_end]
+    if text[region.inner_end - 2 : region.inner_end - 1] in _STOPS and last in "'’":
+        last = "."
+    if last not in _STOPS or not _capital(found, number + 1):
+        return False
+    return not _reported(found, number + 1, reporting)
+
+
+def _capital(found: Tokens, number: int) -> bool:
+    word = found.word[number]
+    return found.kind[number] == MARKED or (not word[0].islower() and word not in _CLOSING and word not in ",;:—–-…")
+
+
+def _reported(found: Tokens, number: int, reporting: frozenset[str]) -> bool:
+    """Whether a short subject and a reporting word come next, and no more than that before the point."""
+    for place in range(number, min(number + 7, len(found.low))):
+        if found.kind[place] == MARKED or found.word[place] in _STOPS:
+            return False
+        if found.low[place] in reporting and place > number:
+            following = found.word[place + 1 : place + 2]
+            return (
+                not following
+                or following[0] in ".,;:"
+                or found.low[place + 1] in ("in", "on", "at", "of", "to", "during")
+            )
+    return False

@@ -1,0 +1,259 @@
+"""Who stands before or after a reporting word: the noun phrase as printed."""
+
+from articles.text.grammar import (
+    AUXILIARY,
+    CONJUNCTIONS,
+    DETERMINERS,
+    OBJECTS,
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+    adverb,
+    capital,
+    timely,
+    words,
+)
+from articles.text.segment import MARKED, POINT, Tokens
+from articles.text.verbs import FORMS, PAST
+
+Range = tuple[int, int]
+_LONGEST = 40
+_OPENERS = words(
+    """
+    in on at after before during when while as if although though since by with for despite because from under
+    over until once asked speaking writing meanwhile however but and still yet also then later instead to about
+    among without following addressing responding unlike like through citing earlier last separately
+    additionally moreover rather so now of perhaps indeed that what where whether how why here there not per
+    even or first second
+    """
+)
+
+
+def before(t: Tokens, first: int, verb: int) -> tuple[Range, int] | None:
+    """The subject that ends before the verb at `verb`, and where the verb group begins; None where there is none."""
+    place = verb - 1
+    while place >= first and (
+        t.low[place] in AUXILIARY
+        or (adverb(t.low[place]) and t.low[place] not in SUBJECTS)
+        or t.low[place].endswith("n't")
+    ):
+        place -= 1
+    place = _past_time(t, first, place)
+    while place >= first and (t.low[place] in AUXILIARY or (adverb(t.low[place]) and not capital(t.word[place]))):
+        place -= 1
+    group = place + 1
+    if place < first or t.kind[place] == MARKED:
+        return None
+    low = t.low[place]
+    if low in SUBJECTS or low in ("that", "which", "this", "these", "those"):
+        return (place, place + 1), group
+    limit = max(first, place - _LONGEST)
+    if low == ",":
+        return _with_apposition(t, limit, place, group)
+    if low == ")" or low == "]":
+        while place > limit and t.word[place] not in "([":
+            place -= 1
+        place -= 1
+        if place < first:
+            return None
+        low = t.low[place]
+    if t.kind[place] == POINT and low not in ("%", "’", "'"):
+        return None
+    if (
+        low in PREPOSITIONS
+        or low in CONJUNCTIONS
+        or low in SUBORDINATORS
+        or (
+            low in DETERMINERS
+            and low not in ("many", "some", "both", "all", "others", "most", "more", "few", "this", "that")
+        )
+    ):
+        return None
+    left = _segment_start(t, limit, place)
+    start = _head_start(t, left, place)
+    return ((start, place + 1), group) if start <= place else None
+
+
+def _past_time(t: Tokens, first: int, place: int) -> int:
+    """Back over "on Tuesday", "last week" between the subject and its verb."""
+    while place - 1 > first and timely(t.low[place]) and t.kind[place] != POINT:
+        if t.low[place - 1] in ("on", "in", "at", "last", "this", "earlier", "late", "early", "by") or timely(
+            t.low[place - 1]
+        ):
+            place -= 1
+            continue
+        return place - 1 if capital(t.word[place - 1]) or t.low[place - 1] in SUBJECTS else place
+    while place > first and t.low[place] in ("on", "in", "at", "last", "this", "late", "early", "earlier"):
+        place -= 1
+    return place
+
+
+def _with_apposition(t: Tokens, limit: int, comma: int, group: int) -> tuple[Range, int] | None:
+    """ "Ann Marsh, the head of X, said": the part before the first comma that can be a subject."""
+    start = comma
+    while start > limit and t.kind[start - 1] != MARKED and t.word[start - 1] not in ";:—–.?!":
+        start -= 1
+    segments: list[Range] = []
+    left = start
+    for place in range(start, comma + 1):
+        if t.low[place] == ",":
+            if place > left:
+                segments.append((left, place))
+            left = place + 1
+    if not segments:
+        return None
+    for number, (left, right) in enumerate(segments):
+        while left < right and (
+            t.low[left] in CONJUNCTIONS or t.low[left] in ("that", "because", "while", "as", "when", "which")
+        ):
+            left += 1
+        if left >= right:
+            continue
+        last = number == len(segments) - 1
+        if (t.low[left] in _OPENERS and not last) or (adverb(t.low[left]) and right - left == 1):
+            continue
+        if last and len(segments) == 1 and (t.low[left] in _OPENERS):
+            return None
+        begin = _head_start(t, left, right - 1)
+        if last and number > 0 and not _noun_like(t, begin, right):
+            return None
+        return ((begin, right), group)
+    return None
+
+
+def _noun_like(t: Tokens, left: int, right: int) -> bool:
+    return right - left <= 8 and (capital(t.word[left]) or t.low[left] in DETERMINERS or t.low[left] in SUBJECTS)
+
+
+def _segment_start(t: Tokens, limit: int, place: int) -> int:
+    start = place
+    while start > limit and t.kind[start - 1] != MARKED and t.word[start - 1] not in ",;:—–-.?!([…":
+        start -= 1
+    return start
+
+
+def _head_start(t: Tokens, left: int, last: int) -> int:
+    """Where the noun phrase that ends with token `last` begins, at or after `left`."""
+    while left < last and (
+        t.low[left] in CONJUNCTIONS
+        or t.low[left]
+        in (
+            "that",
+            "because",
+            "while",
+            "when",
+            "if",
+            "as",
+            "although",
+            "though",
+            "since",
+            "whereas",
+            "what",
+            "how",
+            "why",
+            "whether",
+        )
+        or adverb(t.low[left])
+        or t.low[left] in ("instead", "meanwhile")
+    ):
+        left += 1
+    start = left
+    busy = False
+    for place in range(last, left - 1, -1):
+        low = t.low[place]
+        if (
+            low in AUXILIARY
+            or (low in SUBJECTS - {"one", "some", "many", "most", "both", "others"} and place < last)
+            or low in SUBORDINATORS
+        ):
+            start, busy = place + 1, True
+            break
+        verb = FORMS.get(low)
+        if (
+            verb is not None
+            and place < last
+            and verb.tense == PAST
+            and place > left
+            and t.low[place - 1] not in DETERMINERS
+            and not capital(t.word[place])
+            and t.low[place + 1] != "by"
+        ):
+            start, busy = place + 1, True
+            break
+    if not busy and (t.low[start] in PREPOSITIONS or (t.low[start] in _OPENERS and not capital(t.word[start]))):
+        busy = True
+    if not busy and t.low[start] in PREPOSITIONS | {"when", "while"}:
+        busy = True
+    return max(start, _phrase_start(t, start, last)) if busy else start
+
+
+def _phrase_start(t: Tokens, left: int, last: int) -> int:
+    """The shortest likely noun phrase that ends at `last`: back to its determiner or a preposition."""
+    place = last
+    while place > left:
+        low = t.low[place]
+        if low in DETERMINERS:
+            return place
+        ahead = t.low[place - 1]
+        if (
+            (ahead in PREPOSITIONS and ahead != "of")
+            or (ahead in CONJUNCTIONS and ahead != "and")
+            or t.kind[place - 1] != "w"
+        ):
+            return place
+        if ahead in OBJECTS - {"her"} or ahead in AUXILIARY or timely(ahead):
+            return place
+        place -= 1
+    if t.low[place] in PREPOSITIONS:
+        place += 1
+    return place
+
+
+def after(t: Tokens, start: int, stop: int) -> Range | None:
+    """The noun phrase that begins at `start` ("said Ann Marsh, the head"), without what is set off by a comma."""
+    if start >= stop or t.kind[start] == MARKED:
+        return None
+    low = t.low[start]
+    if low in ("he", "she", "they", "it", "i", "we"):
+        return (start, start + 1)
+    if (
+        t.kind[start] == POINT
+        or low in PREPOSITIONS
+        or low in SUBORDINATORS
+        or low in AUXILIARY
+        or low in OBJECTS - {"her"}
+        or adverb(low)
+    ):
+        return None
+    place = start + 1
+    while place < stop and place - start < _LONGEST:
+        low = t.low[place]
+        if (
+            t.kind[place] == MARKED
+            or t.word[place] in ",;:—–.?!()…"
+            or low in ("that", "who", "which", "when", "while", "as", "after", "before", "during", "but")
+        ):
+            break
+        if (
+            low in ("on", "in", "at", "last", "this", "earlier", "late")
+            and place + 1 < stop
+            and _circumstance(t, place)
+        ):
+            break
+        if timely(low) or low in AUXILIARY or adverb(low):
+            break
+        place += 1
+    return (start, place)
+
+
+def _circumstance(t: Tokens, place: int) -> bool:
+    following = t.low[place + 1 : place + 4]
+    return any(timely(low) or low in _OCCASIONS for low in following)
+
+
+_OCCASIONS = words(
+    """
+    statement interview speech email e-mail tweet post letter report briefing conference telephone phone release
+    news memo call rally hearing ruling
+    """
+)

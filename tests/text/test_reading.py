@@ -1,0 +1,118 @@
+"""Reading: the sample gives what its fixtures say, and whatever goes in, every span slices back to its words."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.text.reading import read
+from articles.text.spans import problem, words_of
+from tests.fixture_files import FILES
+
+ROWS = {file.stem: json.loads(file.read_text("utf-8")) for file in FILES}
+COPY = next(row["fields"]["text"] for row in ROWS["40_articles"] if row["model"] == "articles.revision")
+HEADLINES = [row["fields"]["text"] for row in ROWS["45_related_headlines"]]
+NAMES = {row["fields"]["slug"]: row["fields"]["name"] for row in ROWS["30_speakers"]}
+PIECES = st.sampled_from(
+    [
+        "“",
+        "”",
+        '"',
+        "‘",
+        "’",
+        "'",
+        "''",
+        " said ",
+        " she said",
+        "Ann Marsh",
+        "The letter adds: ",
+        "according to ",
+        ", ",
+        ". ",
+        "\n",
+        "\n\n",
+        "that ",
+        "we will go",
+        "he",
+        "It",
+        " told reporters",
+        "\x00",
+        "\ud83c",
+        "\u202e",
+        "👩\u200d🚒",
+        "?",
+        "…",
+        ":",
+        "—",
+    ]
+)
+
+
+def expected_of(row: dict[str, Any]) -> list[Any]:
+    people = ["" if not row[who] else NAMES[row[who][0]] for who in ("speaker", "relayed_from")]
+    return [row["kind"], row["fragments"], *people, row["mention"]]
+
+
+def test_the_sample_reads_as_its_fixtures_say() -> None:
+    text = "\n".join([COPY, *HEADLINES])
+
+    reading = read(text)
+
+    found = []
+    for quote in reading.quotes:
+        base = 0 if quote.headline is None else reading.headlines[quote.headline][0]
+        spans = [[start - base, end - base] for start, end in quote.spans]
+        mention = text[slice(*quote.mention)] if quote.mention else ""
+        found.append([quote.kind, spans, quote.speaker, quote.relayed_from, mention])
+    assert [text[start:end] for start, end in reading.headlines] == HEADLINES
+    assert found == [expected_of(row["fields"]) for row in ROWS["50_quotes"]]
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_every_quote_slices_back_to_its_words_in_order_and_apart(text: str) -> None:
+    reached = 0
+    for quote in read(text).quotes:
+        assert problem([list(span) for span in quote.spans], text) is None
+        assert quote.words == words_of(quote.spans, text)
+        assert quote.words.strip()
+        assert quote.spans[0][0] >= reached
+        assert 0 <= quote.confidence <= 1
+        for place in (quote.mention, quote.cue):
+            assert place is None or 0 <= place[0] < place[1] <= len(text)
+        reached = quote.spans[-1][1]
+
+
+@given(st.text(st.characters(codec=None), max_size=60))
+def test_no_text_is_too_strange_to_read(text: str) -> None:
+    reading = read(text)
+
+    assert all(0 <= start < end <= len(text) for start, end in reading.headlines)
+
+
+def sole(text: str) -> tuple[str, list[str], str]:
+    quotes = read(text).quotes
+    assert len(quotes) == 1, quotes
+    return quotes[0].kind, [text[start:end] for start, end in quotes[0].spans], quotes[0].speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "fragments", "speaker"),
+    [
+        ("“The wall is cracked,” said Ines Dahl.", "direct", ["The wall is cracked"], "Ines Dahl"),
+        ('"The wall is cracked," Ines Dahl said.', "direct", ["The wall is cracked"], "Ines Dahl"),
+        ("''The wall is cracked,'' Ines Dahl said.", "direct", ["The wall is cracked"], "Ines Dahl"),
+        ("‘The wall’s cracked,’ said Ines Dahl.", "direct", ["The wall’s cracked"], "Ines Dahl"),
+        ("“The wall,” Ines Dahl said, “is cracked.”", "direct", ["The wall", "is cracked."], "Ines Dahl"),
+        ("“It leaks,” said Ines Dahl. “It must go.”", "direct", ["It leaks", "It must go."], "Ines Dahl"),
+        ("“Is it safe?” Ines Dahl asked.", "direct", ["Is it safe?"], "Ines Dahl"),
+        ("Ines Dahl said: “It leaks.\n“It must go.”", "direct", ["It leaks.", "It must go."], "Ines Dahl"),
+        ("Ines Dahl said the wall was “past saving”.", "mixed", ["the wall was “past saving”"], "Ines Dahl"),
+        ("Ines Dahl said the wall was cracked.", "indirect", ["the wall was cracked"], "Ines Dahl"),
+        ("The wall was cracked, according to Ines Dahl.", "indirect", ["The wall was cracked"], "Ines Dahl"),
+        ("According to Ines Dahl, the wall was cracked.", "indirect", ["the wall was cracked"], "Ines Dahl"),
+    ],
+)
+def test_the_common_shapes_of_a_quote(text: str, kind: str, fragments: list[str], speaker: str) -> None:
+    assert sole(text) == (kind, fragments, speaker)
