@@ -3,12 +3,11 @@
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
-from django.views.generic import RedirectView
 
-from articles.views import activity, calls, galley, names, pages, pencil, queue, quotes
+from articles.views import activity, calls, desk, galley, names, pages, pencil, queue, quotes
 
 urlpatterns = [
-    path("", RedirectView.as_view(pattern_name="queue"), name="desk"),
+    path("", desk.desk_page, name="desk"),
     path(
         "sign-in/",
         login_not_required(LoginView.as_view(template_name="sign_in.html", redirect_authenticated_user=True)),

@@ -95,7 +95,7 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 LOGIN_URL = "sign-in"
-LOGIN_REDIRECT_URL = "queue"
+LOGIN_REDIRECT_URL = "desk"
 LOGOUT_REDIRECT_URL = "sign-in"
 # A name is locked from an address after ten wrong passwords, for a quarter of an hour.
 AXES_FAILURE_LIMIT = 10

@@ -14,12 +14,24 @@ from articles.queries.record import RecordFilters, people_on_the_desk
 from articles.workflow import Deed
 
 
+class DayInput(forms.DateInput):
+    """Leaves out what is no day: a browser would too, and complain."""
+
+    input_type = "date"
+
+    def format_value(self, value: Any) -> str | None:
+        try:
+            return date.fromisoformat(str(value)).isoformat()
+        except ValueError:
+            return None
+
+
 def _day(label: str) -> forms.DateField:
     return forms.DateField(
         label=label,
         required=False,
         input_formats=["%Y-%m-%d"],
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        widget=DayInput(),
         error_messages={"invalid": "Give a day as year, month and day, such as 2026-03-31."},
     )
 

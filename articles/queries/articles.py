@@ -38,9 +38,19 @@ class Progress:
         """ "1 signed off, 2 proposed, 6 to check", without what there is none of."""
         parts = ((self.signed_off, "signed off"), (self.proposed, "proposed"), (self.to_check, "to check"))
         words = [f"{number} {word}" for number, word in parts if number]
-        if self.calls:
-            words.append(f"{self.calls} open call{'s' if self.calls > 1 else ''}")
-        return ", ".join(words) or "no quotes"
+        return ", ".join(words + self._calls_in_words) or "no quotes"
+
+    @property
+    def left_in_words(self) -> str:
+        """ "3 quotes to check, 2 to sign off and 1 open call": what is still to be done."""
+        words = [f"{self.to_check} quote{'s' if self.to_check > 1 else ''} to check"] if self.to_check else []
+        words += [f"{self.proposed} to sign off"] if self.proposed else []
+        words += self._calls_in_words
+        return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:]))) or "no quotes marked"
+
+    @property
+    def _calls_in_words(self) -> list[str]:
+        return [f"{self.calls} open call{'s' if self.calls > 1 else ''}"] if self.calls else []
 
 
 def progress_of(article_ids: Iterable[int]) -> dict[int, Progress]:

@@ -124,6 +124,13 @@ def moment(when: datetime) -> str:
 
 
 @register.filter
+def due(when: datetime) -> str:
+    """ "at 11:30" for today, else "on 24 Nov, 11:30"."""
+    words = moment(when)
+    return f"on {words}" if " " in words else f"at {words}"
+
+
+@register.filter
 def is_past(when: datetime | None) -> bool:
     return when is not None and when < timezone.now()
 

@@ -27,6 +27,7 @@ KEYS = (
     Key("[", "Earlier page of a list", "Move"),
     Key("]", "Later page of a list", "Move"),
     Key("/", "Filter the list", "Move"),
+    Key("g d", "Desk: the first page", "Go"),
     Key("g q", "Queue", "Go"),
     Key("g a", "Articles", "Go"),
     Key("g v", "Activity: every line of the record", "Go"),

@@ -41,7 +41,7 @@ class Hands:
         self.press("Tab")
         self.type(password)
         self.press("Enter")
-        self.page.wait_for_url("**/queue/")
+        expect(self.page.get_by_role("heading", name="desk", level=1)).to_be_visible()
 
 
 def card_shows(page: Page, quote: Quote) -> None:

@@ -83,7 +83,7 @@ def test_signing_in(transactional_db: None, desk_page: OpenPage) -> None:
 def test_an_empty_desk(transactional_db: None, desk_page: OpenPage, cass: User) -> None:
     page = desk_page(cass)
     eyes = Eyes(page)
-    for name in ("queue", "articles"):
+    for name in ("queue", "articles", "desk"):
         page.goto(reverse(name))
         expect(page.get_by_role("heading", name="An empty desk")).to_be_visible()
         eyes.look(name)
@@ -97,7 +97,7 @@ def test_an_empty_desk(transactional_db: None, desk_page: OpenPage, cass: User) 
         page.goto(f"{reverse('queue')}?{rest}")
         expect(page.locator(".empty h2")).to_be_visible()
         eyes.look(f"empty, {rest}", narrow=rest == "view=mine")
-    eyes.found_nothing_wrong(4 + len(View) + 2)
+    eyes.found_nothing_wrong(5 + len(View) + 2)
 
 
 def test_the_queue(quotes: dict[str, Quote], desk_page: OpenPage, cass: User) -> None:

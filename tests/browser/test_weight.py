@@ -31,13 +31,14 @@ def test_a_first_load_weighs_at_most_sixty_kilobytes_without_fonts(
     cass: User,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """On the seed, which is only looked at: its queue, its article, and the page of signing in."""
+    """On the seed, which is only looked at: its queue, its article, the desk, and the page of signing in."""
     call_command("loaddata", "20_tags", "30_speakers", "40_articles", "45_related_headlines", "50_quotes", verbosity=0)
     lines = []
 
     for name, address, user in (
         ("article", Article.objects.get().get_absolute_url(), cass),
         ("queue", reverse("queue"), cass),
+        ("desk", reverse("desk"), cass),
         ("sign-in", reverse("sign-in"), None),
     ):
         page = desk_page(user)

@@ -40,7 +40,7 @@ class Route:
 
 EVIDENCE = {"url": "https://corrow.example", "stance": "supports"}
 ROUTES = {
-    "desk": Route("GET", (SIGN_IN, *[LED_ON] * 5)),
+    "desk": Route("GET", READERS),
     "sign-in": Route("GET", (PAGE, *[LED_ON] * 5)),
     "sign-out": Route("POST", (SIGN_IN,) * 6),
     "keys": Route("GET", READERS),
@@ -77,7 +77,7 @@ ROUTES = {
     "quote-evidence": Route("POST", CHECKERS, ("quote",), EVIDENCE),
     "quote-evidence-withdraw": Route("POST", CHECKERS, ("quote", "evidence"), {}, "proposed"),
 }
-PAGES = [name for name, route in ROUTES.items() if route.method == "GET" and name not in ("desk", "sign-in")]
+PAGES = [name for name, route in ROUTES.items() if route.method == "GET" and name != "sign-in"]
 POSTS = [name for name, route in ROUTES.items() if route.method == "POST"]
 
 

@@ -43,7 +43,7 @@ def open_quote(browser: PlainBrowser) -> int:
 def test_the_whole_story_is_told_with_links_and_forms_alone(regatta: Article, cass: User, ana: User) -> None:
     quotes = by_ref(regatta)
 
-    checker = signed_in(cass)
+    checker = signed_in(cass).follow("Start checking")
     for ref, key, words in RATINGS:
         assert open_quote(checker) == quotes[ref].pk, "the next quote is open"
         checker.press(BUTTONS[key])

@@ -133,6 +133,7 @@ def worked_on_articles(first: int, last: int, scale: dict[str, Rating], cass: Us
 LISTS = [
     "activity",
     "activity?deed=rate&since=2020-01-01",
+    "desk",
     "articles",
     "queue",
     "queue?view=sign-off",

@@ -1,0 +1,49 @@
+"""The desk: the first page after signing in."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from articles.models import Article
+from articles.queries import desk, record
+from articles.queries.articles import progress_of
+from articles.queries.people import roles_of
+from articles.queries.queue import Count, Filters, View, capped_counts, waiting
+from articles.views.places import queue_place
+from articles.views.responses import page, signed_in
+from articles.workflow import MOVES, Deed
+
+
+@require_safe
+def desk_page(request: HttpRequest) -> HttpResponse:
+    """The day in a sentence, articles by deadline, what waits for whoever looks, and the latest of the record."""
+    user, now = signed_in(request), timezone.now()
+    found = desk.articles_due(now)
+    articles = found[: desk.ARTICLES]
+    progress = progress_of(article.pk for article in articles)
+    mine, signable = desk.mine(user), desk.signable(user)
+    asked = [waiting(Filters(view), user) for view in (View.TO_CHECK, View.SIGN_OFF)]
+    to_check, to_sign, mine_count, *rest = capped_counts([*asked, mine, *([signable] if desk.may_sign(user) else [])])
+    signable_count = rest[0] if rest else Count(0)
+    assigned = desk.first_of(mine) if mine_count.number else []
+    context = {
+        "today": timezone.localtime(now),
+        "pressing": desk.pressing(articles, progress, now),
+        "articles": articles,
+        "has_more": len(found) > len(articles),
+        "progress": progress,
+        "queue_count": to_check,
+        "to_sign": to_sign,
+        "mine": assigned,
+        "mine_count": mine_count,
+        "mine_place": queue_place({"view": View.MINE}),
+        "sent_back": desk.sent_back(assigned) if assigned else {},
+        "signable": desk.first_of(signable) if signable_count.number else [],
+        "signable_count": signable_count,
+        "signable_place": queue_place({"view": View.SIGN_OFF}),
+        "asked": desk.asked_of(user),
+        "may_check": bool(MOVES[Deed.RATE].roles & roles_of(user)),
+        "latest": record.latest(desk.LATEST),
+        "is_empty_desk": not articles and not Article.objects.exists(),
+    }
+    return page(request, "articles/desk.html", context)
