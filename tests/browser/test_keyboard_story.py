@@ -143,7 +143,7 @@ def test_the_same_story_is_told_with_javascript_off(regatta: Article, desk_page:
     page.get_by_role("button", name="Sign out").click()
 
     sign_in_plainly(page, "ana")
-    page.get_by_role("link", name="Articles").click()
+    page.get_by_role("link", name="Articles", exact=True).click()
     page.locator(".articles .slug").click()
     page.locator(f"#row-{quotes['b8'].pk}").click()
     is_open("b8")
