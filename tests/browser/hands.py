@@ -42,6 +42,7 @@ class Hands:
         self.type(password)
         self.press("Enter")
         expect(self.page.get_by_role("heading", name="desk", level=1)).to_be_visible()
+        self.page.wait_for_load_state()  # the keys come with a script
 
 
 def card_shows(page: Page, quote: Quote) -> None:

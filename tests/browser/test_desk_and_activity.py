@@ -39,6 +39,7 @@ def test_from_the_desk_one_gets_to_work_and_to_the_record_by_keyboard(
 
     hands.press("g", "d")
     expect(page.get_by_role("heading", name=re.compile("desk$"), level=1)).to_be_visible()
+    page.wait_for_load_state()
     eyes.look("desk")
     hands.press("j", "j")
     expect(page.locator(".waiting .words")).to_be_focused()
