@@ -41,7 +41,9 @@ class RecordForm(forms.Form):
 
     SOFTWARE = ":software"  # which is nobody's name: the colon may not stand in one
 
-    person = CleanText(label="Person", max_length=150, required=False, widget=forms.Select())
+    person = CleanText(
+        label="Person", max_length=150, required=False, widget=forms.Select(attrs={"data-field": "", "data-key": "/"})
+    )
     deed = forms.ChoiceField(
         label="Deed",
         choices=[("", "any"), *Deed.choices()],
@@ -52,7 +54,7 @@ class RecordForm(forms.Form):
         label="Article",
         max_length=100,
         required=False,
-        widget=forms.TextInput(attrs={"placeholder": "its slug", "autocomplete": "off", "spellcheck": "false"}),
+        widget=forms.TextInput(attrs={"placeholder": "its slug", "autocomplete": "off", "list": "article-slugs"}),
     )
     quote = forms.IntegerField(min_value=1, max_value=2**63 - 1, required=False, widget=forms.HiddenInput())
     since = _day("From")

@@ -84,10 +84,10 @@ def _difference(name: str, line: Activity, names: Names, *, is_text: bool) -> Di
 
 
 def _worded(name: str, value: Any, names: Names) -> str:
+    if name in _PEOPLE:
+        return names.people.get(value, f"person {value}") if value else "nobody"
     if value in (None, ""):
         return ""
-    if name in _PEOPLE:
-        return names.people.get(value, f"person {value}")
     if name == "rating_id":
         return names.ratings.get(value, f"rating {value}")
     known = _WORDS.get(name)

@@ -76,7 +76,7 @@ def test_every_line_is_told_newest_first_with_what_it_changed(reader: Client, wo
         '<ins><span class="vh">[inserted: </span>The council said so in May.<span class="vh">]</span></ins>',
         '<ins><span class="vh">[inserted: </span>town <span class="vh">]</span></ins>council said so in ',
         '<del><span class="vh">[deleted: </span>May.<span class="vh">]</span></del>',
-        '<dt>With</dt><dd><span class="was">nothing</span>',
+        '<dt>With</dt><dd><span class="was">nobody</span>',
         'class="became">Cass Wren</span>',
     ):
         assert words in reply.text
