@@ -4,7 +4,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
-from articles.views import activity, calls, desk, galley, names, pages, pencil, queue, quotes
+from articles.views import activity, calls, correcting, desk, galley, names, pages, pencil, queue, quotes
 
 urlpatterns = [
     path("", desk.desk_page, name="desk"),
@@ -53,6 +53,13 @@ urlpatterns = [
         quotes.withdraw_evidence,
         name="quote-evidence-withdraw",
     ),
+    # correcting what is marked
+    path("articles/<int:article_id>/mark/", correcting.mark_page, name="article-mark"),
+    path("articles/<int:article_id>/mark/keep/", correcting.mark, name="article-mark-keep"),
+    path("quotes/<int:quote_id>/correct/", correcting.correct_page, name="quote-correct"),
+    path("quotes/<int:quote_id>/attribute/", correcting.attribute, name="quote-attribute"),
+    path("quotes/<int:quote_id>/ends/", correcting.move_ends, name="quote-ends"),
+    path("quotes/<int:quote_id>/split/", correcting.split, name="quote-split"),
     # calls on the copy
     path("quotes/<int:quote_id>/calls/", calls.calls_page, name="quote-calls"),
     path("quotes/<int:quote_id>/calls/raise/", calls.raise_call, name="quote-call-raise"),

@@ -121,6 +121,10 @@ class Deed(Labelled):
     SEND_BACK = "send_back", "sent back"
     ASSIGN = "assign", "assigned"
     DEFER = "defer", "put off"
+    ATTRIBUTE = "attribute", "changed who says it"
+    MOVE_ENDS = "move_ends", "moved its ends"
+    MARK = "mark", "marked"
+    SPLIT = "split", "split off"
     UNDO = "undo", "undid"
     EDIT = "edit", "edited"
     RAISE_CALL = "raise_call", "raised a call"
@@ -131,11 +135,19 @@ class Deed(Labelled):
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Who may do a deed, in which states of the quote, and the state it leads to (None: it stays)."""
+    """Who may do a deed, in which states of the quote, and the state it leads to (None: it stays).
+
+    Reporters may do it in fewer states, if in any.
+    """
 
     roles: Set[Role]
     from_states: Set[QuoteState]
     to_state: QuoteState | None = None
+    reporters_in: Set[QuoteState] = frozenset()
+
+    def may_ever(self, roles: Set[str]) -> bool:
+        """Whether somebody with these roles may do it in any state."""
+        return bool(self.roles & roles) or (bool(self.reporters_in) and Role.REPORTER in roles)
 
 
 CHECKERS = frozenset({Role.CHECKER, Role.EDITOR, Role.ADMIN})
@@ -155,7 +167,13 @@ MOVES: dict[Deed, Move] = {
     Deed.SEND_BACK: Move(EDITORS, frozenset({PROPOSED, SIGNED_OFF, REJECTED}), TO_CHECK),
     Deed.ASSIGN: Move(CHECKERS, LIVE),
     Deed.DEFER: Move(CHECKERS, frozenset({TO_CHECK, PROPOSED})),
+    Deed.ATTRIBUTE: Move(CHECKERS, LIVE, reporters_in=frozenset({TO_CHECK})),
+    Deed.MOVE_ENDS: Move(CHECKERS, LIVE, reporters_in=frozenset({TO_CHECK})),
+    Deed.MARK: Move(CHECKERS, frozenset({TO_CHECK}), reporters_in=frozenset({TO_CHECK})),
+    Deed.SPLIT: Move(CHECKERS, LIVE, reporters_in=frozenset({TO_CHECK})),
 }
+# What is said to be quoted, and of whom: it voids a signature.
+ABOUT_THE_COPY = frozenset({Deed.ATTRIBUTE, Deed.MOVE_ENDS})
 # What somebody arranges for themselves changes nothing that a colleague sees, so it makes nobody's form stale.
 PERSONAL = frozenset({Deed.DEFER})
 
@@ -200,10 +218,12 @@ def is_known(roles: Set[str]) -> bool:
 def objection(deed: Deed, standing: Standing) -> Objection | None:
     """Why `deed` is refused, in the words an editor reads; None where it may be done."""
     move = MOVES[deed]
-    if not (move.roles & standing.roles):
+    if not move.may_ever(standing.roles):
         return Objection(Ground.ROLE, _lacks_role(deed, move.roles))
     if standing.state not in move.from_states:
         return Objection(Ground.STATE, _wrong_state(deed, standing.state))
+    if not (move.roles & standing.roles) and standing.state not in move.reporters_in:
+        return Objection(Ground.STATE, "This is no longer to check; a checker or an editor corrects it now.")
     if deed is Deed.SIGN_OFF:
         return _sign_off_objection(standing)
     return None
@@ -278,6 +298,10 @@ _WHAT = {
     Deed.SEND_BACK: "sends back",
     Deed.ASSIGN: "says who works on what",
     Deed.DEFER: "puts quotes off",
+    Deed.ATTRIBUTE: "says who is quoted",
+    Deed.MOVE_ENDS: "says where a quote begins and ends",
+    Deed.MARK: "marks quotes",
+    Deed.SPLIT: "splits quotes",
 }
 
 
@@ -294,6 +318,8 @@ def _wrong_state(deed: Deed, state: QuoteState) -> str:
         }.get(state, "This was marked “not a quote”; an editor can send it back.")
     if deed is Deed.SEND_BACK:
         return "This is still to check; there is nothing to send back."
+    if deed is Deed.MARK:
+        return "This is marked already."
     if deed is Deed.DEFER and state is SIGNED_OFF:
         return "This is signed off; there is nothing to come back to."
     if deed is Deed.REJECT and state is SIGNED_OFF:

@@ -15,7 +15,7 @@ from articles.models import Activity, FactCheck, Quote
 from articles.models.factcheck import UNSIGNED
 from articles.models.violations import explain
 from articles.queries.standing import forget_evidence, standing, standing_without_sources
-from articles.workflow import PERSONAL, CheckState, Deed, QuoteState, missing, objection
+from articles.workflow import ABOUT_THE_COPY, PERSONAL, CheckState, Deed, QuoteState, missing, objection
 
 _QUOTE_FIELDS = (
     "state",
@@ -27,7 +27,17 @@ _QUOTE_FIELDS = (
     "assignee_id",
     "fact_check_id",
 )
-_LEAVE_CHECK_ALONE = frozenset({Deed.TAG, Deed.UNTAG, Deed.CHECK_WORDING})
+_COPY_FIELDS = (
+    "kind",
+    "fragments",
+    "words",
+    "position",
+    "speaker_id",
+    "relayed_from_id",
+    "mention",
+    "cue",
+)
+_LEAVE_CHECK_ALONE = frozenset({Deed.TAG, Deed.UNTAG, Deed.CHECK_WORDING, Deed.ASSIGN})
 _CHECK_FIELDS = ("rating_id", "reason", "summary", "summary_by_id", "author_id", "approver_id")
 
 
@@ -47,7 +57,7 @@ def seen_now(quote: Quote) -> Seen:
 def picture(quote: Quote) -> dict[str, Any]:
     """What a deed may change about a quote and its fact-check, as JSON values; people and ratings by id."""
     check = quote.fact_check
-    fields: dict[str, Any] = {name: getattr(quote, name) for name in _QUOTE_FIELDS}
+    fields: dict[str, Any] = {name: getattr(quote, name) for name in (*_QUOTE_FIELDS, *_COPY_FIELDS)}
     empty = {name: "" if name in ("reason", "summary") else None for name in _CHECK_FIELDS}
     fields |= {name: getattr(check, name) for name in _CHECK_FIELDS} if check else empty
     return fields | {"check_state": check.state if check else CheckState.DRAFT.value}
@@ -100,12 +110,13 @@ class Change:
             check.state = CheckState.AWAITING_SIGN_OFF if complete else CheckState.DRAFT
 
     @property
-    def is_personal(self) -> bool:
-        return (Deed(self.undoes.verb) if self.undoes else self.deed) in PERSONAL
+    def _about(self) -> Deed:
+        """The deed that this one does or undoes."""
+        return Deed(self.undoes.verb) if self.undoes else self.deed
 
     def write(self) -> None:
         """Saves quote and fact-check, each only if its row is still the one that was seen."""
-        if self.written or self.is_personal:
+        if self.written or self._about in PERSONAL:
             return
         self.written = True
         self._insert_new_check()
@@ -120,11 +131,14 @@ class Change:
             self.quote.fact_check = check  # now that it has an id
 
     def _write_quote(self) -> None:
-        save_if_unchanged(self.quote, self.seen.quote, **{name: getattr(self.quote, name) for name in _QUOTE_FIELDS})
+        names = (*_QUOTE_FIELDS, *_COPY_FIELDS) if self._about in ABOUT_THE_COPY else _QUOTE_FIELDS
+        save_if_unchanged(self.quote, self.seen.quote, **{name: getattr(self.quote, name) for name in names})
 
     def _write_check(self) -> None:
         check = self.quote.fact_check
         if check is None or self.seen.check is None or self.deed in _LEAVE_CHECK_ALONE:
+            return
+        if self.deed in ABOUT_THE_COPY and self.was["state"] != QuoteState.SIGNED_OFF:
             return
         fields = {name: getattr(check, name) for name in (*_CHECK_FIELDS, "state")}
         save_if_unchanged(check, self.seen.check, **fields)

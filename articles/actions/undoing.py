@@ -25,6 +25,22 @@ _ON_THE_CHECK = {
     "check_state",
     "evidence",
 }
+_ON_THE_QUOTE = {
+    "state",
+    "wording",
+    "wording_source",
+    "wording_by_id",
+    "proposed_by_id",
+    "assignee_id",
+    "kind",
+    "fragments",
+    "words",
+    "position",
+    "speaker_id",
+    "relayed_from_id",
+    "mention",
+    "cue",
+}
 _EVIDENCE_RESTORED = {Deed.ADD_EVIDENCE: -1, Deed.WITHDRAW_EVIDENCE: 1}
 
 
@@ -55,7 +71,7 @@ def _undo_line(line: Activity, by: User, batch: uuid.UUID) -> Activity:
 
 
 def _refuse_undo_unless_possible(line: Activity, quote: Quote, by: User) -> None:
-    if not (MOVES[Deed(line.verb)].roles & roles_of(by)):
+    if not MOVES[Deed(line.verb)].may_ever(roles_of(by)):
         raise Refused("Your account may no longer do this, so it may not undo it either.", 403)
     since = Activity.objects.on_quote(quote.pk).filter(pk__gt=line.pk, undoes=None, undone_by=None)
     since = since.exclude(verb__in=PERSONAL)
@@ -77,12 +93,14 @@ def _restore_fields(change: Change, line: Activity) -> None:
     elif line.verb == Deed.SIGN_OFF:
         quote.signed_by = None  # the second signature on a shared fact-check, which keeps the first
     for name, value in before.items():
-        if name in ("state", "wording", "wording_source", "wording_by_id", "proposed_by_id", "assignee_id"):
+        if name in _ON_THE_QUOTE:
             setattr(quote, name, QuoteState.PROPOSED if name == "state" and was_signed else value)
         elif check and name == "rating_id":
             check.rating = Rating.objects.get(pk=value) if value else None
         elif check and (name in ("reason", "summary", "summary_by_id") or (name == "author_id" and value)):
             setattr(check, name, value)
+    if line.verb in (Deed.MARK, Deed.SPLIT):
+        quote.state = QuoteState.REJECTED  # what was marked is kept as “not a quote”, never deleted
     if quote.state == QuoteState.PROPOSED:
         change.settle_check(more_evidence=_EVIDENCE_RESTORED.get(Deed(line.verb), 0))
     elif check and check.state in UNSIGNED:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from articles.forms.fields import CleanText, lines
 from articles.models.fields import COPY, LINE, NAME, NOTE, validate_clean
 from articles.models.tag import TAG_NAME
-from articles.workflow import CallKind, Reason, Stance, Wording, WordingSource
+from articles.workflow import CallKind, Kind, Reason, SpeakerKind, Stance, Wording, WordingSource
 
 
 class DeedForm(forms.Form):
@@ -163,3 +163,46 @@ class TickForm(forms.Form):
         if (data.get("tick") is None) == (data.get("untick") is None):
             raise ValidationError(self.first_error)
         return data
+
+
+def _named(options: str) -> forms.TextInput:
+    """A field for a name, with a list of them to choose from."""
+    return forms.TextInput(attrs={"autocomplete": "off", "list": options})
+
+
+class AttributionForm(forms.Form):
+    """Who says it. `speaker_kind` is given for somebody whom the desk does not know yet."""
+
+    speaker = CleanText(label="Speaker", max_length=NAME, required=False, widget=_named("speaker-names"))
+    speaker_kind = forms.ChoiceField(
+        label="If the desk does not know them", choices=[("", "they are known"), *SpeakerKind.choices()], required=False
+    )
+    mention = CleanText(label="As the copy names them", max_length=NAME, required=False)
+    cue = CleanText(label="Reporting word", max_length=NAME, required=False)
+    relayed_from = CleanText(label="Relayed from", max_length=NAME, required=False, widget=_named("speaker-names"))
+    kind = forms.ChoiceField(label="Kind", choices=Kind.choices())
+
+    def __init__(self, data: Any = None, **options: Any) -> None:
+        super().__init__(data, auto_id="says-%s", **options)
+
+    @property
+    def first_error(self) -> str:
+        """The first sentence of what is wrong, with the field it is about."""
+        return next(f"{self.fields[name].label}: {said[0]}" for name, said in self.errors.items())
+
+
+class SeenAttributionForm(DeedForm, AttributionForm):
+    """The same on a quote that is there, with the versions that were on the screen."""
+
+    prefix_id = "says"
+
+    def __init__(self, data: Any = None, **options: Any) -> None:
+        AttributionForm.__init__(self, data, **options)
+
+
+class EndsForm(DeedForm):
+    """`ends` are fragments as an address holds them."""
+
+    ends = forms.CharField(max_length=1000)
+
+    prefix_id = "ends"

@@ -9,7 +9,7 @@ from django.utils.dateparse import parse_datetime
 
 from articles.models import Activity
 from articles.text.differing import Fate, Piece, differing
-from articles.workflow import CheckState, Deed, Labelled, QuoteState, Reason, Wording, WordingSource
+from articles.workflow import CheckState, Deed, Kind, Labelled, QuoteState, Reason, Wording, WordingSource
 
 NOTHING = "nothing"
 _LABELS = {
@@ -22,6 +22,10 @@ _LABELS = {
     "assignee_id": "With",
     "signed_by_id": "Signed by",
     "check_state": "Fact-check",
+    "kind": "Kind",
+    "words": "Words",
+    "mention": "Named as",
+    "cue": "Reporting word",
 }
 _WORDS: dict[str, type[Labelled]] = {
     "state": QuoteState,
@@ -29,6 +33,7 @@ _WORDS: dict[str, type[Labelled]] = {
     "wording": Wording,
     "wording_source": WordingSource,
     "check_state": CheckState,
+    "kind": Kind,
 }
 _PEOPLE = ("assignee_id", "signed_by_id")
 _MOMENTS = ("deadline", "created_at")
@@ -67,7 +72,7 @@ def differences(line: Activity, names: Names) -> list[Difference]:
     """What stood there before and after, without what the line's own words say already."""
     edited = line.verb == Deed.EDIT
     fields = [name for name in {**line.before, **line.after} if edited or name in _LABELS]
-    return [_difference(name, line, names, is_text=edited or name == "summary") for name in fields]
+    return [_difference(name, line, names, is_text=edited or name in ("summary", "words")) for name in fields]
 
 
 def _difference(name: str, line: Activity, names: Names, *, is_text: bool) -> Difference:

@@ -41,6 +41,12 @@ def _source(piece: _Change) -> str:
     return f"{Stance(piece['stance']).label.lower()}, {piece['url']}"
 
 
+def _attributed(before: _Change, after: _Change) -> str:
+    if "speaker_id" not in after:
+        return "corrected how it is attributed"
+    return f"gave it to the speaker {after['speaker']}" if after.get("speaker") else "said its speaker is not named"
+
+
 def _call(call: _Change) -> str:
     words = [CallKind(call["kind"]).label.lower()]
     words += [f"“{call[name]}”" for name in ("proposed_words", "because", "outcome") if call.get(name)]
@@ -66,6 +72,10 @@ _TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {
     Deed.UNTICK: lambda before, after: f"took the tick off “{before.get('words', '')}”",
     Deed.EDIT: _edited,
     Deed.ASSIGN: lambda before, after: f"gave it to {after['assignee']}" if after.get("assignee") else "gave it back",
+    Deed.ATTRIBUTE: _attributed,
+    Deed.MOVE_ENDS: lambda before, after: "moved where it begins or ends",
+    Deed.MARK: lambda before, after: "marked it in the copy",
+    Deed.SPLIT: lambda before, after: f"split it off from {after.get('part_of', 'another quote')}",
     Deed.DEFER: lambda before, after: "put it off until later",
     Deed.SEND_BACK: lambda before, after: f"sent it back: “{after.get('because', '')}”",
 }

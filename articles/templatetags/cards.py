@@ -14,7 +14,7 @@ from articles.models import Activity, Quote
 from articles.queries.articles import NumberedQuote, Progress
 from articles.queries.people import initials_of, name_of, roles_of
 from articles.queries.telling import told
-from articles.workflow import CHECKERS, Kind, QuoteState, Role, is_known
+from articles.workflow import CHECKERS, MOVES, Deed, Kind, QuoteState, Role, is_known
 
 register = template.Library()
 
@@ -149,6 +149,11 @@ def has_role(user: Any, role: str) -> bool:
 @register.filter
 def may_check(user: Any) -> bool:
     return bool(CHECKERS & roles_of(user))
+
+
+@register.filter
+def may_mark(user: Any) -> bool:
+    return MOVES[Deed.MARK].may_ever(roles_of(user))
 
 
 @register.filter

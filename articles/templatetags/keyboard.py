@@ -40,6 +40,14 @@ KEYS = (
     Key("r", "Not a quote", "Decide"),
     Key("e", "Add evidence", "Decide"),
     Key("t", "Tag", "Decide"),
+    Key("p", "Speaker: correct who says it", "Correct"),
+    Key("b", "Ends: correct where it begins and ends; there, keep them", "Correct"),
+    Key("ArrowRight", "End one word later", "Correct"),
+    Key("ArrowLeft", "End one word earlier", "Correct"),
+    Key("Shift+ArrowRight", "Begin one word later", "Correct"),
+    Key("Shift+ArrowLeft", "Begin one word earlier", "Correct"),
+    Key("h", "Split the marked part off as a quote of its own", "Correct"),
+    Key("a", "Mark the selected words as a quote; on the page of a quote’s ends, take them", "Correct"),
     Key("m", "Say who works on it", "Arrange"),
     Key("i", "Mine: I work on it, or give it back", "Arrange"),
     Key("l", "Later: put it off, for me", "Arrange"),
@@ -53,7 +61,12 @@ KEYS = (
     Key("?", "All keys", "Help"),
     Key("Escape", "Leave the field, close the panel, back to the card", "Help"),
 )
-_PRINTED = {"Escape": "Esc", "S": "⇧S", "J": "⇧J", "K": "⇧K"}
+_PRINTED = {"Escape": "Esc", "S": "⇧S", "J": "⇧J", "K": "⇧K"} | {
+    "ArrowLeft": "←",
+    "ArrowRight": "→",
+    "Shift+ArrowLeft": "⇧←",
+    "Shift+ArrowRight": "⇧→",
+}
 
 
 def printed(name: str) -> str:

@@ -55,8 +55,10 @@ def article_place(article_id: int) -> Place:
 
 
 def place_of(request: HttpRequest, quote: Quote) -> Place:
-    """The page that a form or link names in `back`; where it names none of ours, the quote's article."""
+    """The page that a form or link names in `back`, or that a link stood on; where that is no queue, the article."""
     back = request.POST.get("back") or request.GET.get("back") or ""
+    if not back and request.method == "GET":
+        back = urlsplit(request.headers.get("Referer", ""))._replace(scheme="", netloc="").geturl()
     if url_has_allowed_host_and_scheme(back, allowed_hosts=None) and back.startswith("/"):
         parts = urlsplit(back)
         try:

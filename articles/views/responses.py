@@ -137,5 +137,8 @@ def attempted(deed: Deed, form: DeedForm | None) -> str:
         Deed.SEND_BACK: "send it back",
         Deed.ASSIGN: f"give it to {values.get('assignee') or 'nobody'}",
         Deed.DEFER: "put it off",
+        Deed.ATTRIBUTE: f"give it to the speaker {values.get('speaker') or '(not named)'}",
+        Deed.MOVE_ENDS: "move its ends",
+        Deed.SPLIT: "split a part off",
     }
     return words[deed]

@@ -18,6 +18,7 @@ PEOPLE = ("anonymous", "viewer", "reporter", "checker", "editor", "admin")
 READERS = (SIGN_IN, PAGE, PAGE, PAGE, PAGE, PAGE)
 CHECKERS = (SIGN_IN, 403, 403, DONE, DONE, DONE)
 CALLERS = (SIGN_IN, 403, 403, TURNED, TURNED, TURNED)
+CORRECTORS = (SIGN_IN, 403, *[TURNED] * 4)
 EDITORS = (SIGN_IN, 403, 403, 403, DONE, DONE)
 
 
@@ -50,6 +51,12 @@ ROUTES = {
     "article-tick": Route("POST", CHECKERS, ("article",), {"tick": "0"}),
     "article-galley": Route("GET", READERS, ("article",)),
     "article-slip": Route("GET", READERS, ("article",)),
+    "article-mark": Route("GET", READERS, ("article",)),
+    "article-mark-keep": Route("POST", CORRECTORS, ("article",), {"ends": "0-6", "kind": "own"}),
+    "quote-correct": Route("GET", READERS, ("quote",)),
+    "quote-attribute": Route("POST", CORRECTORS, ("quote",), {"speaker": "Ines Dahl", "kind": "mixed"}),
+    "quote-ends": Route("POST", CORRECTORS, ("quote",), {"ends": "90-100"}),
+    "quote-split": Route("POST", CORRECTORS, ("quote",), {"ends": "106-113"}),
     "quote-calls": Route("GET", READERS, ("quote",)),
     "quote-call-raise": Route("POST", CALLERS, ("quote",), {"kind": "cut"}),
     "quote-call-settle": Route("POST", CALLERS, ("quote", "call"), {"row_version": "1"}, "proposed"),

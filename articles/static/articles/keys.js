@@ -144,6 +144,11 @@
       return;
     }
     if (name === "Enter" && event.target === document.body && card()) { card().focus(); return; }
+    if (/^Arrow(Left|Right)$/.test(name)) {
+      const edge = find((event.shiftKey ? "Shift+" : "") + name);
+      if (edge && !event.target.closest("[role=group]")) { event.preventDefault(); press(edge); }
+      return;
+    }
     if (event.key.length !== 1) return;
     if (opening) { event.preventDefault(); waiting.push(name); return; }
     const element = find(name);
@@ -153,6 +158,28 @@
   function copy(field) {
     field.select();
     navigator.clipboard.writeText(field.value).then(() => say("Copied."), () => say("The browser did not copy; the text is selected.", true));
+  }
+
+  /* ---- words selected with the pointer, as places in the copy: code points from the beginning of the text ---- */
+  function upTo(line, node, offset) {
+    const range = document.createRange();
+    range.setStart(line, 0);
+    range.setEnd(node, offset);
+    const copy = range.cloneContents();
+    copy.querySelectorAll(".ns").forEach((one) => one.remove());
+    return [...copy.textContent].length;
+  }
+
+  function selectedPlaces() {
+    const selection = window.getSelection();
+    if (!selection.rangeCount || selection.isCollapsed) return "";
+    const range = selection.getRangeAt(0);
+    return all(".copy[data-start]").filter((line) => range.intersectsNode(line)).map((line) => {
+      const start = Number(line.dataset.start);
+      const from = line.contains(range.startContainer) ? upTo(line, range.startContainer, range.startOffset) : 0;
+      const to = line.contains(range.endContainer) ? upTo(line, range.endContainer, range.endOffset) : upTo(line, line, line.childNodes.length);
+      return to > from ? `${start + from}-${start + to}` : "";
+    }).filter(Boolean).join(",");
   }
 
   function leave(event) {
@@ -311,6 +338,14 @@
     if (help && !event.ctrlKey && !event.metaKey) { event.preventDefault(); $("#keys-help").showModal(); }
     const copies = event.target.closest("[data-copy]");
     if (copies) copy(document.getElementById(copies.dataset.copy));
+    const marks = event.target.closest("[data-select]");
+    const places = marks && selectedPlaces();
+    if (places) {
+      event.preventDefault();
+      const address = new URL(marks.href);
+      address.searchParams.set("ends", places);
+      location.assign(address);
+    }
     const menu = $(".account[open]");
     if (menu && !menu.contains(event.target)) menu.open = false;
   }, true);
@@ -321,6 +356,8 @@
     onSwitch.addEventListener("change", () => localStorage.setItem("keys", onSwitch.checked ? "on" : "off"));
   }
   restore();
+  const aimed = document.getElementById(location.hash.slice(1));
+  if (aimed && typing(aimed)) aimed.focus();
   if (location.hash === "#card" && card() && !phone.matches) card().focus({ preventScroll: true });
   if (location.search.includes("quote=")) bringIntoView();
 })();
