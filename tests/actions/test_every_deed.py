@@ -196,8 +196,6 @@ def test_a_deed_without_the_role_is_refused_and_changes_nothing(
     before = everything()
     lacking = [vera] if case.act in BY_REPORTERS_TOO else [vera, rui]
     lacking += [cass] if case.act in (sign_off, send_back) else []
-        [cass] if case.act in (sign_off, send_back) else []
-    )
 
     for person in lacking:
         with pytest.raises(Refused, match=r"^(A checker or an editor|An editor) .+\.$") as refused:

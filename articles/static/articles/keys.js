@@ -145,8 +145,8 @@
     }
     if (name === "Enter" && event.target === document.body && card()) { card().focus(); return; }
     if (/^Arrow(Left|Right)$/.test(name)) {
-      const edge = find((event.shiftKey ? "Shift+" : "") + name);
-      if (edge && !event.target.closest("[role=group]")) { event.preventDefault(); press(edge); }
+      const key = (event.shiftKey ? "Shift+" : "") + name;
+      if (find(key)) { event.preventDefault(); nudges.push(key); if (nudges.length === 1) nudge(); }
       return;
     }
     if (event.key.length !== 1) return;
@@ -181,6 +181,18 @@
       return to > from ? `${start + from}-${start + to}` : "";
     }).filter(Boolean).join(",");
   }
+
+  /* Each press moves an edge from where the press before it left it, so it waits for that one's reply. */
+  let nudges = [];
+  function nudge() {
+    const edge = nudges.length && find(nudges[0]);
+    if (!edge) { nudges = []; return; }
+    edge.focus({ preventScroll: true });
+    edge.click();
+  }
+  document.body.addEventListener("htmx:afterSettle", (event) => {
+    if (event.target.id === "ends") { nudges.shift(); window.setTimeout(nudge); }
+  });
 
   function leave(event) {
     if ($("dialog[open]")) return;
@@ -321,7 +333,7 @@
   document.body.addEventListener("htmx:afterRequest", (event) => {
     const status = event.detail.xhr ? event.detail.xhr.status : 0;
     const type = (status && event.detail.xhr.getResponseHeader("Content-Type")) || "";
-    if (status >= 400) { opening = null; waiting = []; }
+    if (status >= 400) { opening = null; waiting = []; nudges = []; }
     if (status >= 400 && (type.startsWith("text/plain") || (status !== 409 && status !== 422))) {
       say(type.startsWith("text/plain") ? event.detail.xhr.responseText : "The desk could not do that. Reload the page and look before you try again.", true);
     }
