@@ -4,7 +4,20 @@ from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
-from articles.views import activity, calls, correcting, desk, galley, names, pages, pencil, queue, quotes
+from articles.views import (
+    activity,
+    calls,
+    correcting,
+    desk,
+    galley,
+    names,
+    pages,
+    pencil,
+    queue,
+    quotes,
+    speakers,
+    tags,
+)
 
 urlpatterns = [
     path("", desk.desk_page, name="desk"),
@@ -30,6 +43,15 @@ urlpatterns = [
     path("people/names/", names.people_names, name="people-names"),
     path("speakers/names/", names.speaker_names, name="speaker-names"),
     path("articles/slugs/", names.article_slugs, name="article-slugs"),
+    # speakers
+    path("speakers/", speakers.speakers_page, name="speakers"),
+    path("speakers/<int:speaker_id>/", speakers.speaker_page, name="speaker"),
+    path("speakers/<int:speaker_id>/edit/", speakers.edit, name="speaker-edit"),
+    path("speakers/<int:speaker_id>/merge/", speakers.merge, name="speaker-merge"),
+    # tags
+    path("tags/", tags.tags_page, name="tags"),
+    path("tags/<int:tag_id>/rename/", tags.rename, name="tag-rename"),
+    path("tags/<int:tag_id>/merge/", tags.merge, name="tag-merge"),
     # queue
     path("queue/", queue.queue_page, name="queue"),
     path("queue/bulk/", queue.bulk, name="queue-bulk"),

@@ -125,6 +125,7 @@ class Deed(Labelled):
     MOVE_ENDS = "move_ends", "moved its ends"
     MARK = "mark", "marked"
     SPLIT = "split", "split off"
+    MERGE = "merge", "merged"
     UNDO = "undo", "undid"
     EDIT = "edit", "edited"
     RAISE_CALL = "raise_call", "raised a call"
@@ -258,6 +259,13 @@ def pencil_objection(roles: Set[str]) -> Objection | None:
     if CHECKERS & roles:
         return None
     return Objection(Ground.ROLE, "A checker or an editor ticks the copy; your account has neither role.")
+
+
+def names_objection(roles: Set[str]) -> Objection | None:
+    """Why someone with these roles may not edit or merge speakers and tags; None where they may."""
+    if EDITORS & roles:
+        return None
+    return Objection(Ground.ROLE, "An editor keeps speakers and tags.")
 
 
 def missing(standing: Standing) -> str | None:

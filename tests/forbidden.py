@@ -79,6 +79,8 @@ def make_world() -> World:
     undone = undo_last(by=ana)
     do(tag, quotes["b1"], by=ana, name="harbour")
     twin = make_article("corrow-twin", COPY)
+    kept = Speaker.objects.create(slug="harbour-office", name="Harbour office")
+    merged = Speaker.objects.create(slug="the-office", name="The office", merged_into=kept)
     connection.check_constraints()  # now, for PostgreSQL alters no table with deferred checks under way
     quotes = {ref: Quote.objects.get(pk=quote.pk) for ref, quote in quotes.items()}
     return {
@@ -106,6 +108,8 @@ def make_world() -> World:
         "settled_call": settled.pk,
         "line": undone.undoes_id,
         "undo": undone.pk,
+        "kept_speaker": kept.pk,
+        "merged_speaker": merged.pk,
         "speaker": Speaker.objects.get(slug="ines-dahl").pk,
         "tagging": QuoteTag.objects.get().pk,
         **{slug.replace("-", "_"): rating.pk for slug, rating in scale.items()},

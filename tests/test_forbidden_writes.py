@@ -170,6 +170,15 @@ LOCKS: Table = {
         "a quoted headline in other words": update("relatedheadline", "headline", False, text="'Ferry stops'"),
         "a quoted headline under another article": saved(RelatedHeadline, "headline", article_id="twin"),
     },
+    ("speaker_merge_update", "merged_into", "not merged itself"): {
+        "a merge into a merged speaker": update("speaker", "speaker", False, merged_into_id="{merged_speaker}"),
+        "a merge of one that has others": update("speaker", "kept_speaker", False, merged_into_id="{speaker}"),
+    },
+    ("speaker_merge_insert", "merged_into", "not merged itself"): {
+        "a new speaker, merged into a merged one": insert(
+            "speaker", "speaker", slug="'new'", merged_into_id="{merged_speaker}"
+        ),
+    },
 }
 
 PLACES: Table = {

@@ -1,5 +1,6 @@
 """Correcting what was marked in the copy: who says it, where it begins and ends, and what is a quote of its own."""
 
+import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -39,9 +40,9 @@ def new_speaker(name: str, kind: SpeakerKind) -> Speaker:
     return Speaker(slug=next(slug for slug in numbered if slug not in taken), name=name, kind=kind)
 
 
-def attribute(quote: Quote, *, by: User, seen: Seen, to: Attribution) -> Activity:
+def attribute(quote: Quote, *, by: User, seen: Seen, to: Attribution, batch: uuid.UUID | None = None) -> Activity:
     """Says who is quoted, how the copy names them and whose words they pass on. Voids a signature."""
-    with doing(Deed.ATTRIBUTE, quote, by=by, seen=seen) as change:
+    with doing(Deed.ATTRIBUTE, quote, by=by, seen=seen, batch=batch) as change:
         _attributed(quote, to, by)
         _void_where_signed(change)
         if change.was["speaker_id"] != quote.speaker_id:

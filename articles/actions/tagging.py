@@ -5,11 +5,13 @@ import uuid
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 
-from articles.actions.recording import Seen, doing
-from articles.actions.refusals import Refused
+from articles.actions.editing import save_edited
+from articles.actions.recording import Seen, doing, record
+from articles.actions.refusals import Refused, Stale, refuse_if
 from articles.models import Activity, Quote, QuoteTag, Tag
 from articles.models.tag import TAG_NAME, tag_key
-from articles.workflow import Deed
+from articles.queries.people import roles_of
+from articles.workflow import Deed, names_objection
 
 
 def tag(quote: Quote, *, by: User, seen: Seen, name: str, batch: uuid.UUID | None = None) -> Activity:
@@ -38,6 +40,57 @@ def untag(quote: Quote, *, by: User, seen: Seen, tag: Tag) -> Activity:
         change.before["tag"] = tag.name
     assert change.line is not None
     return change.line
+
+
+@transaction.atomic
+def rename_tag(tag: Tag, *, by: User, seen: str, name: str) -> Tag:
+    """Gives a tag another name on every quote. Raises `Refused` where another tag is called so: merge them then."""
+    refuse_if(names_objection(roles_of(by)))
+    stored = _stored(tag, seen)
+    other = Tag.objects.filter(key=tag_key(name)).exclude(pk=tag.pk).first()
+    if other is not None:
+        raise Refused(f"“{other.name}” is there already. Merge the two instead.", 409, "name")
+    stored.name = " ".join(name.split())
+    save_edited(stored, by=by)
+    return stored
+
+
+@transaction.atomic
+def merge_tags(tag: Tag, *, by: User, seen: str, into: Tag) -> Tag:
+    """Puts `into` on every quote that has `tag`, and removes `tag`; one batch in the record, a line for each quote."""
+    refuse_if(names_objection(roles_of(by)))
+    if tag.pk == into.pk:
+        raise Refused("A tag cannot be merged into itself.", 422, "name")
+    stored, batch = _stored(tag, seen), uuid.uuid4()
+    had_both = set(QuoteTag.objects.filter(tag=into).values_list("quote_id", flat=True))
+    rows = QuoteTag.objects.filter(tag=stored).select_related("quote")
+    lines = [_merged(row.quote, stored, into, by, batch, row.quote_id in had_both) for row in rows.order_by("id")]
+    QuoteTag.objects.filter(tag=stored, quote_id__in=had_both).delete()
+    QuoteTag.objects.filter(tag=stored).update(tag=into)
+    record(Deed.EDIT, stored, by=by, before={"name": stored.name}, after={"name": into.name}, batch=uuid.uuid4())
+    Activity.objects.bulk_create(lines, batch_size=500)
+    stored.delete()
+    return into
+
+
+def _merged(quote: Quote, old: Tag, kept: Tag, by: User, batch: uuid.UUID, had_both: bool) -> Activity:
+    return Activity(
+        verb=Deed.UNTAG if had_both else Deed.TAG,
+        actor=by,
+        target_kind="quote",
+        target_id=quote.pk,
+        article_id=quote.article_id,
+        before={"tag": old.name},
+        after={} if had_both else {"tag": kept.name},
+        batch=batch,
+    )
+
+
+def _stored(tag: Tag, seen: str) -> Tag:
+    found = Tag.objects.select_for_update().filter(pk=tag.pk, name=seen).first()
+    if found is None:
+        raise Stale
+    return found
 
 
 def _get_or_create(name: str) -> Tag:

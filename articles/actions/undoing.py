@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from articles.actions.recording import Change, doing, picture, seen_now
 from articles.actions.refusals import Refused
+from articles.actions.speakers import undo_merge
 from articles.models import Activity, Deferral, Evidence, Quote, QuoteTag, Rating, Tag
 from articles.models.factcheck import UNSIGNED
 from articles.models.tag import tag_key
@@ -51,6 +52,8 @@ def undo_last(*, by: User) -> Activity:
     if line is None:
         minutes = int(UNDO_WINDOW.total_seconds() // 60)
         raise Refused(f"Nothing left to undo: it reaches back ten deeds and {minutes} minutes.")
+    if line.verb == Deed.MERGE:
+        return undo_merge(line, by=by)
     batch = uuid.uuid4()
     lines = [_undo_line(each, by, batch) for each in Activity.objects.filter(batch=line.batch).order_by("-id")]
     return next(undone for undone in lines if undone.undoes_id == line.pk)
@@ -108,15 +111,15 @@ def _restore_fields(change: Change, line: Activity) -> None:
 
 
 def _restore_tag(change: Change, line: Activity) -> None:
-    name = line.after.get("tag") or line.before.get("tag")
-    if not name:
-        return
-    if line.verb == Deed.TAG:
-        QuoteTag.objects.filter(quote=change.quote, tag__key=tag_key(name)).delete()
-        change.before["tag"] = name
-    else:
-        QuoteTag.objects.get_or_create(quote=change.quote, tag=Tag.objects.get(key=tag_key(name)))
-        change.after["tag"] = name
+    """Takes off the tag that was put on, and puts on the one that was taken off; merging tags did both."""
+    put_on, taken_off = line.after.get("tag"), line.before.get("tag")
+    if put_on:
+        QuoteTag.objects.filter(quote=change.quote, tag__key=tag_key(put_on)).delete()
+        change.before["tag"] = put_on
+    if taken_off:
+        tag, _ = Tag.objects.get_or_create(key=tag_key(taken_off), defaults={"name": taken_off})
+        QuoteTag.objects.get_or_create(quote=change.quote, tag=tag)
+        change.after["tag"] = taken_off
 
 
 def _restore_evidence(change: Change, line: Activity) -> None:

@@ -11,6 +11,7 @@ from django.http import QueryDict
 
 from articles.forms.fields import CleanText
 from articles.models import Rating
+from articles.models.fields import NAME
 from articles.models.tag import TAG_NAME
 from articles.queries.people import name_of
 from articles.queries.queue import NOBODY, Filters, View
@@ -50,11 +51,12 @@ class BulkForm(forms.Form):
     """One deed on the selected quotes, each given as "id:row version:row version of its fact-check"."""
 
     deed = forms.ChoiceField(
-        choices=[(deed, deed) for deed in ("tag", "assign", "mine", "defer", "rate")],
+        choices=[(deed, deed) for deed in ("tag", "assign", "mine", "defer", "speaker", "rate")],
         error_messages={"required": "Choose what to do with the quotes."},
     )
     name = CleanText(label="Tag", max_length=TAG_NAME, required=False)
     assignee = CleanText(label="Who works on them", max_length=150, required=False)
+    speaker = CleanText(label="Speaker", max_length=NAME, required=False)
     reason = forms.ChoiceField(label="Reason", choices=[("", ""), *Reason.choices()], required=False)
 
     def __init__(self, data: QueryDict) -> None:

@@ -57,6 +57,14 @@ class Speaker(models.Model):
     def natural_key(self) -> tuple[str]:
         return (self.slug,)
 
+    @property
+    def shown(self) -> "Speaker":
+        """Who they are now: the speaker they were merged into, or themselves."""
+        return self.merged_into or self
+
+    def get_absolute_url(self) -> str:
+        return reverse("speaker", args=[self.pk])
+
 
 class QuoteQuerySet(models.QuerySet["Quote"]):
     def get_by_natural_key(self, article_slug: str, ref: str) -> "Quote":
@@ -68,7 +76,12 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
     def with_people(self) -> "QuoteQuerySet":
         """Everything a note or a row prints but for tags, in the same query."""
         return self.select_related(
-            "speaker", "relayed_from", "fact_check", "fact_check__rating", "proposed_by", "signed_by", "assignee"
+            "speaker__merged_into",
+            "relayed_from__merged_into",
+            "fact_check__rating",
+            "proposed_by",
+            "signed_by",
+            "assignee",
         )
 
     def for_card(self) -> "QuoteQuerySet":
@@ -167,6 +180,11 @@ class Quote(models.Model):
         "articles.speaker",
         "articles.factcheck",
     ]
+
+    @property
+    def said_by(self) -> Speaker | None:
+        """Who says it, after every merge."""
+        return self.speaker.shown if self.speaker else None
 
     @property
     def as_marks(self) -> "list[Quote]":

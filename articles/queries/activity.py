@@ -1,11 +1,11 @@
 """Reads of the record."""
 
 from django.contrib.auth.models import User
-from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Subquery, When
 from django.utils import timezone
 
 from articles.models import Activity, Quote
-from articles.workflow import MOVES, PERSONAL, UNDO_DEPTH, UNDO_WINDOW
+from articles.workflow import MOVES, PERSONAL, UNDO_DEPTH, UNDO_WINDOW, Deed
 
 
 def last_undoable(user: User) -> Activity | None:
@@ -15,14 +15,18 @@ def last_undoable(user: User) -> Activity | None:
     """
     same_deed = Activity.objects.filter(batch=OuterRef("batch")).order_by()
     size = same_deed.values("batch").annotate(number=Count("pk")).values("number")
-    words = Quote.objects.filter(pk=OuterRef("target_id")).values("words")[:1]
+    quote = Quote.objects.filter(pk=OuterRef("target_id"))
+    words = Case(When(target_kind="quote", then=Subquery(quote.values("words")[:1])))
     recent = (
         Activity.objects.filter(
-            actor=user, target_kind="quote", verb__in=list(MOVES), undoes=None, at__gte=timezone.now() - UNDO_WINDOW
+            Q(target_kind="quote", verb__in=list(MOVES)) | Q(target_kind="speaker", verb=Deed.MERGE),
+            actor=user,
+            undoes=None,
+            at__gte=timezone.now() - UNDO_WINDOW,
         )
         .exclude(Exists(same_deed.filter(pk__gt=OuterRef("pk"))))
         .select_related("undone_by")
-        .annotate(words=Subquery(words), size=Subquery(size))
+        .annotate(words=words, size=Subquery(size))
         .order_by("-id")[:UNDO_DEPTH]
     )
     return next((line for line in recent if not hasattr(line, "undone_by")), None)

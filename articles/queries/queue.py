@@ -105,7 +105,7 @@ def _narrowed(found: QuoteQuerySet, filters: Filters) -> QuoteQuerySet:
         found = found.filter(quote_tags__tag__key=tag_key(filters.tag))
     if filters.speaker:
         named = Speaker.objects.filter(Q(slug=filters.speaker) | Q(name__iexact=filters.speaker))
-        found = found.filter(speaker__in=named.values("pk"))
+        found = found.filter(Q(speaker__in=named.values("pk")) | Q(speaker__merged_into__in=named.values("pk")))
     if filters.kind:
         found = found.filter(kind=filters.kind)
     if filters.article:

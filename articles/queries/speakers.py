@@ -1,6 +1,18 @@
 """Reads about the people and bodies that are quoted."""
 
-from articles.models import Speaker
+import json
+from collections.abc import Sequence
+
+from django.db.models import Q, QuerySet, TextField
+from django.db.models.functions import Cast
+
+from articles.models import Article, Quote, Speaker
+from articles.models.quote import QuoteQuerySet
+from articles.queries.queue import Count, capped_counts
+from articles.workflow import QuoteState
+
+PAGE = 50
+ARTICLES = 20
 
 
 def speakers_called(name: str) -> list[Speaker]:
@@ -17,3 +29,39 @@ def speakers_called(name: str) -> list[Speaker]:
         return found
     named = known.only("id", "slug", "name", "aliases", "kind").iterator(chunk_size=2000)
     return [s for s in named if wanted in {each.casefold() for each in (s.name, *s.aliases)}]
+
+
+def speakers_by_name(search: str = "", after: Speaker | None = None) -> QuerySet[Speaker]:
+    """One page of speakers by name and one more, of those whose name or alias holds `search`; merged ones left out."""
+    found = Speaker.objects.filter(merged_into=None).order_by("name", "id")
+    if search:
+        # SQLite keeps JSON with letters beyond ASCII written as escapes, PostgreSQL as they are.
+        held = Q(name__icontains=search) | Q(held__icontains=search) | Q(held__icontains=json.dumps(search)[1:-1])
+        found = found.alias(held=Cast("aliases", TextField())).filter(held)
+    if after is not None:
+        found = found.filter(Q(name__gt=after.name) | Q(name=after.name, id__gt=after.pk))
+    return found[: PAGE + 1]
+
+
+def quotes_of(speaker: Speaker) -> QuoteQuerySet:
+    """Everything they are quoted as saying, under whichever of their merged rows."""
+    return Quote.objects.filter(Q(speaker=speaker) | Q(speaker__merged_into=speaker))
+
+
+def numbers_of_quotes(speakers: Sequence[Speaker]) -> dict[int, Count]:
+    """How many quotes each has that are not “not a quote”, counted to a thousand, in one query."""
+    counts = capped_counts([quotes_of(each).exclude(state=QuoteState.REJECTED) for each in speakers])
+    return {each.pk: count for each, count in zip(speakers, counts, strict=True)}
+
+
+def quotes_by_state(speaker: Speaker) -> list[tuple[QuoteState, Count]]:
+    """How many of their quotes are in each state, counted to a thousand."""
+    states = [QuoteState.TO_CHECK, QuoteState.PROPOSED, QuoteState.SIGNED_OFF]
+    counts = capped_counts([quotes_of(speaker).filter(state=state) for state in states])
+    return list(zip(states, counts, strict=True))
+
+
+def articles_quoting(speaker: Speaker) -> list[Article]:
+    """The latest articles that quote them, newest first."""
+    quoting = quotes_of(speaker).exclude(state=QuoteState.REJECTED).values("article_id")
+    return list(Article.objects.filter(pk__in=quoting).order_by("-id")[:ARTICLES])

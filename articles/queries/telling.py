@@ -47,6 +47,11 @@ def _attributed(before: _Change, after: _Change) -> str:
     return f"gave it to the speaker {after['speaker']}" if after.get("speaker") else "said its speaker is not named"
 
 
+def _tagged(before: _Change, after: _Change) -> str:
+    instead = f" instead of “{before['tag']}”: the two were merged" if before.get("tag") else ""
+    return f"tagged it “{after.get('tag', '')}”{instead}"
+
+
 def _call(call: _Change) -> str:
     words = [CallKind(call["kind"]).label.lower()]
     words += [f"“{call[name]}”" for name in ("proposed_words", "because", "outcome") if call.get(name)]
@@ -61,7 +66,8 @@ _TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {
     Deed.RATE: _rated,
     Deed.REJECT: lambda before, after: "marked it “not a quote”",
     Deed.CHECK_WORDING: _wording,
-    Deed.TAG: lambda before, after: f"tagged it “{after.get('tag', '')}”",
+    Deed.TAG: _tagged,
+    Deed.MERGE: lambda before, after: f"merged {after.get('name', 'a speaker')} into {after.get('speaker', 'another')}",
     Deed.UNTAG: lambda before, after: f"took off the tag “{before.get('tag', '')}”",
     Deed.ADD_EVIDENCE: lambda before, after: f"added evidence ({_source(after['evidence'])})",
     Deed.WITHDRAW_EVIDENCE: lambda before, after: f"withdrew evidence ({_source(before['evidence'])})",

@@ -87,8 +87,8 @@ def speaker_words(quote: Quote) -> str:
     """Who says it, and how the copy names them where that differs."""
     if quote.kind == Kind.OWN:
         return "Our words"
-    name = quote.speaker.name if quote.speaker else "Speaker not named"
-    if quote.speaker and quote.mention and quote.mention != quote.speaker.name:
+    name = quote.said_by.name if quote.said_by else "Speaker not named"
+    if quote.said_by and quote.mention and quote.mention != quote.said_by.name:
         return f"{name}, from “{quote.mention}”"
     return name
 

@@ -30,6 +30,8 @@ KEYS = (
     Key("g d", "Desk: the first page", "Go"),
     Key("g q", "Queue", "Go"),
     Key("g a", "Articles", "Go"),
+    Key("g s", "Speakers", "Go"),
+    Key("g t", "Tags", "Go"),
     Key("g v", "Activity: every line of the record", "Go"),
     Key("d", "Download the activity that is shown, as CSV", "Go"),
     Key("1", "Propose a rating and move on; 1 to 9 are printed on the buttons", "Decide"),

@@ -138,8 +138,8 @@ def _correct(
     pending = edges.tidied(edges.read(asked, text) or [], text) or quote.fragments
     stands = standing_without_sources(quote, user)
     given = {
-        "speaker": quote.speaker.name if quote.speaker else "",
-        "relayed_from": quote.relayed_from.name if quote.relayed_from else "",
+        "speaker": quote.said_by.name if quote.said_by else "",
+        "relayed_from": quote.relayed_from.shown.name if quote.relayed_from else "",
         "mention": quote.mention,
         "cue": quote.cue,
         "kind": quote.kind,
@@ -253,12 +253,12 @@ def _seen(data: dict[str, Any]) -> Seen:
 
 
 def _attribution(data: dict[str, Any]) -> Attribution:
-    speaker = _speaker(data["speaker"], data["speaker_kind"])
-    relayed = _speaker(data["relayed_from"], "")
+    speaker = speaker_called(data["speaker"], data["speaker_kind"])
+    relayed = speaker_called(data["relayed_from"], "")
     return Attribution(Kind(data["kind"]), speaker, relayed, data["mention"], data["cue"])
 
 
-def _speaker(name: str, kind_if_new: str) -> Speaker | None:
+def speaker_called(name: str, kind_if_new: str) -> Speaker | None:
     """Who is meant by a name; somebody new where it says what they are. Raises `Refused` with 422 otherwise."""
     if not name.strip():
         return None

@@ -10,22 +10,24 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
 
-from articles.actions import arranging, review, tagging
+from articles.actions import arranging, correcting, review, tagging
 from articles.actions.bulk import Outcome, in_bulk
+from articles.actions.correcting import Attribution
 from articles.actions.recording import Seen
 from articles.actions.refusals import Refused
 from articles.forms.lists import BulkForm, FilterForm, SaveViewForm
-from articles.models import Activity, Article, Quote, Rating, SavedView, Tag
+from articles.models import Activity, Article, Quote, Rating, SavedView, Speaker, Tag
 from articles.queries import articles as article_reads
 from articles.queries import queue as queue_reads
 from articles.queries.people import may_be_given_quotes
 from articles.queries.queue import Filters, View
 from articles.views.cards import card_for, scale_for
+from articles.views.correcting import speaker_called
 from articles.views.errors import refuse
 from articles.views.places import Place, list_address, number_of, queue_place
 from articles.views.quotes import person_called
 from articles.views.responses import page, signed_in
-from articles.workflow import Reason
+from articles.workflow import Kind, Reason
 
 TAGS_LISTED = 12
 
@@ -75,6 +77,10 @@ def _act_of(request: HttpRequest, data: dict[str, Any]) -> _Act:
     def rate(rating: Rating, quote: Quote, seen: Seen, batch: uuid.UUID) -> Activity:
         return review.rate(quote, by=by, seen=seen, rating=rating, reason=data["reason"], batch=batch)
 
+    def speaker(to: Speaker | None, quote: Quote, seen: Seen, batch: uuid.UUID) -> Activity:
+        said = Attribution(Kind(quote.kind), to, quote.relayed_from, quote.mention, quote.cue)
+        return correcting.attribute(quote, by=by, seen=seen, to=said, batch=batch)
+
     match data["deed"]:
         case "tag":
             return tag
@@ -84,6 +90,8 @@ def _act_of(request: HttpRequest, data: dict[str, Any]) -> _Act:
             return partial(assign, by)
         case "defer":
             return defer
+        case "speaker":
+            return partial(speaker, speaker_called(data["speaker"], ""))
     return partial(rate, _nothing_to_rate(request, data["reason"]))
 
 

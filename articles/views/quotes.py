@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.actions import arranging, factcheck, review, tagging, undoing
@@ -17,7 +18,7 @@ from articles.queries.people import may_be_given_quotes, name_of
 from articles.views.cards import card_for, scale_for
 from articles.views.errors import refuse
 from articles.views.places import place_of
-from articles.views.responses import card_reply, deed_done, deed_refused, is_htmx, page, signed_in
+from articles.views.responses import card_reply, deed_done, deed_refused, is_htmx, led_to, page, signed_in
 from articles.workflow import Deed
 
 _Act = Callable[[Quote, User, Seen, dict[str, Any]], Activity]
@@ -166,10 +167,12 @@ def undo(request: HttpRequest) -> HttpResponse:
         line = undoing.undo_last(by=signed_in(request))
     except Refused as no:
         return refuse(request, no.sentence, no.status)
+    if line.target_kind == "speaker":
+        return led_to(request, reverse("speaker", args=[line.target_id]))
     quote = Quote.objects.for_card().get(pk=line.target_id)
     place = place_of(request, quote)
     if Activity.objects.filter(batch=line.batch).count() > 1 and is_htmx(request):
-        return HttpResponse(status=204, headers={"HX-Redirect": place.address(quote)})
+        return led_to(request, place.address(quote))
     return deed_done(request, place, quote, line, moves_on=False)
 
 

@@ -52,6 +52,11 @@ def card_reply(request: HttpRequest, card: Card, place: Place, status: int = 200
     return _settling(render(request, "articles/_card_swap.html", context, status=status), card, place)
 
 
+def led_to(request: HttpRequest, address: str) -> HttpResponse:
+    """To another page: as a redirect, or as htmx follows one."""
+    return HttpResponse(status=204, headers={"HX-Redirect": address}) if is_htmx(request) else redirect(address)
+
+
 def is_on_page(request: HttpRequest) -> bool:
     """Whether the page has a row for the quote; keys.js says so where it has none."""
     return request.headers.get("Row-On-Page") != "no"

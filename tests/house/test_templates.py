@@ -33,7 +33,7 @@ def test_no_template_holds_inline_style_or_script(path):
 def test_every_key_on_a_button_is_in_the_help_and_the_other_way_round():
     printed = {key for path in PAGES for key in re.findall(r'data-key="([^"{]+)"', path.read_text(encoding="utf-8"))}
     listed = {key.name for key in KEYS}
-    by_script = {"j", "k", "J", "K", "*", "Enter", "Escape", "1", "g d", "g q", "g a", "g v"}
+    by_script = {"j", "k", "J", "K", "*", "Enter", "Escape", "1", "g d", "g q", "g a", "g s", "g t", "g v"}
     by_script |= {f"{shift}Arrow{way}" for shift in ("", "Shift+") for way in ("Left", "Right")}
 
     assert printed | by_script == listed

@@ -11,8 +11,9 @@ from django.test import Client
 from articles.actions.calls import Raised, raise_call
 from articles.actions.factcheck import add_evidence
 from articles.actions.review import rate
+from articles.actions.speakers import seen_of
 from articles.actions.tagging import tag
-from articles.models import Article, Call, Evidence, Quote, SavedView, Tag
+from articles.models import Article, Call, Evidence, Quote, SavedView, Speaker, Tag
 from articles.workflow import CallKind, Role
 from tests.conftest import SOURCE, do, fresh, make_corrow, make_scale, person
 
@@ -29,6 +30,7 @@ class World:
     evidence: Evidence
     call: Call
     view: SavedView
+    speaker: Speaker
 
     def enter(self, client: Client, who: str) -> None:
         if who != "anonymous":
@@ -43,6 +45,7 @@ class World:
             "evidence": self.evidence,
             "call": self.call,
             "view": self.view,
+            "speaker": self.speaker,
         }
         return {f"{name}_id": known[name].pk for name in names}
 
@@ -56,6 +59,8 @@ class World:
             "row_version": quote.row_version,
             "revision": quote.revision_id,
             "back": "",
+            "seen": seen_of(self.speaker),
+            "seen_both": seen_of(self.speaker, Speaker.objects.get(slug="corrow-town-council")),
             **check,
             **values,
         }
@@ -71,7 +76,9 @@ def make_world() -> World:
     do(rate, quotes["proposed"], by=ana, rating=scale["supported"])
     call = raise_call(quotes["proposed"], by=ana, call=Raised(CallKind.FIX, "long planned"))
     view = SavedView.objects.create(user=people["editor"], name="Open", query="view=open")
-    return World(people, article, quotes, Tag.objects.get(key="harbour"), Evidence.objects.get(), call, view)
+    Tag.objects.create(name="divers")
+    ines = Speaker.objects.get(slug="ines-dahl")
+    return World(people, article, quotes, Tag.objects.get(key="harbour"), Evidence.objects.get(), call, view, ines)
 
 
 def send(client: Client, method: str, address: str, form: Mapping[str, Any], style: str = "plain") -> HttpResponse:

@@ -27,7 +27,7 @@ class Rule:
 
 QUOTE, CHECK, EVIDENCE = "articles_quote", "articles_factcheck", "articles_evidence"
 ARTICLE, REVISION, HEADLINE = "articles_article", "articles_revision", "articles_relatedheadline"
-ACTIVITY, CALL = "articles_activity", "articles_call"
+ACTIVITY, CALL, SPEAKER = "articles_activity", "articles_call", "articles_speaker"
 
 _STALE = "This was changed by someone else. Look at what stands there now."
 _APPEND_ONLY = "The record is append-only: a line is never changed or removed."
@@ -78,7 +78,7 @@ def _no_replace(table: str, *keys: tuple[str, ...]) -> Rule:
 
 def all_rules() -> list[Rule]:
     """Every rule, in the order in which the databases ask them."""
-    return [*_record(), *_copy(), *_quotes(), *_checks(), *_evidence(), *_calls()]
+    return [*_record(), *_copy(), *_quotes(), *_checks(), *_evidence(), *_calls(), *_speakers()]
 
 
 def _record() -> list[Rule]:
@@ -313,4 +313,17 @@ def _calls() -> list[Rule]:
             "A call is never edited. Settle it and raise another.",
             f"OLD.settled_at IS NOT NULL OR {_changes(*fixed)}",
         ),
+    ]
+
+
+def _speakers() -> list[Rule]:
+    # Whoever reads a quote looks one step, so a merge is one step.
+    merged = (
+        f"EXISTS (SELECT 1 FROM {SPEAKER} s WHERE s.id = NEW.merged_into_id AND s.merged_into_id IS NOT NULL)"
+        f" OR (NEW.merged_into_id IS NOT NULL AND EXISTS (SELECT 1 FROM {SPEAKER} s WHERE s.merged_into_id = NEW.id))"
+    )
+    sentence = "A speaker is merged into one that is not merged itself, and has none merged into it."
+    return [
+        Rule("speaker_merge_insert", SPEAKER, "INSERT", "merged_into", sentence, merged),
+        Rule("speaker_merge_update", SPEAKER, "UPDATE", "merged_into", sentence, merged),
     ]
