@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from articles.text import subjects
-from articles.text.attribution import Cue, Range, Report, reports
+from articles.text.attribution import Report, reports
+from articles.text.cues import Cue, Range
 from articles.text.grammar import AUXILIARY, capital
 from articles.text.marks import Marked
 from articles.text.segment import MARKED, WORD, Tokens

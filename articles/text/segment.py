@@ -83,7 +83,7 @@ def _ends(text: str, found: Tokens, number: int, reporting: frozenset[str]) -> b
         last = "."
     if last not in _STOPS or not _capital(found, number + 1):
         return False
-    return not _reported(found, number + 1, reporting)
+    return last == "." or not _reported(found, number + 1, reporting)
 
 
 def _capital(found: Tokens, number: int) -> bool:
@@ -94,7 +94,7 @@ def _capital(found: Tokens, number: int) -> bool:
 def _reported(found: Tokens, number: int, reporting: frozenset[str]) -> bool:
     """Whether a short subject and a reporting word come next, and no more than that before the point."""
     for place in range(number, min(number + 7, len(found.low))):
-        if found.kind[place] == MARKED or found.word[place] in _STOPS:
+        if found.kind[place] == MARKED or found.word[place] in _STOPS or found.word[place] in ",:;":
             return False
         if found.low[place] in reporting and place > number:
             following = found.word[place + 1 : place + 2]

@@ -1,0 +1,154 @@
+"""What stands between a reporting word and its words: to whom, where and when."""
+
+from articles.text.grammar import (
+    AUXILIARY,
+    CONJUNCTIONS,
+    DETERMINERS,
+    OBJECTS,
+    PERSONAL,
+    PREPOSITIONS,
+    adverb,
+    capital,
+    timely,
+)
+from articles.text.segment import MARKED, WORD, Tokens
+from articles.text.verbs import BASE, FORMS, PAST, PRESENT
+
+
+def past_object(t: Tokens, place: int, last: int) -> int:
+    """Past whom it was told to: "reporters", "the BBC", "her"."""
+    if place < last and t.low[place] in OBJECTS:
+        return place + 1
+    begin = place
+    while place < last and t.kind[place] == WORD and place - begin < 12:
+        low = t.low[place]
+        if place > begin and (
+            low in PERSONAL
+            or low in ("that", "what", "how", "why", "whether", "to", "if", "there", "about")
+            or (
+                low in DETERMINERS
+                and low != "of"
+                and t.low[place - 1] not in PREPOSITIONS
+                and t.low[place - 1] not in CONJUNCTIONS
+            )
+        ):
+            break
+        if (
+            place > begin
+            and capital(t.word[place])
+            and not capital(t.word[place - 1])
+            and t.low[place - 1] not in PREPOSITIONS
+            and t.low[place - 1] not in DETERMINERS
+            and t.low[place - 1] not in CONJUNCTIONS
+        ):
+            break
+        if place > begin and (low in ("on", "in", "at", "during", "after") or timely(low) or low in AUXILIARY):
+            break
+        place += 1
+    return place
+
+
+def past_circumstance(t: Tokens, place: int, last: int) -> int:
+    """Past "on Tuesday", "in an interview with X", "at a rally": what stands between the verb and its words."""
+    begin = place
+    while place < last and place - begin < 24 and t.kind[place] == WORD:
+        low = t.low[place]
+        if (
+            timely(low)
+            or adverb(low)
+            or (low in ("last", "this", "late", "early") and place + 1 < last and timely(t.low[place + 1]))
+        ):
+            place += 1
+            continue
+        if low in (
+            "on",
+            "in",
+            "at",
+            "during",
+            "via",
+            "through",
+            "to",
+            "after",
+            "before",
+            "by",
+            "from",
+            "with",
+            "of",
+            "outside",
+            "near",
+            "following",
+        ) and not (
+            low == "to" and place + 1 < last and t.low[place + 1] in FORMS and FORMS[t.low[place + 1]].tense == BASE
+        ):
+            stop = _phrase_end(t, place + 1, last)
+            if stop is None:
+                return place
+            place = stop
+            continue
+        break
+    return place
+
+
+def _phrase_end(t: Tokens, place: int, last: int) -> int | None:
+    """Where the noun phrase of a circumstance ends: at "that", a point, a stretch in marks, or the sentence's end."""
+    limit = min(last, place + 14)
+    begin = place
+    while place < limit:
+        low = t.low[place]
+        if t.kind[place] != WORD or low == "that":
+            return place if place > begin else None
+        if (place > begin and (low in PERSONAL or low == "there")) or (low in AUXILIARY and place > begin):
+            return place if low in PERSONAL or low == "there" else None
+        if timely(low) and place + 1 < last and not timely(t.low[place + 1]) and t.low[place + 1] not in PREPOSITIONS:
+            return place + 1
+        if (
+            place > begin
+            and low in DETERMINERS
+            and t.low[place - 1] not in PREPOSITIONS
+            and t.low[place - 1] not in DETERMINERS
+            and t.low[place - 1] not in CONJUNCTIONS
+            and t.low[place - 1] != "all"
+        ):
+            return place
+        place += 1
+    return place if place >= last else None
+
+
+def that_clause(t: Tokens, place: int, stop: int) -> int | None:
+    for number in range(place, min(stop, place + 13)):
+        if t.low[number] == "that":
+            return number
+        if (
+            t.kind[number] == MARKED
+            or t.word[number] in ",;:—–"
+            or t.low[number] in AUXILIARY
+            or t.low[number] in PERSONAL
+        ):
+            return None
+        if (
+            number > place + 1
+            and t.low[number] in FORMS
+            and FORMS[t.low[number]].tense in (PAST, PRESENT)
+            and not capital(t.word[number])
+        ):
+            return None
+    return None
+
+
+def past_source(t: Tokens, place: int, stop: int) -> int:
+    """After the source of an opening "According to ...,"."""
+    while place < stop and t.word[place] != "," and t.kind[place] != MARKED:
+        place += 1
+    if place < stop and t.word[place] == ",":
+        nxt = place + 1
+        while nxt < stop and nxt - place < 14 and t.word[nxt] != ",":
+            nxt += 1
+        if (
+            nxt < stop
+            and t.word[nxt] == ","
+            and not any(t.low[n] in AUXILIARY for n in range(place + 1, nxt))
+            and t.low[place + 1] in ("a", "an", "the", "who", "which", "his", "her")
+        ):
+            return nxt + 1
+        return place + 1
+    return place

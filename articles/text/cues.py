@@ -1,0 +1,149 @@
+"""Which words of a sentence report, with their subjects."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from articles.text import subjects
+from articles.text.grammar import (
+    AUXILIARY,
+    BEING,
+    DETERMINERS,
+    HELPING,
+    OPENING_NOUN_VERBS,
+    PERSONAL,
+    PREPOSITIONS,
+    SUBJECTS,
+    adverb,
+    capital,
+    timely,
+)
+from articles.text.segment import MARKED, WORD, Tokens
+from articles.text.verbs import BASE, FORMS, GERUND, PAST, PRESENT, Verb
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting word at work: tokens [start, end), its subject, and whether it stands amid or after its words."""
+
+    start: int
+    end: int
+    verb: Verb | None
+    subject: Range | None
+    inverted: bool = False
+    unit_start: int = 0
+    unit_end: int = 0
+
+
+def cues(t: Tokens, first: int, last: int) -> Iterator[Cue]:
+    """Every word of t[first:last] that may report, with its subject, in order."""
+    for place in range(first, last):
+        if t.kind[place] != WORD:
+            continue
+        low = t.low[place]
+        if low == "according" and place + 1 < last and t.low[place + 1] == "to":
+            subject = subjects.after(t, place + 2, last)
+            if subject:
+                yield Cue(place, place + 2, None, subject, unit_start=place, unit_end=subject[1])
+            continue
+        verb = FORMS.get(low)
+        if verb is None or (place > first and capital(t.word[place])):
+            continue
+        cue = _cue(t, first, last, place, verb)
+        if cue is not None:
+            yield cue
+
+
+def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None:
+    ahead = t.low[place - 1] if place > first else ""
+    end = place + 1
+    if (
+        verb.saying
+        and verb.tense in (PAST, PRESENT)
+        and (place == first or ahead == "," or t.kind[place - 1] == MARKED or ahead in ("—", "–", "--"))
+    ) and (place == first or not (place + 1 < last and (t.low[place + 1] == "by" or t.low[place + 1] == "that"))):
+        subject = subjects.after(t, end, last)
+        if subject is not None and (place > first) and _inverts(t, subject, last):
+            return Cue(place, end, verb, subject, True, place, subject[1])
+    if verb.tense == GERUND:
+        if ahead in BEING:
+            got = subjects.before(t, first, place)
+            return Cue(place, end, verb, got[0], unit_start=got[0][0], unit_end=end) if got else None
+        if ahead in DETERMINERS or (ahead in PREPOSITIONS and ahead not in ("by", "in", "after", "while")):
+            return None
+        return Cue(place, end, verb, None, unit_start=place, unit_end=end)
+    if ahead in DETERMINERS and ahead not in (
+        "this",
+        "that",
+        "some",
+        "many",
+        "both",
+        "all",
+        "each",
+        "others",
+        "most",
+        "few",
+    ):
+        return None
+    if verb.tense == BASE and not _base_is_verb(t, first, place, ahead):
+        return None
+    if verb.tense == PAST and _passive(t, first, place):
+        return None
+    got = subjects.before(t, first, place)
+    if got is None:
+        return None
+    subject, _group = got
+    if verb.tense == PRESENT and t.low[place] in OPENING_NOUN_VERBS and not _present_is_verb(t, subject, place):
+        return None
+    return Cue(place, end, verb, subject, unit_start=subject[0], unit_end=end)
+
+
+def _inverts(t: Tokens, subject: Range, last: int) -> bool:
+    begin, stop = subject
+    if t.low[begin] in PERSONAL:
+        return (
+            stop >= last
+            or t.word[stop] in ",.;:—"
+            or t.kind[stop] == MARKED
+            or t.low[stop] in PREPOSITIONS
+            or timely(t.low[stop])
+        )
+    following = t.low[stop] if stop < last else ""
+    return not (
+        following in AUXILIARY
+        or (following in FORMS and t.low[begin] not in DETERMINERS and not capital(t.word[begin]))
+    )
+
+
+def _base_is_verb(t: Tokens, first: int, place: int, ahead: str) -> bool:
+    back = place - 1
+    while back >= first and adverb(t.low[back]):
+        back -= 1
+    ahead = t.low[back] if back >= first else ""
+    if ahead in HELPING or ahead in ("they", "we", "i", "you", "who", "many", "some", "others", "most", "n't"):
+        return ahead != "to" or True
+    if back < first or t.kind[back] != WORD:
+        return False
+    return (
+        ahead.endswith("s") and not ahead.endswith(("'s", "ss", "us", "is")) and ahead not in DETERMINERS
+    ) or ahead in ("people", "police", "women", "men", "media")
+
+
+def _present_is_verb(t: Tokens, subject: Range, place: int) -> bool:
+    ahead = t.word[place - 1]
+    if ahead.endswith(("'s", "’s")) or place - subject[0] < 1:
+        return False
+    following = t.low[place + 1] if place + 1 < len(t.low) else ""
+    return following not in ("of", "by", "from", "between", "were", "are", "have", "against") and (
+        capital(ahead)
+        or t.low[place - 1] in SUBJECTS
+        or (not t.low[place - 1].endswith("s") and following not in ("", ".", ","))
+    )
+
+
+def _passive(t: Tokens, first: int, place: int) -> bool:
+    back = place - 1
+    while (back >= first and adverb(t.low[back])) or (back >= first and t.low[back] == "not"):
+        back -= 1
+    return back >= first and t.low[back] in BEING
