@@ -48,17 +48,9 @@ def reports(t: Tokens, first: int, last: int) -> list[Report]:
             report = _around(t, max(covered, first) if found else first, stop, cue, aside)
             if report is not None:
                 found.append(report)
-                covered = max(covered, report.pieces[-1][1], aside)
+                covered = max(covered, report.pieces[-1][1], cue.unit_end)
                 previous = cue.subject or previous
                 continue
-        elif (
-            aside is not None
-            and found
-            and found[-1].cue is not None
-            and not found[-1].cue.inverted
-            and cue.start >= covered - 1
-        ):
-            pass
         if cue.start < covered:
             continue
         if cue.subject is None:
@@ -110,56 +102,19 @@ def _aside(t: Tokens, first: int, last: int, cue: Cue) -> int | None:
         return _to_break(t, cue.unit_end, last)
     if cue.verb.tense == GERUND and cue.subject is None:
         return None
+    if t.kind[ahead] == MARKED and cue.end < last and t.kind[cue.end] != MARKED and t.word[cue.end] != ":":
+        return _to_break(t, cue.end, last)
     place = cue.end
     if cue.verb.lemma == "tell":
-        after_object = past_object(t, place, last)
-        place = after_object
+        place = past_object(t, place, last)
     elif place < last and t.low[place] in OBJECTS:
         place += 1
     place = past_circumstance(t, place, last)
-    if (
-        place >= last
-        or (t.kind[place] == MARKED and cue.verb.lemma != "call")
-        or t.word[place] in ",.;:—–?!…"
-        or t.word[place] == "--"
-    ):
-        if place < last and t.word[place] == ":":
-            return None
-        if place < last and t.kind[place] == MARKED and t.kind[ahead] != MARKED:
-            return None
+    if place >= last:
         return place
-    if (
-        t.low[place]
-        in (
-            "of",
-            "in",
-            "at",
-            "to",
-            "during",
-            "on",
-            "as",
-            "when",
-            "with",
-            "after",
-            "before",
-            "while",
-            "from",
-            "by",
-            "through",
-            "about",
-            "for",
-            "near",
-            "outside",
-            "recalling",
-            "referring",
-            "adding",
-            "via",
-            "and",
-        )
-        and t.kind[ahead] == MARKED
-    ):
-        return _to_break(t, place, last)
-    return None
+    if t.kind[place] == MARKED:
+        return place if t.kind[ahead] == MARKED and cue.verb.lemma != "call" else None
+    return place if t.word[place] in ",.;—–?!…" or t.word[place] == "--" else None
 
 
 def _to_break(t: Tokens, place: int, last: int) -> int:
@@ -179,24 +134,16 @@ def _around(t: Tokens, first: int, stop: int, cue: Cue, aside: int) -> Report | 
         end -= 1
     pieces: list[Range] = []
     if end > begin:
-        while (
-            begin < end
-            and t.low[begin] in ("and", "but", ",", "—", "–")
-            and (begin > 0 and begin > first - 1)
-            and begin != first
-        ):
+        if begin != first and t.low[begin] in ("and", "but", ",", "—", "–"):
             begin += 1
         pieces.append((begin, end))
-    elif cue.verb is None and aside < stop:
-        pass
     resume = aside
     if resume < stop and t.word[resume] in ",—–;":
         resume += 1
-    if resume < stop and (t.kind[resume] == MARKED or _goes_on(t, resume, stop, cue)):
+    spoken = end > begin and t.kind[end - 1] == MARKED
+    if resume < stop and (t.kind[resume] == MARKED or (not spoken and _goes_on(t, resume, stop, cue))):
         pieces.append((resume, content_end(t, resume, stop)))
-    if not pieces:
-        return None
-    return Report(pieces, cue, "around")
+    return Report(pieces, cue, "around") if pieces else None
 
 
 def _goes_on(t: Tokens, place: int, stop: int, cue: Cue) -> bool:
@@ -298,5 +245,5 @@ def _clause_like(t: Tokens, place: int, stop: int) -> bool:
 
 
 def _report(t: Tokens, cue: Cue, place: int, stop: int) -> Report | None:
-    end = content_end(t, place, stop)
+    end = content_end(t, place, stop, cue.verb)
     return Report([(place, end)], cue, "following") if end > place else None

@@ -58,13 +58,13 @@ def cues(t: Tokens, first: int, last: int) -> Iterator[Cue]:
 def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None:
     ahead = t.low[place - 1] if place > first else ""
     end = place + 1
-    if (
-        verb.saying
-        and verb.tense in (PAST, PRESENT)
-        and (place == first or ahead == "," or t.kind[place - 1] == MARKED or ahead in ("—", "–", "--"))
-    ) and (place == first or not (place + 1 < last and (t.low[place + 1] == "by" or t.low[place + 1] == "that"))):
+    if verb.lemma == "go":
+        if place + 1 >= last or t.low[place + 1] != "on":
+            return None
+        verb, end = FORMS["continued"], end + 1
+    if _may_invert(t, first, last, place, verb):
         subject = subjects.after(t, end, last)
-        if subject is not None and (place > first) and _inverts(t, subject, last):
+        if subject is not None and _inverts(t, subject, last, t.kind[place - 1] == MARKED):
             return Cue(place, end, verb, subject, True, place, subject[1])
     if verb.tense == GERUND:
         if ahead in BEING:
@@ -99,21 +99,30 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
     return Cue(place, end, verb, subject, unit_start=subject[0], unit_end=end)
 
 
-def _inverts(t: Tokens, subject: Range, last: int) -> bool:
+def _may_invert(t: Tokens, first: int, last: int, place: int, verb: Verb) -> bool:
+    """Whether "said Ann Marsh" can be meant: after a comma, a dash or a mark."""
+    if (
+        place == first
+        or place + 1 >= last
+        or verb.lemma == "tell"
+        or not verb.saying
+        or verb.tense not in (PAST, PRESENT)
+    ):
+        return False
+    ahead = t.low[place - 1]
+    if not (t.kind[place - 1] == MARKED or ahead in (",", "—", "–", "--")):
+        return False
+    following = t.low[place + 1]
+    return not (following in ("by", "that") or timely(following))
+
+
+def _inverts(t: Tokens, subject: Range, last: int, marked: bool) -> bool:
     begin, stop = subject
+    if stop >= last or t.word[stop] in ",.;:—" or t.kind[stop] == MARKED:
+        return True
     if t.low[begin] in PERSONAL:
-        return (
-            stop >= last
-            or t.word[stop] in ",.;:—"
-            or t.kind[stop] == MARKED
-            or t.low[stop] in PREPOSITIONS
-            or timely(t.low[stop])
-        )
-    following = t.low[stop] if stop < last else ""
-    return not (
-        following in AUXILIARY
-        or (following in FORMS and t.low[begin] not in DETERMINERS and not capital(t.word[begin]))
-    )
+        return t.low[stop] in PREPOSITIONS or timely(t.low[stop])
+    return marked and t.low[stop] not in AUXILIARY
 
 
 def _base_is_verb(t: Tokens, first: int, place: int, ahead: str) -> bool:

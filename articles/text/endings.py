@@ -1,13 +1,8 @@
 """Where reported words end."""
 
-from articles.text.grammar import (
-    PERSONAL,
-    adverb,
-    capital,
-    words,
-)
+from articles.text.grammar import PERSONAL, adverb, capital, words
 from articles.text.segment import MARKED, WORD, Tokens
-from articles.text.verbs import FORMS, PAST, PRESENT
+from articles.text.verbs import BASE, FORMS, PAST, PRESENT, Verb
 
 _TAILS = words(
     """
@@ -17,36 +12,50 @@ _TAILS = words(
 )
 
 
-def content_end(t: Tokens, place: int, stop: int) -> int:
-    """Where reported words end: at the sentence's end, or before what reports anew."""
+def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> int:
+    """Where the words that begin at `place` end: with the sentence, or before what reports anew or comments."""
     begin = place
     if t.kind[place] == MARKED and _whole(t, place):
         return place + 1
     while place < stop:
-        if t.low[place] == "," and place + 1 < stop and place > begin:
-            low = t.low[place + 1]
-            if low in _TAILS:
-                return place
-            if low == "which" and _comment(t, place + 2, stop):
-                return place
-            if low in ("and", "but", "while", "though", "although", "as") and _new_report(t, place + 2, stop):
-                return place
-        elif (
-            (
-                t.low[place] in ("and", "but")
-                and place > begin
-                and place + 2 < stop
-                and t.low[place + 1] in FORMS
-                and FORMS[t.low[place + 1]].tense in (PAST, PRESENT)
-                and FORMS[t.low[place + 1]].saying
-                and False
-            )
-            or (t.word[place] == ";" and place > begin)
-            or (t.low[place] == "according" and place + 1 < stop and t.low[place + 1] == "to" and place > begin)
-        ):
+        low = t.low[place]
+        if place > begin and (t.word[place] == ";" or (low == "according" and t.low[place + 1 : place + 2] == ["to"])):
+            return place
+        if low == "," and place > begin and place + 1 < stop and _breaks(t, place + 1, stop):
+            return place
+        if low in ("and", "but") and place > begin and _another(t, place + 1, stop, verb):
             return place
         place += 1
     return stop
+
+
+def _breaks(t: Tokens, place: int, stop: int) -> bool:
+    """Whether what follows a comma no longer belongs to the words before it."""
+    low = t.low[place]
+    if low in _TAILS:
+        return True
+    if low == "which":
+        return _comment(t, place + 1, stop)
+    return low in ("and", "but", "while", "though", "although", "as") and _new_report(t, place + 1, stop)
+
+
+def _another(t: Tokens, place: int, stop: int, verb: Verb | None) -> bool:
+    """Whether the same speaker's next reporting verb follows: "criticised the plan and called for a vote"."""
+    while place < stop and adverb(t.low[place]):
+        place += 1
+    if place + 1 >= stop or t.kind[place] != WORD or verb is None:
+        return False
+    next_verb = FORMS.get(t.low[place])
+    if next_verb is None or next_verb.tense != verb.tense or next_verb.tense == BASE:
+        return False
+    if verb.object and not verb.saying:
+        return next_verb.saying or next_verb.object
+    return next_verb.lemma in _AGAIN
+
+
+_AGAIN = words(
+    "say add call urge accuse describe argue warn tell note criticize criticise promise vow pledge insist ask claim predict"
+)
 
 
 def _whole(t: Tokens, place: int) -> bool:
@@ -55,20 +64,20 @@ def _whole(t: Tokens, place: int) -> bool:
     if region is None:
         return False
     following = t.low[place + 1] if place + 1 < len(t.low) else "."
-    return following in (".", ",", ";") and region.inner_end - region.inner_start > 60
+    return following in (".", ",", ";", "—", "–", "-") and region.inner_end - region.inner_start > 60
 
 
 def _comment(t: Tokens, place: int, stop: int) -> bool:
     """Whether ", which has been banned ..." is the article's own last word on what was named."""
-    if any(t.kind[number] == MARKED or t.word[number] in ",;:—–" for number in range(place, stop)):
+    if t.low[place : place + 2] not in (["has", "been"], ["have", "been"], ["had", "been"]):
         return False
-    return t.low[place : place + 2] in (["has", "been"], ["have", "been"], ["had", "been"])
+    return not any(t.kind[number] == MARKED or t.word[number] in ",;:—–" for number in range(place, stop))
 
 
 def _new_report(t: Tokens, place: int, stop: int) -> bool:
     for number in range(place, min(stop, place + 6)):
         verb = FORMS.get(t.low[number])
-        if verb is not None and verb.saying and verb.tense in (PAST, PRESENT) and number > place:
+        if verb is not None and (verb.saying or verb.object) and verb.tense in (PAST, PRESENT) and number > place:
             return t.kind[number - 1] == WORD and (
                 capital(t.word[number - 1]) or t.low[number - 1] in PERSONAL or adverb(t.low[number - 1])
             )

@@ -79,8 +79,8 @@ class Assembly:
         for draft in sorted(made, key=lambda each: each.spans[0]):
             self.drafts.append(draft)
         if made:
-            with_marks = [d for d in made if d.marked]
-            self._last = with_marks[-1] if with_marks else made[-1]
+            with_marks = [d for d in made if d.direct] or [d for d in made if d.marked] or made
+            self._last = with_marks[-1]
             mention = next((d.mention for d in reversed(made) if d.mention), None)
             self._subject_here = mention or self._subject_here
             if not any(not r.pieces for r in found):
@@ -106,8 +106,9 @@ class Assembly:
             self._pending = None
             self._add(Draft(spans, cue, mention, "colon", p.number, True, unclosed, number, True))
             return
-        if last is not None and last.paragraph == p.number and number > 0 and self.drafts and self.drafts[-1] is last:
+        if last is not None and last.paragraph == p.number and number > 0 and last.sentence == number - 1:
             last.spans += spans
+            last.sentence = number
             last.unclosed, last.marked = unclosed, True
             return
         if number > 0 and self._subject_here is not None:

@@ -18,6 +18,7 @@ _TOKEN = re.compile(
 _STOPS = frozenset({".", "?", "!", "…", "..."})
 _CLOSING = frozenset(")]}")
 WORD, POINT, MARKED = "w", "p", "q"
+LONGEST = 400  # tokens; a line without end is read in pieces of this size
 
 
 @dataclass(slots=True)
@@ -61,7 +62,7 @@ def sentences(text: str, found: Tokens, reporting: frozenset[str]) -> list[tuple
     ranges: list[tuple[int, int]] = []
     first, size = 0, len(found.low)
     for number in range(size):
-        if number + 1 < size and not _ends(text, found, number, reporting):
+        if number + 1 < size and number - first < LONGEST and not _ends(text, found, number, reporting):
             continue
         ranges.append((first, number + 1))
         first = number + 1
