@@ -69,6 +69,8 @@ def _may_open(line: str, mark: str, start: int, end: int) -> bool:
     before, after = line[start - 1 : start], line[end : end + 1]
     if mark in _OPENING:
         return True
+    if before == "=":
+        return False
     if mark in _CLOSING:
         return (not before or before.isspace()) and bool(after) and not after.isspace()
     return bool(after) and (not after.isspace() or not before or before.isspace())

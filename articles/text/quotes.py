@@ -5,13 +5,17 @@ from dataclasses import dataclass, field
 from articles.text import subjects
 from articles.text.attribution import Report, reports
 from articles.text.cues import Cue, Range
-from articles.text.grammar import AUXILIARY, capital
+from articles.text.grammar import AUXILIARY, DETERMINERS, PREPOSITIONS, capital, words
 from articles.text.marks import Marked
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.spans import Span
 from articles.text.verbs import FORMS
 
-SHORT = 6
+LOOSE = 3  # words; a stretch no longer than this, that nothing reports, may be no quote at all
+SMALL = words("the a an of and in for to on at by with or")
+CALLED = words(
+    "so-called called titled entitled dubbed known named term terms word words phrase nicknamed labelled labeled branded title"
+)
 
 
 @dataclass(slots=True)
@@ -151,28 +155,17 @@ class Assembly:
             made[-1].spans.sort()
             made[-1].unclosed = unclosed
             return
-        loose = size < SHORT and not _ends_sentence(inner) and not self._reporting_near(t, first, last)
-        if (loose or size < 3) and self._looks_titled(t, place, inner):
+        if size <= LOOSE and not _ends_sentence(inner) and self._only_called(t, place, inner):
             return
         mention = self._subject_before(t, first, place) or (made[-1].mention if made else None)
         made.append(Draft([self.inner(region)], None, mention, "fragment", p.number, True, unclosed, number))
 
-    def _looks_titled(self, t: Tokens, place: int, inner: str) -> bool:
-        words = [w for w in inner.split() if w.lower() not in ("the", "a", "of", "and", "in", "for", "to", "on")]
+    def _only_called(self, t: Tokens, place: int, inner: str) -> bool:
+        """Whether a short stretch is a name, a term or a title: “the ‘super league’ plan”, so-called ‘experts’."""
+        if all(capital(word) or word[0].isdigit() or word in SMALL for word in inner.split()):
+            return True
         ahead = t.low[place - 1] if place else ""
-        return all(capital(w) or w[0].isdigit() for w in words) or ahead in (
-            "so-called",
-            "called",
-            "titled",
-            "entitled",
-            "dubbed",
-            "known",
-            "named",
-            "as",
-        )
-
-    def _reporting_near(self, t: Tokens, first: int, last: int) -> bool:
-        return any(t.low[n] in FORMS for n in range(first, last) if t.kind[n] == WORD)
+        return ahead in DETERMINERS or ahead in CALLED or ahead in PREPOSITIONS or ahead.endswith("'s")
 
     def _subject_before(self, t: Tokens, first: int, place: int) -> Span | None:
         for number in range(place - 1, first, -1):

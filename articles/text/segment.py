@@ -52,9 +52,65 @@ def tokens(text: str, start: int, end: int, regions: list[Marked]) -> Tokens:
             kind = WORD if word[-1].isalnum() or (len(word) > 1 and word[0].isalpha()) else POINT
             found.add(word, kind, match.start(), match.end())
         if region is not None:
-            found.add("“”", MARKED, region.start, region.end, region)
+            titled = _titled(text, found, region)
+            found.add("“”", WORD if titled else MARKED, region.start, region.end, None if titled else region)
             place = region.end
     return found
+
+
+def _titled(text: str, found: Tokens, region: Marked) -> bool:
+    """Whether marks hold the title of a programme, book or song: “on ‘Newsnight Live’”, “her novel ‘The Long Tide’”."""
+    inner = text[region.inner_start : region.inner_end]
+    if not region.closed or len(inner) > 60 or not found.low or inner[-1] in ".?!…":
+        return False
+    words = inner.rstrip(",").split()
+    if not words or not words[0][0].isupper() or not words[-1][0].isupper():
+        return False
+    if not all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words):
+        return False
+    ahead = found.low[-1]
+    return ahead in _TITLE_AFTER or (len(words) > 1 and (ahead in ("on", "of", "in") or ahead.endswith("'s")))
+
+
+_SMALL = frozenset({"the", "a", "an", "of", "and", "in", "for", "to", "on", "at", "by", "with", "or", "vs.", "&"})
+_TITLE_AFTER = frozenset(
+    [
+        "show",
+        "programme",
+        "program",
+        "series",
+        "book",
+        "novel",
+        "film",
+        "movie",
+        "song",
+        "album",
+        "play",
+        "musical",
+        "documentary",
+        "drama",
+        "sitcom",
+        "podcast",
+        "magazine",
+        "column",
+        "titled",
+        "entitled",
+        "called",
+        "memoir",
+        "poem",
+        "essay",
+        "blog",
+        "ballad",
+        "hymn",
+        "single",
+        "hit",
+        "video",
+        "soap",
+        "watch",
+        "watching",
+        "author",
+    ]
+)
 
 
 def sentences(text: str, found: Tokens, reporting: frozenset[str]) -> list[tuple[int, int]]:
