@@ -13,6 +13,7 @@ from articles.text.grammar import (
     OBJECTS,
     PERSONAL,
     PREPOSITIONS,
+    capital,
     words,
 )
 from articles.text.segment import MARKED, POINT, WORD, Tokens
@@ -28,6 +29,14 @@ class Report:
     how: str
     opens: bool = False
 
+    @property
+    def reach(self) -> Range:
+        """All of it, cue and speaker included."""
+        places = list(self.pieces)
+        if self.cue is not None:
+            places.append((self.cue.unit_start, max(self.cue.end, self.cue.unit_end)))
+        return min(start for start, _ in places), max(end for _, end in places)
+
 
 _WH = words(
     """
@@ -37,33 +46,98 @@ _WH = words(
 
 
 def reports(t: Tokens, first: int, last: int) -> list[Report]:
-    """What the sentence t[first:last] reports, in order; pieces of different reports never overlap."""
-    found: list[Report] = []
+    """What the sentence t[first:last] reports, in order; pieces of different reports never overlap.
+
+    A cue that touches a stretch in marks ("...," she said; she said: "...") owns it; other cues get what is left.
+    """
+    stop = _without_stop(t, first, last)
+    found = list(cues(t, first, last))
+    owned = _owned(t, first, last, stop, found)
+    reported: list[Report] = []
     covered = first
     previous: Range | None = None
-    stop = _without_stop(t, first, last)
-    for cue in cues(t, first, last):
-        aside = _aside(t, first, last, cue)
-        if aside is not None and cue.unit_start >= covered:
-            report = _around(t, max(covered, first) if found else first, stop, cue, aside)
-            if report is not None:
-                found.append(report)
-                covered = max(covered, report.pieces[-1][1], cue.unit_end)
+    following = 0
+    for cue in found:
+        while following < len(owned) and owned[following].reach[1] <= cue.start:
+            covered = max(covered, owned[following].reach[1])
+            following += 1
+        if following < len(owned) and cue.start >= owned[following].reach[0]:
+            if owned[following].cue is cue:
                 previous = cue.subject or previous
-                continue
-        if cue.start < covered:
             continue
-        if cue.subject is None:
-            subject = previous or _main_subject(t, first, cue.start)
-            cue = Cue(cue.start, cue.end, cue.verb, subject, unit_start=cue.start, unit_end=cue.end)
-        report = _following(t, cue, stop)
+        limit = owned[following].reach[0] if following < len(owned) else stop
+        report = _one(t, first, last, limit, cue, covered if reported or covered > first else first, previous)
         if report is None:
             continue
-        if cue.subject is not None:
-            previous = cue.subject
-        found.append(report)
+        previous = (report.cue.subject if report.cue else None) or previous
+        reported.append(report)
         covered = max(covered, report.pieces[-1][1] if report.pieces else cue.end)
-    return found
+        if report.how == "around":
+            covered = max(covered, cue.unit_end)
+    return sorted([*reported, *owned], key=lambda each: each.reach)
+
+
+def _one(t: Tokens, first: int, last: int, stop: int, cue: Cue, covered: int, previous: Range | None) -> Report | None:
+    """What one cue reports in t[covered:stop], if anything."""
+    if cue.unit_start >= covered and cue.unit_end <= stop:
+        aside = _aside(t, first, last, cue)
+        if aside is not None:
+            report = _around(t, covered, stop, cue, min(aside, stop))
+            if report is not None:
+                return report
+    if cue.start < covered:
+        return None
+    return _following(t, _with_subject(t, first, cue, previous), stop)
+
+
+def _with_subject(t: Tokens, first: int, cue: Cue, previous: Range | None) -> Cue:
+    if cue.subject is not None:
+        return cue
+    subject = previous or _main_subject(t, first, cue.start)
+    return Cue(cue.start, cue.end, cue.verb, subject, unit_start=cue.start, unit_end=cue.end)
+
+
+def _owned(t: Tokens, first: int, last: int, stop: int, found: list[Cue]) -> list[Report]:
+    """The reports of cues that touch a stretch in marks."""
+    owned: list[Report] = []
+    covered = first
+    previous: Range | None = None
+    for cue in found:
+        if cue.unit_start < covered or cue.verb is None or not cue.verb.saying:
+            continue
+        report = _touching(t, first, last, stop, _with_subject(t, first, cue, previous), covered)
+        if report is not None:
+            owned.append(report)
+            covered = report.reach[1]
+            previous = cue.subject or previous
+            report.cue = cue if cue.subject else report.cue
+    return owned
+
+
+def _touching(t: Tokens, first: int, last: int, stop: int, cue: Cue, covered: int) -> Report | None:
+    ahead = cue.unit_start - 1
+    if ahead > covered and t.low[ahead] == ",":
+        ahead -= 1
+    if ahead >= covered and t.kind[ahead] == MARKED and t.word[cue.end : cue.end + 1] != [":"]:
+        aside = _aside(t, first, last, cue)
+        if aside is not None:
+            return _around(t, _spoken_from(t, covered, ahead), stop, cue, aside)
+    if cue.unit_start == covered or cue.subject is not None:
+        place = cue.end
+        if cue.verb is not None and cue.verb.lemma == "tell":
+            place = past_object(t, place, last)
+        place = past_circumstance(t, place, last)
+        if place + 1 < stop and t.word[place] in ",:" and t.kind[place + 1] == MARKED:
+            return Report([(place + 1, content_end(t, place + 1, stop, cue.verb))], cue, "following")
+    return None
+
+
+def _spoken_from(t: Tokens, covered: int, marked: int) -> int:
+    """Where the words before a cue begin: at the marks, where these hold a sentence of their own."""
+    region = t.marked[marked]
+    if region is None or marked == covered or t.word[marked - 1] not in ",:":
+        return covered
+    return marked if region.inner_end - region.inner_start > 25 or t.word[marked - 1] == ":" else covered
 
 
 def _without_stop(t: Tokens, first: int, last: int) -> int:
@@ -73,14 +147,14 @@ def _without_stop(t: Tokens, first: int, last: int) -> int:
 
 
 def _main_subject(t: Tokens, first: int, place: int) -> Range | None:
-    """The subject of the first verb before `place` that has one."""
-    for number in range(first, place):
+    """The subject of the first verb before `place` that has one, or what the sentence begins with."""
+    for number in range(first + 1, place):
         low = t.low[number]
-        if (low in AUXILIARY and number > first) or (low.endswith("ed") and t.kind[number] == WORD and number > first):
+        if low in AUXILIARY or (t.kind[number] == WORD and low.endswith("ed") and not capital(t.word[number])):
             got = subjects.before(t, first, number)
             if got is not None:
                 return got[0]
-    return None
+    return subjects.leading(t, first, place)
 
 
 def _aside(t: Tokens, first: int, last: int, cue: Cue) -> int | None:
@@ -101,6 +175,8 @@ def _aside(t: Tokens, first: int, last: int, cue: Cue) -> int | None:
     if cue.inverted:
         return _to_break(t, cue.unit_end, last)
     if cue.verb.tense == GERUND and cue.subject is None:
+        return None
+    if t.kind[ahead] != MARKED and subjects.opens(t, first, ahead):
         return None
     if t.kind[ahead] == MARKED and cue.end < last and t.kind[cue.end] != MARKED and t.word[cue.end] != ":":
         return _to_break(t, cue.end, last)

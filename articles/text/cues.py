@@ -58,10 +58,12 @@ def cues(t: Tokens, first: int, last: int) -> Iterator[Cue]:
 def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None:
     ahead = t.low[place - 1] if place > first else ""
     end = place + 1
-    if verb.lemma == "go":
-        if place + 1 >= last or t.low[place + 1] != "on":
-            return None
-        verb, end = FORMS["continued"], end + 1
+    if verb.lemma in _PARTICLES:
+        if t.low[end : end + 1] != [_PARTICLES[verb.lemma]]:
+            if verb.lemma in ONLY_PARTICLE:
+                return None
+        else:
+            verb, end = FORMS["continued"], end + 1
     if _may_invert(t, first, last, place, verb):
         subject = subjects.after(t, end, last)
         if subject is not None and _inverts(t, subject, last, t.kind[place - 1] == MARKED):
@@ -92,11 +94,25 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         return None
     got = subjects.before(t, first, place)
     if got is None:
+        if verb.tense != BASE and _coordinated(t, first, place):
+            return Cue(place, end, verb, None, unit_start=place, unit_end=end)
         return None
     subject, _group = got
     if verb.tense == PRESENT and t.low[place] in OPENING_NOUN_VERBS and not _present_is_verb(t, subject, place):
         return None
     return Cue(place, end, verb, subject, unit_start=subject[0], unit_end=end)
+
+
+_PARTICLES = {"go": "on", "shoot": "back", "fire": "back", "hit": "back", "chime": "in", "cut": "in", "cry": "out"}
+ONLY_PARTICLE = frozenset({"go", "chime", "cut"})
+
+
+def _coordinated(t: Tokens, first: int, place: int) -> bool:
+    """ "... and accused him": a second verb of the subject before."""
+    place -= 1
+    while place > first and (adverb(t.low[place]) or t.low[place] in AUXILIARY):
+        place -= 1
+    return place > first + 1 and t.low[place] in ("and", "but")
 
 
 def _may_invert(t: Tokens, first: int, last: int, place: int, verb: Verb) -> bool:

@@ -16,6 +16,8 @@ SMALL = words("the a an of and in for to on at by with or")
 CALLED = words(
     "so-called called titled entitled dubbed known named term terms word words phrase nicknamed labelled labeled branded title"
 )
+    "so-called called titled entitled dubbed known named term terms word words phrase nicknamed labelled labeled branded title"
+)
 
 
 @dataclass(slots=True)
@@ -157,7 +159,8 @@ class Assembly:
             return
         if size <= LOOSE and not _ends_sentence(inner) and self._only_called(t, place, inner):
             return
-        mention = self._subject_before(t, first, place) or (made[-1].mention if made else None)
+        mention = self._before_colon(t, first, place) or self._subject_before(t, first, place)
+        mention = mention or (made[-1].mention if made else None)
         made.append(Draft([self.inner(region)], None, mention, "fragment", p.number, True, unclosed, number))
 
     def _only_called(self, t: Tokens, place: int, inner: str) -> bool:
@@ -183,7 +186,17 @@ class Assembly:
                 got = subjects.before(t, first, number)
                 if got is not None:
                     return (t.start[got[0][0]], t.end[got[0][1] - 1])
-        return None
+        lead = subjects.leading(t, first, last)
+        return (t.start[lead[0]], t.end[lead[1] - 1]) if lead else None
+
+    def _before_colon(self, t: Tokens, first: int, place: int) -> Span | None:
+        """ "Ann Marsh: “...”": the name just before the colon."""
+        if place - 2 < first or t.word[place - 1] != ":" or not capital(t.word[place - 2]):
+            return None
+        begin = place - 2
+        while begin > first and capital(t.word[begin - 1]) and place - begin < 7:
+            begin -= 1
+        return (t.start[begin], t.end[place - 2])
 
     def _add(self, draft: Draft) -> None:
         self.drafts.append(draft)

@@ -5,6 +5,7 @@ from articles.text.grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     OBJECTS,
+    PERSONAL,
     PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
@@ -13,7 +14,7 @@ from articles.text.grammar import (
     timely,
     words,
 )
-from articles.text.segment import MARKED, POINT, Tokens
+from articles.text.segment import MARKED, POINT, WORD, Tokens
 from articles.text.verbs import FORMS, PAST
 
 Range = tuple[int, int]
@@ -34,7 +35,7 @@ def before(t: Tokens, first: int, verb: int) -> tuple[Range, int] | None:
     place = verb - 1
     while place >= first and (
         t.low[place] in AUXILIARY
-        or (adverb(t.low[place]) and t.low[place] not in SUBJECTS)
+        or (adverb(t.low[place]) and t.low[place] not in SUBJECTS and not capital(t.word[place]))
         or t.low[place].endswith("n't")
     ):
         place -= 1
@@ -114,11 +115,63 @@ def _with_apposition(t: Tokens, limit: int, comma: int, group: int) -> tuple[Ran
             continue
         if last and len(segments) == 1 and (t.low[left] in _OPENERS):
             return None
+        if t.word[right - 1] in ")]":
+            while right - 1 > left and t.word[right - 1] not in "([":
+                right -= 1
+            right -= 1
+            if right <= left:
+                continue
         begin = _head_start(t, left, right - 1)
         if last and number > 0 and not _noun_like(t, begin, right):
             return None
         return ((begin, right), group)
     return None
+
+
+def opens(t: Tokens, first: int, ahead: int) -> bool:
+    """Whether t[first:ahead] only leads in: "In a statement,", "Asked about it,", "But,"."""
+    if t.word[ahead] != "," or ahead - first > 30:
+        return False
+    return t.low[first] in _OPENERS or (ahead - first == 1 and (adverb(t.low[first]) or t.low[first] in CONJUNCTIONS))
+
+
+def leading(t: Tokens, first: int, stop: int) -> Range | None:
+    """The noun phrase a sentence begins with, past what leads in."""
+    place = first
+    while place < stop and (t.low[place] in CONJUNCTIONS or t.kind[place] == POINT):
+        place += 1
+    if place < stop and (t.low[place] in _OPENERS or adverb(t.low[place])):
+        while place < stop and t.word[place] != ",":
+            place += 1
+        place += 1
+    begin = place
+    while place < stop and t.kind[place] == WORD and place - begin < 12:
+        low = t.low[place]
+        if low in PERSONAL:
+            return (place, place + 1) if place == begin else (begin, place)
+        if (
+            low in AUXILIARY
+            or low in PREPOSITIONS
+            or low in SUBORDINATORS
+            or low in OBJECTS - {"her", "it"}
+            or adverb(low)
+        ):
+            break
+        if (
+            place > begin
+            and capital(t.word[place - 1])
+            and not capital(t.word[place])
+            and t.low[place - 1] not in DETERMINERS
+        ):
+            break
+        if (
+            place > begin + 1
+            and not capital(t.word[place])
+            and ((low.endswith(("ed", "s")) and low in FORMS) or low in DETERMINERS)
+        ):
+            break
+        place += 1
+    return (begin, place) if place > begin else None
 
 
 def _noun_like(t: Tokens, left: int, right: int) -> bool:

@@ -7,6 +7,8 @@ from articles.text.grammar import words
 # Stand after or amid the words they report ("..., she said") as well as before them.
 SAYING = words(
     """
+    react bark blurt lecture bellow roar chuckle drawl growl scold chide crack wail advise surmise caution confide preach
+    correct spit hiss trumpet counsel propose guess sum banter hoot sob blast fume rage rail howl rant warn guess figure
     say tell add explain note write announce argue warn claim insist recall reply respond declare suggest report
     state continue tweet post joke quip conclude confirm acknowledge admit concede predict complain lament
     observe remark comment assert contend allege stress emphasize emphasise reiterate repeat boast shout yell
@@ -140,6 +142,9 @@ _WITH = """
     lay out
     make clear
     go on
+    chime in
+    cut in
+    cry out
     call on
     rule out
     spell out
@@ -203,6 +208,7 @@ _IRREGULAR = {
     "demur": "demurs demurred demurring demurred",
     "pan": "pans panned panning panned",
     "sum": "sums summed summing summed",
+    "cut": "cuts cut cutting cut",
     "chat": "chats chatted chatting chatted",
     "dub": "dubs dubbed dubbing dubbed",
     "coo": "coos cooed cooing cooed",
@@ -245,7 +251,7 @@ def _all_forms() -> dict[str, Verb]:
     lemmas = SAYING | THINKING | SPEAKING_OF | WILLING | frozenset(WITH)
     for lemma in sorted(lemmas, key=lambda each: (each not in SAYING, each)):
         only = lemma in ONLY_WITH
-        for form, tense in _forms(lemma):
+        for form, tense in sorted(_forms(lemma), key=lambda each: each[1] != PAST):
             verb = Verb(
                 lemma,
                 tense,
