@@ -13,6 +13,7 @@ from articles.text.grammar import (
     OBJECTS,
     PERSONAL,
     PREPOSITIONS,
+    adverb,
     capital,
     words,
 )
@@ -87,7 +88,28 @@ def _one(t: Tokens, first: int, last: int, stop: int, cue: Cue, covered: int, pr
                 return report
     if cue.start < covered:
         return None
+    stop = min(stop, _clause_stop(t, first, cue.start, stop))
     return _following(t, _with_subject(t, first, cue, previous), stop)
+
+
+_CLAUSES = words(
+    """
+    when after while as if although though since because even once months weeks days hours years asked despite
+    """
+)
+
+
+def _clause_stop(t: Tokens, first: int, cue: int, stop: int) -> int:
+    """Where the clause that opens the sentence ends: "When Marsh said it was closed, the owners left"."""
+    opener = first
+    while opener < cue and (t.low[opener] in CONJUNCTIONS or (adverb(t.low[opener]) and t.low[opener] != "even")):
+        opener += 1
+    if t.low[opener] not in _CLAUSES or any(t.low[place] == "," for place in range(opener, cue)):
+        return stop
+    for place in range(cue, stop):
+        if t.low[place] == ",":
+            return place
+    return stop
 
 
 def _with_subject(t: Tokens, first: int, cue: Cue, previous: Range | None) -> Cue:
@@ -100,18 +122,36 @@ def _with_subject(t: Tokens, first: int, cue: Cue, previous: Range | None) -> Cu
 def _owned(t: Tokens, first: int, last: int, stop: int, found: list[Cue]) -> list[Report]:
     """The reports of cues that touch a stretch in marks."""
     owned: list[Report] = []
+    signed = _signed(t, first, stop)
+    if signed is not None:
+        return [signed]
     covered = first
     previous: Range | None = None
+    heard: Range | None = None
     for cue in found:
+        previous, heard = heard or previous, cue.subject
         if cue.unit_start < covered or cue.verb is None or not cue.verb.saying:
             continue
         report = _touching(t, first, last, stop, _with_subject(t, first, cue, previous), covered)
         if report is not None:
             owned.append(report)
             covered = report.reach[1]
-            previous = cue.subject or previous
-            report.cue = cue if cue.subject else report.cue
     return owned
+
+
+def _signed(t: Tokens, first: int, stop: int) -> Report | None:
+    """“...” ― Ann Marsh, Corrow"""
+    place = first
+    while place < stop and t.kind[place] == MARKED:
+        place += 1
+    if not first < place < stop - 1 or t.word[place] not in ("―", "—", "–", "-", "--"):
+        return None
+    subject = subjects.after(t, place + 1, stop)
+    if subject is None or not capital(t.word[place + 1]) or stop - place > 14:
+        return None
+    if any(t.low[number] in FORMS or t.low[number] in AUXILIARY for number in range(place, stop)):
+        return None
+    return Report([(first, place)], Cue(place, place + 1, None, subject, unit_start=place, unit_end=stop), "signed")
 
 
 def _touching(t: Tokens, first: int, last: int, stop: int, cue: Cue, covered: int) -> Report | None:

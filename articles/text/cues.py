@@ -13,6 +13,7 @@ from articles.text.grammar import (
     PERSONAL,
     PREPOSITIONS,
     SUBJECTS,
+    TIMES,
     adverb,
     capital,
     timely,
@@ -98,7 +99,7 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
             return Cue(place, end, verb, None, unit_start=place, unit_end=end)
         return None
     subject, _group = got
-    if verb.tense == PRESENT and t.low[place] in OPENING_NOUN_VERBS and not _present_is_verb(t, subject, place):
+    if verb.tense == PRESENT and t.low[place] in OPENING_NOUN_VERBS and not _present_is_verb(t, first, subject, place):
         return None
     return Cue(place, end, verb, subject, unit_start=subject[0], unit_end=end)
 
@@ -129,7 +130,7 @@ def _may_invert(t: Tokens, first: int, last: int, place: int, verb: Verb) -> boo
     if not (t.kind[place - 1] == MARKED or ahead in (",", "—", "–", "--")):
         return False
     following = t.low[place + 1]
-    return not (following in ("by", "that") or timely(following))
+    return not (following in ("by", "that") or following in TIMES)
 
 
 def _inverts(t: Tokens, subject: Range, last: int, marked: bool) -> bool:
@@ -148,14 +149,16 @@ def _base_is_verb(t: Tokens, first: int, place: int, ahead: str) -> bool:
     ahead = t.low[back] if back >= first else ""
     if ahead in HELPING or ahead in ("they", "we", "i", "you", "who", "many", "some", "others", "most", "n't"):
         return ahead != "to" or True
-    if back < first or t.kind[back] != WORD:
+    if back < first or t.kind[back] != WORD or ahead in AUXILIARY:
         return False
     return (
         ahead.endswith("s") and not ahead.endswith(("'s", "ss", "us", "is")) and ahead not in DETERMINERS
     ) or ahead in ("people", "police", "women", "men", "media")
 
 
-def _present_is_verb(t: Tokens, subject: Range, place: int) -> bool:
+def _present_is_verb(t: Tokens, first: int, subject: Range, place: int) -> bool:
+    if subject[0] > first and t.kind[subject[0] - 1] == MARKED:
+        return True
     ahead = t.word[place - 1]
     if ahead.endswith(("'s", "’s")) or place - subject[0] < 1:
         return False

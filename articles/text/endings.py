@@ -55,10 +55,9 @@ def _another(t: Tokens, place: int, stop: int, verb: Verb | None) -> bool:
 
 _AGAIN = words(
     """
-    say add call urge accuse describe argue warn tell note criticize criticise promise vow pledge insist ask claim predict
+    say add call urge accuse describe argue warn tell note criticize criticise promise vow pledge insist ask
+    claim predict
     """
-)
-    "say add call urge accuse describe argue warn tell note criticize criticise promise vow pledge insist ask claim predict"
 )
 
 

@@ -11,12 +11,18 @@ from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.spans import Span
 from articles.text.verbs import FORMS
 
+SHORT = 6  # words; a longer stretch that begins a sentence goes on with the quote before it
 LOOSE = 3  # words; a stretch no longer than this, that nothing reports, may be no quote at all
-SMALL = words("the a an of and in for to on at by with or")
-CALLED = words(
-    "so-called called titled entitled dubbed known named term terms word words phrase nicknamed labelled labeled branded title"
+SMALL = words(
+    """
+    the a an of and in for to on at by with or
+    """
 )
-    "so-called called titled entitled dubbed known named term terms word words phrase nicknamed labelled labeled branded title"
+CALLED = words(
+    """
+    so-called called titled entitled dubbed known named term terms word words phrase nicknamed labelled labeled
+    branded title
+    """
 )
 
 
@@ -156,6 +162,17 @@ class Assembly:
             made[-1].spans.append(self.inner(region))
             made[-1].spans.sort()
             made[-1].unclosed = unclosed
+            return
+        if (
+            place == first
+            and previous is not None
+            and (previous.direct or previous.marked)
+            and previous.paragraph == p.number
+            and previous.sentence == number - 1
+            and size > SHORT
+        ):
+            previous.spans.append(self.inner(region))
+            previous.sentence, previous.unclosed = number, unclosed
             return
         if size <= LOOSE and not _ends_sentence(inner) and self._only_called(t, place, inner):
             return

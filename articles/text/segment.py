@@ -145,7 +145,7 @@ def _ends(text: str, found: Tokens, number: int, reporting: frozenset[str]) -> b
 
 def _capital(found: Tokens, number: int) -> bool:
     word = found.word[number]
-    return found.kind[number] == MARKED or (not word[0].islower() and word not in _CLOSING and word not in ",;:—–-…")
+    return found.kind[number] == MARKED or (not word[0].islower() and word not in _CLOSING and word not in ",;:—–―-…")
 
 
 def _reported(found: Tokens, number: int, reporting: frozenset[str]) -> bool:

@@ -43,10 +43,19 @@ def before(t: Tokens, first: int, verb: int) -> tuple[Range, int] | None:
     while place >= first and (t.low[place] in AUXILIARY or (adverb(t.low[place]) and not capital(t.word[place]))):
         place -= 1
     group = place + 1
+    contracted = verb - 1
+    while contracted > place and t.low[contracted].split("'")[0] not in PERSONAL:
+        contracted -= 1
+    if contracted > place and "'" in t.low[contracted]:
+        return (contracted, contracted + 1), contracted
     if place < first or t.kind[place] == MARKED:
         return None
     low = t.low[place]
-    if low in SUBJECTS or low in ("that", "which", "this", "these", "those"):
+    if (
+        low in SUBJECTS
+        or ("'" in low and low.split("'")[0] in PERSONAL)
+        or low in ("that", "which", "this", "these", "those")
+    ):
         return (place, place + 1), group
     limit = max(first, place - _LONGEST)
     if low == ",":
@@ -138,9 +147,9 @@ def opens(t: Tokens, first: int, ahead: int) -> bool:
 def leading(t: Tokens, first: int, stop: int) -> Range | None:
     """The noun phrase a sentence begins with, past what leads in."""
     place = first
-    while place < stop and (t.low[place] in CONJUNCTIONS or t.kind[place] == POINT):
+    while place < stop and (t.low[place] in CONJUNCTIONS or t.kind[place] == POINT or adverb(t.low[place])):
         place += 1
-    if place < stop and (t.low[place] in _OPENERS or adverb(t.low[place])):
+    if place < stop and t.low[place] in _OPENERS:
         while place < stop and t.word[place] != ",":
             place += 1
         place += 1
@@ -293,7 +302,7 @@ def after(t: Tokens, start: int, stop: int) -> Range | None:
             and _circumstance(t, place)
         ):
             break
-        if timely(low) or low in AUXILIARY or adverb(low):
+        if timely(low) or low in AUXILIARY or (adverb(low) and not capital(t.word[place])):
             break
         place += 1
     return (start, place)

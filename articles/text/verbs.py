@@ -7,17 +7,17 @@ from articles.text.grammar import words
 # Stand after or amid the words they report ("..., she said") as well as before them.
 SAYING = words(
     """
-    react bark blurt lecture bellow roar chuckle drawl growl scold chide crack wail advise surmise caution confide preach
-    correct spit hiss trumpet counsel propose guess sum banter hoot sob blast fume rage rail howl rant warn guess figure
-    say tell add explain note write announce argue warn claim insist recall reply respond declare suggest report
-    state continue tweet post joke quip conclude confirm acknowledge admit concede predict complain lament
-    observe remark comment assert contend allege stress emphasize emphasise reiterate repeat boast shout yell
-    cry scream whisper mutter exclaim reveal testify urge vow pledge promise demand inquire wonder muse think
-    believe hope fear recount remember agree caution counter interject read snap scoff sigh laugh chuckle beg
-    plead implore retort opine elaborate ask maintain answer express chant proclaim text retweet advise disclose
+    react bark blurt lecture bellow roar chuckle drawl growl scold chide crack wail advise surmise caution
+    confide preach correct spit hiss trumpet counsel propose guess sum banter hoot sob blast fume rage rail howl
+    rant warn figure say tell add explain note write announce argue claim insist recall reply respond declare
+    suggest report state continue tweet post joke quip conclude confirm acknowledge admit concede predict
+    complain lament observe remark comment assert contend allege stress emphasize emphasise reiterate repeat
+    boast shout yell cry scream whisper mutter exclaim reveal testify urge vow pledge promise demand inquire
+    wonder muse think believe hope fear recount remember agree counter interject read snap scoff sigh laugh beg
+    plead implore retort opine elaborate ask maintain answer express chant proclaim text retweet disclose
     explode summarize summarise clarify confess estimate feel forecast grumble hint mention point reflect reason
     signal speculate theorize worry ventured venture volunteer thunder sniff insinuate deadpan gush protest
-    rejoin bristle crow enthuse expound counsel coo go stammer tease vent marvel intone jest
+    rejoin bristle crow enthuse expound coo go stammer tease vent marvel intone jest
     """
 )
 # Take a clause: "found that ...", "knows why ...".
