@@ -6,8 +6,8 @@ from articles.text.verbs import BASE, FORMS, PAST, PRESENT, Verb
 
 _TAILS = words(
     """
-    adding saying noting citing calling arguing suggesting claiming telling insisting warning pointing
-    explaining referring describing stressing accusing urging according asking declaring
+    adding saying noting citing calling arguing suggesting claiming telling insisting warning pointing explaining
+    referring describing stressing accusing urging according asking declaring
     """
 )
 
@@ -55,8 +55,8 @@ def _another(t: Tokens, place: int, stop: int, verb: Verb | None) -> bool:
 
 _AGAIN = words(
     """
-    say add call urge accuse describe argue warn tell note criticize criticise promise vow pledge insist ask
-    claim predict
+    say add call urge accuse describe argue warn tell note criticize criticise promise vow pledge insist ask claim
+    predict
     """
 )
 

@@ -141,10 +141,6 @@ class Names:
             return self.full.get(_plain(words[0]).casefold(), _plain(words[0]))
         return _plain(" ".join(words))
 
-    def standing_alone(self, name: str) -> bool:
-        """Whether the article has exactly this name somewhere."""
-        return any(each.text == name for each in self.found)
-
     def before(self, place: int, count: int = 12) -> list[Name]:
         """The last names before `place`, nearest first."""
         stop = bisect_left(self._starts, place)

@@ -7,57 +7,56 @@ from articles.text.grammar import words
 # Stand after or amid the words they report ("..., she said") as well as before them.
 SAYING = words(
     """
-    react bark blurt lecture bellow roar chuckle drawl growl scold chide crack wail advise surmise caution
-    confide preach correct spit hiss trumpet counsel propose guess sum banter hoot sob blast fume rage rail howl
-    rant warn figure say tell add explain note write announce argue claim insist recall reply respond declare
-    suggest report state continue tweet post joke quip conclude confirm acknowledge admit concede predict
-    complain lament observe remark comment assert contend allege stress emphasize emphasise reiterate repeat
-    boast shout yell cry scream whisper mutter exclaim reveal testify urge vow pledge promise demand inquire
-    wonder muse think believe hope fear recount remember agree counter interject read snap scoff sigh laugh beg
-    plead implore retort opine elaborate ask maintain answer express chant proclaim text retweet disclose
-    explode summarize summarise clarify confess estimate feel forecast grumble hint mention point reflect reason
-    signal speculate theorize worry ventured venture volunteer thunder sniff insinuate deadpan gush protest
-    rejoin bristle crow enthuse expound coo go stammer tease vent marvel intone jest
+    react bark blurt lecture bellow roar chuckle drawl growl scold chide crack wail advise surmise caution confide
+    preach correct spit hiss trumpet counsel propose guess sum banter hoot sob blast fume rage rail howl rant warn
+    figure say tell add explain note write announce argue claim insist recall reply respond declare suggest report
+    state continue tweet post joke quip conclude confirm acknowledge admit concede predict complain lament observe
+    remark comment assert contend allege stress emphasize emphasise reiterate repeat boast shout yell cry scream
+    whisper mutter exclaim reveal testify urge vow pledge promise demand inquire wonder muse think believe hope fear
+    recount remember agree counter interject read snap scoff sigh laugh beg plead implore retort opine elaborate ask
+    maintain answer express chant proclaim text retweet disclose explode summarize summarise clarify confess
+    estimate feel forecast grumble hint mention point reflect reason signal speculate theorize worry ventured
+    venture volunteer thunder sniff insinuate deadpan gush protest rejoin bristle crow enthuse expound coo go
+    stammer tease vent marvel intone jest
     """
 )
 # Take a clause: "found that ...", "knows why ...".
 THINKING = words(
     """
-    show find know see learn understand realize realise decide indicate imply assume expect guess suspect
-    imagine discover determine propose recommend threaten swear hear deny doubt dispute question rule order
-    reckon fret calculate highlight notice foresee presume prove underscore demonstrate stipulate signify concur
-    decree ensure remind assure inform persuade convince instruct notify brief accept advocate hold consider
-    figure pray regret tout dream certify complain judge caution concern appear feel forget reassert reaffirm
-    specify
+    show find know see learn understand realize realise decide indicate imply assume expect guess suspect imagine
+    discover determine propose recommend threaten swear hear deny doubt dispute question rule order reckon fret
+    calculate highlight notice foresee presume prove underscore demonstrate stipulate signify concur decree ensure
+    remind assure inform persuade convince instruct notify brief accept advocate hold consider figure pray regret
+    tout dream certify complain judge caution concern appear feel forget reassert reaffirm specify
     """
 )
 # Take what is spoken of: "criticised the plan", "urged him to go".
 SPEAKING_OF = words(
     """
-    describe criticize criticise praise endorse accuse blame urge announce propose reject dismiss denounce
-    condemn blast slam mock defend support oppose favor favour cite mention discuss question attack challenge
-    demand call express voice deny reveal report confirm recall outline detail highlight stress reiterate echo
-    acknowledge predict promise pledge want think believe view consider deem dispute allege reference quote
-    welcome applaud hail tout trumpet decry deplore lambast lambaste berate rebuke ridicule chide scold
-    castigate assail excoriate bash label brand dub declare depict portray characterize characterise liken
-    compare encourage remind assure inform warn tell ask beg request order instruct advise persuade convince
-    suggest show claim argue note explain estimate emphasize emphasise underscore see love hate prefer like
-    regret lament bemoan mourn celebrate commend laud champion espouse advocate recommend repudiate disavow
-    refute rebut contradict debunk denigrate disparage insult belittle deride demonize demonise vilify malign
-    trash rip hammer admonish chastise reprimand caution tweet retweet post write say add clarify disclose
-    proclaim profess confess contemplate ponder mull envision envisage fear resent dislike admire respect
-    appreciate value disapprove condone accept doubt distrust expect need seek recount relate repeat insist
-    concede admit tease hint debate protest appeal detest abhor despise loathe vow threaten foresee forecast
-    project sue issue implore plead credit thank invite address promote petition pan fault skewer savage flay
-    roast knock vouch assert contend cheer decide second dictate telegraph signal reaffirm reassert
+    describe criticize criticise praise endorse accuse blame urge announce propose reject dismiss denounce condemn
+    blast slam mock defend support oppose favor favour cite mention discuss question attack challenge demand call
+    express voice deny reveal report confirm recall outline detail highlight stress reiterate echo acknowledge
+    predict promise pledge want think believe view consider deem dispute allege reference quote welcome applaud hail
+    tout trumpet decry deplore lambast lambaste berate rebuke ridicule chide scold castigate assail excoriate bash
+    label brand dub declare depict portray characterize characterise liken compare encourage remind assure inform
+    warn tell ask beg request order instruct advise persuade convince suggest show claim argue note explain estimate
+    emphasize emphasise underscore see love hate prefer like regret lament bemoan mourn celebrate commend laud
+    champion espouse advocate recommend repudiate disavow refute rebut contradict debunk denigrate disparage insult
+    belittle deride demonize demonise vilify malign trash rip hammer admonish chastise reprimand caution tweet
+    retweet post write say add clarify disclose proclaim profess confess contemplate ponder mull envision envisage
+    fear resent dislike admire respect appreciate value disapprove condone accept doubt distrust expect need seek
+    recount relate repeat insist concede admit tease hint debate protest appeal detest abhor despise loathe vow
+    threaten foresee forecast project sue issue implore plead credit thank invite address promote petition pan fault
+    skewer savage flay roast knock vouch assert contend cheer decide second dictate telegraph signal reaffirm
+    reassert
     """
 )
 # Take an infinitive: "vowed to fight".
 WILLING = words(
     """
     vow pledge promise threaten decline refuse agree offer ask want hope plan intend seek claim demand propose
-    decide wish prefer swear aspire opt resolve volunteer consent beg choose request petition expect vote love
-    hate move
+    decide wish prefer swear aspire opt resolve volunteer consent beg choose request petition expect vote love hate
+    move
     """
 )
 # Take a preposition that belongs to the verb: "called for", "pointed to".
