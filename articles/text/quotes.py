@@ -84,7 +84,8 @@ class Assembly:
                 continue
             draft = self._draft(p, t, report, number)
             used.update(place for a, b in report.pieces for place in range(a, b) if t.kind[place] == MARKED)
-            made.append(draft)
+            if draft.spans:
+                made.append(draft)
         for place in stretches:
             if place not in used:
                 self._left_over(p, t, first, last, place, made, found, number)
@@ -263,7 +264,7 @@ class Assembly:
 
     @staticmethod
     def mention(t: Tokens, cue: Cue | None) -> Span | None:
-        if cue is None or cue.subject is None:
+        if cue is None or cue.subject is None or cue.subject[0] >= cue.subject[1]:
             return None
         return (t.start[cue.subject[0]], t.end[cue.subject[1] - 1])
 

@@ -59,7 +59,7 @@ def read(text: str) -> Reading:
     found = [_found(text, draft, speakers) for draft in _drafts(text, body)]
     for number, line in enumerate(listed):
         alone = Speakers(speakers.names)
-        found += [_found(text, draft, alone, number) for draft in headlines.drafts(text, line)]
+        found += [_found(text, draft, alone, number) for draft in headlines.drafts(text, line) if draft.spans]
     return Reading(tuple(body), tuple(_apart(found)), tuple((line.start, line.end) for line in listed))
 
 

@@ -131,6 +131,8 @@ def _with_apposition(t: Tokens, limit: int, comma: int, group: int) -> tuple[Ran
             if right <= left:
                 continue
         begin = _head_start(t, left, right - 1)
+        if begin >= right:
+            continue
         if last and number > 0 and not _noun_like(t, begin, right):
             return None
         return ((begin, right), group)
