@@ -51,7 +51,7 @@ def nothing_to_rate(words: str, cue: str) -> str:
     return "opinion" if _OPINION.search(words) else ""
 
 
-# How often words and speaker were both right on American political news: of reports by kind, of stretches without a cue.
+# How often words and speaker were both right on American political news: by kind and way of finding.
 _REPORTED = {DIRECT: 0.95, MIXED: 0.76, INDIRECT: 0.6}
 _UNNAMED = {DIRECT: 0.47, MIXED: 0.2, INDIRECT: 0.3}
 _WITHOUT_CUE = {"colon": 0.6, "sentence before": 0.29, "speaker before": 0.31, "fragment": 0.22}
