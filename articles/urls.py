@@ -15,9 +15,11 @@ from articles.views import (
     pencil,
     queue,
     quotes,
+    settings,
     speakers,
     tags,
 )
+from articles.views import articles as article_views
 
 urlpatterns = [
     path("", desk.desk_page, name="desk"),
@@ -28,8 +30,17 @@ urlpatterns = [
     ),
     path("sign-out/", login_not_required(LogoutView.as_view()), name="sign-out"),
     path("keys/", pages.keys_page, name="keys"),
+    path("words/", pages.glossary_page, name="glossary"),
+    path("settings/", settings.settings_page, name="settings"),
+    path("settings/look/", settings.keep_look, name="settings-look"),
+    path("settings/password/", settings.change_password, name="settings-password"),
     # articles
     path("articles/", pages.articles_page, name="articles"),
+    path("articles/new/", article_views.new_page, name="article-new"),
+    path("articles/create/", article_views.create, name="article-create"),
+    path("articles/<int:article_id>/edit/", article_views.edit_page, name="article-edit"),
+    path("articles/<int:article_id>/edit/keep/", article_views.edit, name="article-edit-keep"),
+    path("articles/<int:article_id>/archive/", article_views.archive, name="article-archive"),
     path("articles/<int:article_id>/", pages.article_page, name="article"),
     path("articles/<int:article_id>/pencil/", pencil.pencil_page, name="article-pencil"),
     path("articles/<int:article_id>/pencil/tick/", pencil.tick, name="article-tick"),
@@ -54,6 +65,7 @@ urlpatterns = [
     path("tags/<int:tag_id>/merge/", tags.merge, name="tag-merge"),
     # queue
     path("queue/", queue.queue_page, name="queue"),
+    path("queue/filters/", queue.filters_page, name="queue-filters"),
     path("queue/bulk/", queue.bulk, name="queue-bulk"),
     path("queue/views/", queue.save_view, name="view-save"),
     path("queue/views/<int:view_id>/remove/", queue.remove_view, name="view-remove"),

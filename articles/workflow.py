@@ -261,6 +261,14 @@ def pencil_objection(roles: Set[str]) -> Objection | None:
     return Objection(Ground.ROLE, "A checker or an editor ticks the copy; your account has neither role.")
 
 
+def article_objection(roles: Set[str], *, archiving: bool = False) -> Objection | None:
+    """Why someone with these roles may not bring in or edit an article, or archive it; None where they may."""
+    if (EDITORS if archiving else CHECKERS | {Role.REPORTER}) & roles:
+        return None
+    who = "An editor archives articles." if archiving else "A reporter, a checker or an editor brings in articles."
+    return Objection(Ground.ROLE, who)
+
+
 def names_objection(roles: Set[str]) -> Objection | None:
     """Why someone with these roles may not edit or merge speakers and tags; None where they may."""
     if EDITORS & roles:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from articles.models.fields import COPY, LINE, line, note, row_version
 
 NO_DEADLINE = datetime(2999, 12, 31, tzinfo=UTC)
+ARCHIVED = datetime(3000, 12, 31, tzinfo=UTC)
 
 
 class ArticleManager(models.Manager["Article"]):
@@ -30,6 +31,7 @@ class Article(models.Model):
     published_on = models.DateField(null=True, blank=True)
     deadline = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
+    archived_at = models.DateTimeField(null=True, blank=True, editable=False)
     row_version = row_version()
 
     objects = ArticleManager()
@@ -49,8 +51,11 @@ class Article(models.Model):
 
     @property
     def queue_due(self) -> datetime:
-        """The deadline, or a day that never comes: the two databases sort a missing one to opposite ends."""
-        return self.deadline or NO_DEADLINE
+        """The deadline, or a day that never comes: the two databases sort a missing one to opposite ends.
+
+        What is archived comes after everything, where no list looks.
+        """
+        return ARCHIVED if self.archived_at else self.deadline or NO_DEADLINE
 
 
 class RevisionManager(models.Manager["Revision"]):

@@ -78,9 +78,9 @@ def progress(by_state: dict[str, int] | Counter[str]) -> Progress:
     )
 
 
-def articles_newest_first(before: Article | None = None) -> QuerySet[Article]:
+def articles_newest_first(before: Article | None = None, *, archived: bool = False) -> QuerySet[Article]:
     """One page of articles and one more, so that the caller knows whether another page follows."""
-    found = Article.objects.order_by("-created_at", "-id")
+    found = Article.objects.filter(archived_at__isnull=not archived).order_by("-created_at", "-id")
     if before is not None:
         found = found.filter(
             Q(created_at__lt=before.created_at) | Q(created_at=before.created_at, id__lt=before.pk)

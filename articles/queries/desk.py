@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.db.models import Exists, OuterRef, Q
 
 from articles.models import Activity, Article, Call, Evidence, Quote
+from articles.models.article import ARCHIVED
 from articles.models.quote import QuoteQuerySet
 from articles.queries.articles import Progress
 from articles.queries.people import roles_of
@@ -24,7 +25,7 @@ def articles_due(now: datetime) -> list[Article]:
 
     Each part reads only the beginning of an index, however long the desk has been at work.
     """
-    copy = Quote.objects.filter(headline=None)
+    copy = Quote.objects.filter(headline=None, queue_due__lt=ARCHIVED)
     called = Call.objects.still_open().values("quote")
     keys: set[tuple[datetime, int]] = set()
     for quotes in (
@@ -34,7 +35,7 @@ def articles_due(now: datetime) -> list[Article]:
     ):
         found = quotes.order_by("queue_due", "article_id").values_list("queue_due", "article_id")
         keys.update(found.distinct()[: ARTICLES + 1])
-    coming = Article.objects.filter(deadline__gte=now).order_by("deadline", "id")[: ARTICLES + 1]
+    coming = Article.objects.filter(deadline__gte=now, archived_at=None).order_by("deadline", "id")[: ARTICLES + 1]
     keys |= {(article.queue_due, article.pk) for article in coming}
     first = [article_id for _, article_id in sorted(keys)[: ARTICLES + 1]]
     articles = Article.objects.in_bulk(first)

@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from articles.models import Deferral, Quote, SavedView, Speaker
+from articles.models.article import ARCHIVED
 from articles.models.quote import QuoteQuerySet
 from articles.models.tag import tag_key
 from articles.queries.articles import Progress
@@ -80,6 +81,7 @@ def _in_view(view: View, user: User) -> QuoteQuerySet:
     found = Quote.objects.all()
     if view is View.ANY:
         return found
+    found = found.filter(queue_due__lt=ARCHIVED)
     put_off = Exists(Deferral.objects.filter(user=user, quote=OuterRef("pk"), quote_version=OuterRef("row_version")))
     if view is View.LATER:
         return found.filter(put_off, state__in=_OPEN)

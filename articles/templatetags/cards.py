@@ -12,9 +12,10 @@ from django.utils.safestring import SafeString, mark_safe
 
 from articles.models import Activity, Quote
 from articles.queries.articles import NumberedQuote, Progress
+from articles.queries.look import look_of
 from articles.queries.people import initials_of, name_of, roles_of
 from articles.queries.telling import told
-from articles.workflow import CHECKERS, MOVES, Deed, Kind, QuoteState, Role, is_known
+from articles.workflow import CHECKERS, MOVES, Deed, Kind, QuoteState, Role, article_objection, is_known
 
 register = template.Library()
 
@@ -28,8 +29,8 @@ def icon(name: str, css: str = "icon") -> SafeString:
     return format_html('<svg class="{}" aria-hidden="true"><use href="#i-{}"/></svg>', css, name)
 
 
-@register.filter
-def look(quote: Quote) -> str:
+@register.filter("look")
+def state_look(quote: Quote) -> str:
     """The CSS classes of a quote's state and rating."""
     if quote.state == QuoteState.TO_CHECK:
         return "todo"
@@ -157,6 +158,11 @@ def may_mark(user: Any) -> bool:
 
 
 @register.filter
+def may_edit_articles(user: Any) -> bool:
+    return article_objection(roles_of(user)) is None
+
+
+@register.filter
 def has_a_role(user: Any) -> bool:
     return is_known(roles_of(user))
 
@@ -216,7 +222,7 @@ def _nested(text: str, start: int, end: int, spans: list[tuple[int, int, Quote]]
         pieces.append(
             format_html(
                 '<mark class="quote {}{}" data-quote="{}">{}</mark>',
-                look(quote),
+                state_look(quote),
                 " on" if quote.pk == opened else "",
                 quote.pk,
                 _nested(text, begin, stop, inner, opened),
@@ -251,6 +257,13 @@ def row(
     quote: Quote, place: Any, opened: int | None = None, *, line: Activity | None = None, oob: bool = False
 ) -> dict[str, Any]:
     return {"quote": quote, "place": place, "is_on": quote.pk == opened, "line": line, "oob": oob}
+
+
+@register.simple_tag(takes_context=True)
+def look(context: RequestContext) -> dict[str, str]:
+    """The theme, density and keys that this browser keeps."""
+    request = context.get("request")
+    return look_of(request.COOKIES) if request is not None else {}
 
 
 @register.simple_tag

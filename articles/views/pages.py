@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Article
 from articles.queries import articles as article_reads
+from articles.queries.glossary import GLOSSARY
 from articles.views.cards import card_for, scale_for
 from articles.views.places import article_place, number_of
 from articles.views.responses import page, signed_in
@@ -15,10 +16,12 @@ def articles_page(request: HttpRequest) -> HttpResponse:
     """Every article, newest first, with what keeps it from running."""
     number = number_of(request.GET.get("before"))
     before = Article.objects.filter(pk=number).first() if number else None
-    found = list(article_reads.articles_newest_first(before))
+    archived = bool(request.GET.get("archived"))
+    found = list(article_reads.articles_newest_first(before, archived=archived))
     shown = found[: article_reads.PAGE]
     context = {
         "articles": shown,
+        "archived": archived,
         "progress": article_reads.progress_of(article.pk for article in shown),
         "before": shown[-1] if len(found) > len(shown) else None,
     }
@@ -43,6 +46,12 @@ def article_page(request: HttpRequest, article_id: int) -> HttpResponse:
         quote.headline = next((row.headline for row in galley.headlines if row.headline.pk == quote.headline_id), None)
         card = card_for(quote, user, place, number=opened.number, ratings=scale_for(request))
     return page(request, "articles/article.html", {"galley": galley, "card": card, "opened": opened, "place": place})
+
+
+@require_safe
+def glossary_page(request: HttpRequest) -> HttpResponse:
+    """The desk's words, from the rulebook and the scale."""
+    return page(request, "articles/glossary.html", {"families": GLOSSARY, "ratings": scale_for(request)})
 
 
 @require_safe

@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.actions import arranging, correcting, review, tagging
@@ -38,6 +39,15 @@ _Act = Callable[[Quote, Seen, uuid.UUID], Activity]
 def queue_page(request: HttpRequest) -> HttpResponse:
     """What waits, in deadline order, beside the card of one quote."""
     return _list(request, queue_place(request.GET.dict()), request.GET)
+
+
+@require_safe
+def filters_page(request: HttpRequest) -> HttpResponse:
+    """The filters of a list as a form: a page of its own, and the panel that htmx takes out of it."""
+    signed_in(request)
+    place = queue_place(request.GET.dict())
+    form = FilterForm(place.filters or Filters(), may_be_given_quotes(), scale_for(request))
+    return page(request, "articles/filters.html", {"filter_form": form, "place": place})
 
 
 @require_POST
@@ -139,7 +149,7 @@ def _list(request: HttpRequest, place: Place, turned: Any, outcomes: Sequence[Ou
     context = {
         "place": place,
         "filters": filters,
-        "filter_form": FilterForm(filters, people, ratings),
+        "filters_address": f"{reverse('queue-filters')}?{list_address(filters).partition('?')[2]}",
         "narrowed": _narrowed(filters, ratings, listed, people),
         "outcomes": outcomes,
         "outcomes_said": _in_sum(outcomes),

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from articles import urls
 from articles.models import Activity
-from tests.web.world import STYLES, World, make_world, send
+from tests.web.world import PASSWORD, STYLES, World, make_world, send
 
 SIGN_IN, PAGE, LED_ON, DONE, TURNED = "sign-in", "page", "led on", "done", "done, and back to its page"
 LISTED = "done, and its list again"
@@ -44,13 +44,27 @@ class Route:
         return {} if self.values is None else world.form(self.state, **self.values)
 
 
+NEW = "a-dry-evening-in-Osk"
+PASSWORDS = {"old_password": PASSWORD, "new_password1": NEW, "new_password2": NEW}
+LOOK = {"theme": "dark", "density": "compact", "keys": "off"}
 EVIDENCE = {"url": "https://corrow.example", "stance": "supports"}
 ROUTES = {
     "desk": Route("GET", READERS),
     "sign-in": Route("GET", (PAGE, *[LED_ON] * 5)),
     "sign-out": Route("POST", (SIGN_IN,) * 6),
     "keys": Route("GET", READERS),
+    "glossary": Route("GET", READERS),
+    "settings": Route("GET", READERS),
+    "settings-look": Route(
+        "POST", (SIGN_IN, *[LED_ON] * 5), (), {"theme": "dark", "density": "compact", "keys": "off"}
+    ),
+    "settings-password": Route("POST", (SIGN_IN, *[LED_ON] * 5), (), PASSWORDS),
     "articles": Route("GET", READERS),
+    "article-new": Route("GET", (SIGN_IN, 403, *[PAGE] * 4)),
+    "article-create": Route("POST", CORRECTORS, (), {"text": "One line."}),
+    "article-edit": Route("GET", (SIGN_IN, 403, *[PAGE] * 4), ("article",)),
+    "article-edit-keep": Route("POST", CORRECTORS, ("article",), {"slug": "wall", "row_version": "1"}),
+    "article-archive": Route("POST", KEEPERS, ("article",), {"away": "1", "row_version": "1"}),
     "article": Route("GET", READERS, ("article",)),
     "article-pencil": Route("GET", READERS, ("article",)),
     "article-tick": Route("POST", CHECKERS, ("article",), {"tick": "0"}),
@@ -79,6 +93,7 @@ ROUTES = {
     "tag-rename": Route("POST", KEEPERS, ("tag",), {"name": "quay", "seen": "harbour"}),
     "tag-merge": Route("POST", KEEPERS, ("tag",), {"name": "divers", "seen": "harbour"}, lines=2),
     "queue": Route("GET", READERS),
+    "queue-filters": Route("GET", READERS),
     "queue-bulk": Route("POST", (SIGN_IN, 403, 403, LISTED, LISTED, LISTED), (), {"deed": "mine"}),
     "view-save": Route("POST", (SIGN_IN, *[LED_ON] * 5), (), {"name": "Divers"}),
     "view-remove": Route("POST", (SIGN_IN, 404, 404, 404, LED_ON, 404), ("view",), {}),

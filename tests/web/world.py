@@ -18,6 +18,7 @@ from articles.workflow import CallKind, Role
 from tests.conftest import SOURCE, do, fresh, make_corrow, make_scale, person
 
 HERE = "http://testserver/articles/7/?quote=3"
+PASSWORD = "wind-and-a-dry-evening"
 STYLES: dict[str, dict[str, str]] = {"plain": {}, "htmx": {"HX-Request": "true", "HX-Current-URL": HERE}}
 
 
@@ -68,6 +69,9 @@ class World:
 
 def make_world() -> World:
     people = {role.value: person(role.value, role, f"Some {role.value}") for role in Role}
+    for user in people.values():
+        user.set_password(PASSWORD)
+        user.save()
     ana = person("ana", Role.EDITOR, "Ana Sorel")
     scale, article = make_scale(), make_corrow()
     quotes = {"to_check": article.quotes.get(ref="b1"), "proposed": article.quotes.get(ref="b2")}

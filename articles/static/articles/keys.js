@@ -11,7 +11,7 @@
   let waiting = []; // keys pressed meanwhile: they are meant for that card
 
   /* ---- keys ---- */
-  const switchedOn = () => localStorage.getItem("keys") !== "off";
+  const switchedOn = () => document.documentElement.dataset.keys !== "off";
   const typing = (element) => element.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
   const visible = (element) => element.checkVisibility ? element.checkVisibility() : element.offsetParent !== null;
   /* Shift makes a capital; Caps Lock alone does not. */
@@ -197,6 +197,8 @@
   function leave(event) {
     if ($("dialog[open]")) return;
     if (!typing(event.target) && letGo()) return;
+    const filters = event.target.closest("#filters #filters-panel");
+    if (filters) { filters.hidden = true; $("#filters a").focus(); return; }
     if (typing(event.target) && event.target.closest("#bulk")) { picked()[0].focus(); return; }
     const panel = event.target.closest("details[open]");
     if (panel) {
@@ -317,6 +319,11 @@
     if (!opening && waiting.length) window.setTimeout(pressWaiting);
   });
 
+  document.body.addEventListener("htmx:afterSettle", (event) => {
+    if (event.target.id !== "filters-panel") return;
+    const field = $("#filters-panel input:not([type=hidden]), #filters-panel select");
+    if (field) field.focus();
+  });
   document.body.addEventListener("outcomes", () => {
     const told = $("#outcomes");
     told.focus();
@@ -362,11 +369,6 @@
     if (menu && !menu.contains(event.target)) menu.open = false;
   }, true);
 
-  const onSwitch = $("#keys-on");
-  if (onSwitch) {
-    onSwitch.checked = switchedOn();
-    onSwitch.addEventListener("change", () => localStorage.setItem("keys", onSwitch.checked ? "on" : "off"));
-  }
   restore();
   const aimed = document.getElementById(location.hash.slice(1));
   if (aimed && typing(aimed)) aimed.focus();

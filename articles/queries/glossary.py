@@ -1,0 +1,58 @@
+"""The desk's words and what they mean, a family for each of the rulebook's enumerations."""
+
+from articles.workflow import CallKind, Kind, Labelled, QuoteState, Reason, Role, SpeakerKind, Stance, Wording
+
+_MEANT: dict[str, dict[Labelled, str]] = {
+    "States of a quote": {
+        QuoteState.TO_CHECK: "Nobody has rated it yet, or it was sent back.",
+        QuoteState.PROPOSED: "Somebody has rated it; a second editor has not agreed yet.",
+        QuoteState.SIGNED_OFF: "A second editor agreed. It is locked; a correction takes the signature away.",
+        QuoteState.REJECTED: "It was marked by mistake. It stays on record and can be sent back.",
+    },
+    "Kinds of quote": {
+        Kind.DIRECT: "The words between quotation marks are all there is of it.",
+        Kind.MIXED: "A reported clause with some of its words between quotation marks.",
+        Kind.INDIRECT: "What somebody said, in the article’s words.",
+        Kind.OWN: "A claim the article makes itself.",
+    },
+    "Wording: did they say it?": {
+        Wording.UNCHECKED: "Nobody has compared the words with a source.",
+        Wording.CONFIRMED: "A source has these words.",
+        Wording.DIFFERS: "A source has other words.",
+        Wording.NOT_CONFIRMED: "No source was found that could tell.",
+    },
+    "Why there is nothing to rate": {
+        Reason.OPINION: "It says what somebody thinks or feels.",
+        Reason.DEMAND: "It asks for something.",
+        Reason.INTENTION: "It says what somebody means to do.",
+        Reason.PREDICTION: "It says what will be.",
+        Reason.NOT_YET_SAID: "It is announced, and not said yet.",
+    },
+    "Evidence": {
+        Stance.SUPPORTS: "The source speaks for the claim.",
+        Stance.AGAINST: "The source speaks against it.",
+        Stance.CONTEXT: "The source says what one has to know beside it.",
+    },
+    "Calls on the copy": {
+        CallKind.STET: "It stays as it is.",
+        CallKind.FIX: "It is changed to the words proposed.",
+        CallKind.CUT: "It goes.",
+        CallKind.ASK: "The reporter is asked, and answers.",
+        CallKind.LEGAL: "It waits until it was looked at for its risks in law.",
+    },
+    "Speakers": {
+        SpeakerKind.PERSON: "A human being.",
+        SpeakerKind.ORGANISATION: "A body with a name, for which people speak.",
+        SpeakerKind.GROUP: "Several people without a body, such as protesters.",
+        SpeakerKind.DOCUMENT: "A text that speaks by itself, such as a report.",
+    },
+    "People on the desk": {
+        Role.VIEWER: "Reads.",
+        Role.REPORTER: "Brings copy in, marks and corrects quotes while they are to check, answers what is asked.",
+        Role.CHECKER: "Rates, checks the wording, adds evidence, tags, raises calls.",
+        Role.EDITOR: "Signs off what a colleague rated, sends back, keeps speakers and tags.",
+        Role.ADMIN: "Does what an editor does, and keeps people and the scale.",
+    },
+}
+GLOSSARY = [(family, [(word.label, said) for word, said in words.items()]) for family, words in _MEANT.items()]
+EXPLAINED = frozenset(word for words in _MEANT.values() for word in words)
