@@ -14,7 +14,11 @@ from articles.actions.refusals import Refused
 from articles.forms.deeds import AssignForm, DeedForm, EvidenceForm, RateForm, SendBackForm, TagForm, WordingForm
 from articles.models import Activity, Evidence, Quote, Tag
 from articles.queries.articles import galley, latest_revision
+from articles.queries.calls import calls_on
 from articles.queries.people import may_be_given_quotes, name_of
+from articles.queries.record import RecordFilters, recorded
+from articles.queries.record import page as record_page
+from articles.text.paragraphs import numbers_of, paragraphs, pilcrows
 from articles.views.cards import card_for, scale_for
 from articles.views.errors import refuse
 from articles.views.places import place_of
@@ -34,17 +38,40 @@ def quote_for(user: User, quote_id: int) -> Quote:
 
 @require_safe
 def quote_page(request: HttpRequest, quote_id: int) -> HttpResponse:
-    """One quote's card: a page of its own, and the fragment for htmx."""
+    """One quote with all that the desk knows about it; for htmx its card alone."""
     user = signed_in(request)
     quote = quote_for(user, quote_id)
     place = place_of(request, quote)
     card = card_for(quote, user, place, ratings=scale_for(request))
     if not is_htmx(request):
-        return page(request, "articles/quote.html", {"card": card, "place": place})
+        return page(request, "articles/workspace.html", {"card": card, "place": place, **_around(quote)})
     if not place.is_queue:
         revision = quote.revision or latest_revision(quote.article_id)
         card.number = galley(quote.article, revision, with_headlines=False).number_of(quote)
     return card_reply(request, card, place)
+
+
+def _around(quote: Quote) -> dict[str, Any]:
+    """What stands beside the card: the copy around the quote, its calls, its parts, and the record with differences."""
+    lines, _, more = record_page(recorded(RecordFilters(quote=quote)))
+    return {
+        "quote": quote,
+        "context": _context(quote),
+        "calls": calls_on(quote),
+        "parts": list(quote.parts.all()[:20]),
+        "lines": lines,
+        "more_lines": more,
+    }
+
+
+def _context(quote: Quote) -> list[tuple[str, str, int]]:
+    """The paragraphs that the quote touches with one before and one after: number, text, offset."""
+    if quote.headline is not None:
+        return [(f"Headline {quote.headline.position}", quote.headline.text, 0)]
+    copy = paragraphs(quote.revision.text) if quote.revision else []
+    numbers = numbers_of(quote.fragments, copy)
+    first, last = (numbers[0] - 1, numbers[-1] + 1) if numbers else (0, 0)
+    return [(pilcrows([each.number]), each.text, each.start) for each in copy if first <= each.number <= last]
 
 
 @require_POST
