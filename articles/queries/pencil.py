@@ -1,10 +1,12 @@
 """The copy with everything in it that can be ticked off."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 from articles.models import Revision, Tick
 from articles.text.paragraphs import Paragraph, paragraphs
 from articles.text.particulars import Particular, particulars
+from articles.text.weekdays import weekdays
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class PencilRow:
 
     paragraph: Paragraph
     pieces: list[Piece]
+    weekdays: list[tuple[str, date]] = field(default_factory=list)
 
     @property
     def ticked(self) -> list[Piece]:
@@ -54,8 +57,15 @@ def pencilled(revision: Revision) -> Pencilled:
         while place < len(found) and found[place].start < paragraph.end:
             inside.append(found[place])
             place += 1
-        rows.append(PencilRow(paragraph, _pieces(paragraph, inside, ticks)))
+        rows.append(PencilRow(paragraph, _pieces(paragraph, inside, ticks), _weekdays(paragraph, revision)))
     return Pencilled(revision, rows)
+
+
+def _weekdays(paragraph: Paragraph, revision: Revision) -> list[tuple[str, date]]:
+    """The weekdays that a paragraph names, with their days; none where the article has no date."""
+    published = revision.article.published_on
+    found = weekdays(paragraph.text, published) if published else ()
+    return [(paragraph.text[each.start : each.end], each.day) for each in found]
 
 
 def _pieces(paragraph: Paragraph, inside: list[Particular], ticks: dict[int, Tick]) -> list[Piece]:

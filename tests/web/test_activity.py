@@ -277,7 +277,7 @@ def test_article_quote_and_every_page_lead_to_their_activity(reader: Client, wor
     page = reader.get(quote.get_absolute_url()).text
 
     assert f'href="{PAGE}?article={worked.slug}"' in page
-    assert f'href="{reverse("quote", args=[quote.pk])}">All about it' in page
+    assert f'href="{reverse("quote", args=[quote.pk])}">All</a>' in page
     assert f'href="{PAGE}" data-go="v"' in page
     assert f'href="{PAGE}?quote={quote.pk}"' in reader.get(reverse("quote", args=[quote.pk])).text
     filtered = reader.get(PAGE, {"quote": quote.pk}).text

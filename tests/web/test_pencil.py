@@ -103,3 +103,15 @@ def test_an_article_without_copy_has_nothing_to_tick(client: Client, cass: User)
     client.force_login(cass)
 
     assert client.get(reverse("article-pencil", args=[bare.pk])).status_code == 404
+
+
+def test_a_weekday_has_its_day_beside_it_where_the_article_has_a_date(
+    client: Client, cass: User, article: Article
+) -> None:
+    client.force_login(cass)
+    address = reverse("article-pencil", args=[article.pk])
+    without = client.get(address).text
+    Article.objects.filter(pk=article.pk).update(published_on="2026-03-27", row_version=article.row_version + 1)
+
+    assert "Monday:" not in without
+    assert "Monday: 30 March 2026?" in client.get(address).text
