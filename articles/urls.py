@@ -7,6 +7,7 @@ from django.urls import path
 from articles.views import (
     activity,
     calls,
+    changes,
     correcting,
     desk,
     galley,
@@ -42,6 +43,8 @@ urlpatterns = [
     path("articles/<int:article_id>/edit/keep/", article_views.edit, name="article-edit-keep"),
     path("articles/<int:article_id>/archive/", article_views.archive, name="article-archive"),
     path("articles/<int:article_id>/", pages.article_page, name="article"),
+    path("articles/<int:article_id>/changes/", changes.changes_page, name="article-changes"),
+    path("articles/<int:article_id>/look/", changes.look, name="article-look"),
     path("articles/<int:article_id>/pencil/", pencil.pencil_page, name="article-pencil"),
     path("articles/<int:article_id>/pencil/tick/", pencil.tick, name="article-tick"),
     path("articles/<int:article_id>/galley/", galley.galley_page, name="article-galley"),

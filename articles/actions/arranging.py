@@ -1,13 +1,14 @@
-"""Who works on what and when: giving quotes to people, putting them off, keeping lists of one's own."""
+"""Who works on what and when: giving quotes to people, putting them off, lists of one's own, how far one has looked."""
 
 import uuid
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils import timezone
 
 from articles.actions.recording import Seen, doing
 from articles.actions.refusals import Refused, refuse_if
-from articles.models import Activity, Deferral, Quote, SavedView
+from articles.models import Activity, Article, Deferral, Look, Quote, SavedView
 from articles.queries.people import name_of, roles_of
 from articles.workflow import Deed, assignee_objection
 
@@ -51,3 +52,16 @@ def save_view(*, by: User, name: str, query: str) -> SavedView:
 def remove_view(view: SavedView) -> None:
     """Forgets one of somebody's own views."""
     view.delete()
+
+
+@transaction.atomic
+def look(article: Article, *, by: User, line: int) -> None:
+    """Notes that `by` has seen what was done to `article` up to a line of its record; never goes back to an earlier.
+
+    Raises `Refused` for a line that the record of this article does not have.
+    """
+    if not Activity.objects.filter(pk=line, article=article).exists():
+        raise Refused("The record of this article has no such line.", 422)
+    kept, is_new = Look.objects.get_or_create(user=by, article=article, defaults={"line": line})
+    if not is_new:
+        Look.objects.filter(pk=kept.pk, line__lt=line).update(line=line, at=timezone.now())

@@ -18,6 +18,7 @@ from articles.models import (
     Deferral,
     Evidence,
     FactCheck,
+    Look,
     Quote,
     QuoteTag,
     Revision,
@@ -168,6 +169,17 @@ class DeferralAdmin(ViewOnlyAdmin):
 
     def desk_url(self, row: Deferral) -> str:
         return row.quote.get_absolute_url()
+
+
+@admin.register(Look)
+class LookAdmin(ViewOnlyAdmin):
+    list_display = ("article", "user", "line", "at", "desk")
+    list_select_related = ("article", "user")
+    search_fields = ("article__headline", "article__slug", "user__username")
+    ordering = ("-id",)
+
+    def desk_url(self, row: Look) -> str:
+        return row.article.get_absolute_url()
 
 
 @admin.register(SavedView)

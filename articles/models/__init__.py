@@ -4,7 +4,7 @@ from articles.models.activity import Activity
 from articles.models.article import Article, RelatedHeadline, Revision
 from articles.models.call import Call
 from articles.models.factcheck import Evidence, FactCheck, Rating
-from articles.models.personal import Deferral, SavedView
+from articles.models.personal import Deferral, Look, SavedView
 from articles.models.quote import Quote, Speaker
 from articles.models.tag import QuoteTag, Tag
 from articles.models.tick import Tick
@@ -16,6 +16,7 @@ __all__ = [
     "Deferral",
     "Evidence",
     "FactCheck",
+    "Look",
     "Quote",
     "QuoteTag",
     "Rating",

@@ -44,6 +44,7 @@ class Activity(models.Model):
             models.Index(fields=("actor", "-id"), name="activity_by_actor"),
             models.Index(fields=("batch",), name="activity_by_batch"),
             models.Index(fields=("-at", "-id"), name="activity_by_time"),
+            models.Index(fields=("article", "-at", "-id"), name="activity_by_article"),
         )
         constraints = (one_of("verb", Deed, "activity_verb_is_known"),)
 

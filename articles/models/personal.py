@@ -1,9 +1,10 @@
-"""What people arrange for themselves: quotes they put off, and lists they come back to."""
+"""What people arrange for themselves: quotes they put off, lists they come back to, and how far they have looked."""
 
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from articles.models.article import Article
 from articles.models.fields import line
 from articles.models.quote import Quote
 
@@ -43,3 +44,19 @@ class SavedView(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Look(models.Model):
+    """How far somebody has followed an article: what others did to it up to a line of the record is no news to them."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="looks")
+    article = models.ForeignKey(Article, models.PROTECT, related_name="looks")
+    line = models.PositiveBigIntegerField(help_text="The number of the latest line of the record that was shown.")
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ("user", "at")
+        constraints = (models.UniqueConstraint(fields=("user", "article"), name="article_is_followed_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.article} seen by {self.user}"

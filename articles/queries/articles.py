@@ -175,6 +175,12 @@ class Galley:
     def find(self, quote_id: int | None) -> NumberedQuote | None:
         return next((q for q in self.quotes if q.quote.pk == quote_id), None)
 
+    def places_of(self, quote_ids: Iterable[int]) -> list[tuple[str, int]]:
+        """Where these quotes begin ("¶4", "h2"), in reading order, each with the quote's id."""
+        wanted = set(quote_ids)
+        found = [q for q in self.quotes if q.quote.pk in wanted]
+        return [(f"¶{q.paragraphs[0]}" if q.paragraphs else q.number, q.quote.pk) for q in found]
+
     def first_open(self) -> NumberedQuote | None:
         """Where work begins: the first quote to check, else the first that waits for a signature, else the first."""
         for state in (QuoteState.TO_CHECK, QuoteState.PROPOSED):

@@ -38,4 +38,4 @@ def weekdays(text: str, published: date) -> Iterator[Weekday]:
 def _sentence(text: str, place: int) -> int:
     """Where the sentence begins in which `place` stands, at most 200 code points back."""
     low = max(0, place - 200)
-    return max((text.rfind(mark, low, place) + len(mark) for mark in (". ", "? ", "! ", "\n")), default=low)
+    return max(low, *(text.rfind(mark, low, place) + len(mark) for mark in (". ", "? ", "! ", "\n")))

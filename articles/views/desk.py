@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from articles.models import Article
 from articles.queries import desk, record
 from articles.queries.articles import progress_of
+from articles.queries.changes import changed_among
 from articles.queries.people import roles_of
 from articles.queries.queue import Count, Filters, View, capped_counts, waiting
 from articles.views.places import queue_place
@@ -32,6 +33,7 @@ def desk_page(request: HttpRequest) -> HttpResponse:
         "articles": articles,
         "has_more": len(found) > len(articles),
         "progress": progress,
+        "changed": changed_among(articles, user) if articles else set(),
         "queue_count": to_check,
         "to_sign": to_sign,
         "mine": assigned,

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Article
 from articles.queries import articles as article_reads
+from articles.queries.changes import changes_in
 from articles.queries.glossary import GLOSSARY
 from articles.views.cards import card_for, scale_for
 from articles.views.places import article_place, number_of
@@ -45,7 +46,16 @@ def article_page(request: HttpRequest, article_id: int) -> HttpResponse:
         quote.article, quote.revision = article, revision if quote.revision_id else None
         quote.headline = next((row.headline for row in galley.headlines if row.headline.pk == quote.headline_id), None)
         card = card_for(quote, user, place, number=opened.number, ratings=scale_for(request))
-    return page(request, "articles/article.html", {"galley": galley, "card": card, "opened": opened, "place": place})
+    changes = changes_in(article, user)
+    context = {
+        "galley": galley,
+        "card": card,
+        "opened": opened,
+        "place": place,
+        "changes": changes,
+        "changed_places": galley.places_of(changes.quotes),
+    }
+    return page(request, "articles/article.html", context)
 
 
 @require_safe

@@ -1,7 +1,8 @@
-"""Looks at a screen as axe does, in both themes, and at narrow widths."""
+"""Looks at a screen as axe does, in both themes, and compares the boxes on it at every width."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
@@ -13,6 +14,7 @@ EVERY_RULE = {"runOnly": {"type": "tag", "values": TAGS}, "preload": False}
 RULES_OF_COLOUR = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}, "preload": False}
 THEMES = {"light": EVERY_RULE, "dark": RULES_OF_COLOUR}
 WIDTHS = (320, 390, 820)
+BOXES = Path(__file__).with_name("boxes.js").read_text()
 # What is wider than its box: the page itself, or something on it that scrolls (the row of views does so on purpose).
 TOO_WIDE = """() => [document.documentElement, ...document.querySelectorAll("main, #card, .card, .list, dialog")]
     .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
@@ -37,6 +39,7 @@ class Eyes:
             self.page.emulate_media(color_scheme=theme)
             self._axe(f"{name}, {theme}", rules)
         self.page.emulate_media(color_scheme="light")
+        self._boxes(name)
         if narrow:
             with self._small():
                 self._narrow(name)
@@ -46,12 +49,17 @@ class Eyes:
             nodes = [f"{node['html'][:160]}  {node['failureSummary'][:200]}" for node in violation["nodes"][:3]]
             self.wrong.append(f"{where}: {violation['id']} ({len(violation['nodes'])}): {nodes}")
 
+    def _boxes(self, where: str) -> None:
+        """Nothing wider than its box, nothing over anything else, nothing cut off."""
+        for script in (TOO_WIDE, BOXES):
+            self.wrong += [f"{where}: {what}" for what in self.page.evaluate(script)]
+
     def _narrow(self, name: str) -> None:
         for width in WIDTHS:
             self.page.set_viewport_size({"width": width, "height": 740})
             for state in ("", "#card") if self.page.locator("#card > .card").count() else ("",):
                 self.page.evaluate("hash => { location.hash = hash; }", state)
-                self.wrong += [f"{name} at {width}{state}: {what}" for what in self.page.evaluate(TOO_WIDE)]
+                self._boxes(f"{name} at {width}{state}")
         self._axe(f"{name} at {width}{state}", EVERY_RULE)
 
     @contextmanager

@@ -51,11 +51,22 @@ def test_eyes_see_what_is_wrong(desk_page: OpenPage) -> None:
     page.evaluate("""() => {
         const wide = document.createElement("input");
         wide.className = "icon";
+        const over = document.createElement("p");
+        over.textContent = "Words over other words";
+        over.className = "put-over";
+        const cut = document.createElement("p");
+        cut.textContent = "Words that nobody can read to their end";
+        cut.className = "put-away";
+        document.querySelector("main").prepend(over, cut);
         document.querySelector("main").append(wide, "x".repeat(900));
+        const sheet = new CSSStyleSheet();
+        sheet.insertRule(".put-over { margin-bottom: -1.5em }");
+        sheet.insertRule(".put-away { width: 9em; white-space: nowrap; overflow: hidden }");
+        document.adoptedStyleSheets.push(sheet);
     }""")
     eyes = Eyes(page)
     eyes.look("broken")
-    assert {"label", "wide"} <= {word.strip(":") for word in " ".join(eyes.wrong).split()}
+    assert {"label", "wide", "over", "cut"} <= {word.strip(":") for word in " ".join(eyes.wrong).split()}
 
 
 def test_signing_in(transactional_db: None, desk_page: OpenPage) -> None:

@@ -66,6 +66,8 @@ ROUTES = {
     "article-edit-keep": Route("POST", CORRECTORS, ("article",), {"slug": "wall", "row_version": "1"}),
     "article-archive": Route("POST", KEEPERS, ("article",), {"away": "1", "row_version": "1"}),
     "article": Route("GET", READERS, ("article",)),
+    "article-changes": Route("GET", READERS, ("article",)),
+    "article-look": Route("POST", (SIGN_IN, *[TURNED] * 5), ("article",), {}, lines=0),
     "article-pencil": Route("GET", READERS, ("article",)),
     "article-tick": Route("POST", CHECKERS, ("article",), {"tick": "0"}),
     "article-galley": Route("GET", READERS, ("article",)),

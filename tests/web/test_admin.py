@@ -26,6 +26,7 @@ from articles.models import (
     Deferral,
     Evidence,
     FactCheck,
+    Look,
     Quote,
     QuoteTag,
     Rating,
@@ -40,7 +41,7 @@ from articles.workflow import CallKind, Role
 from tests.conftest import COPY, SOURCE, do, make_article, make_quote, person
 
 EDITABLE = [Article, RelatedHeadline, Speaker, Tag, Rating]
-VIEW_ONLY = [Quote, FactCheck, Evidence, Revision, Activity, QuoteTag, Tick, Call, Deferral, SavedView]
+VIEW_ONLY = [Quote, FactCheck, Evidence, Revision, Activity, QuoteTag, Tick, Call, Deferral, SavedView, Look]
 ALL = [*EDITABLE, *VIEW_ONLY, User, Group]
 HOSTILE = [
     "'",
@@ -93,6 +94,7 @@ def stock(db: None, scale: dict[str, Rating]) -> Callable[[str], None]:
         raise_call(quote, by=one, call=Raised(CallKind.CUT))
         tick(article.revisions.get(), 0, by=one, latest=True)
         Deferral.objects.create(user=one, quote=quote, quote_version=1)
+        Look.objects.create(user=one, article=article, line=1)
         SavedView.objects.create(user=one, name=f"{mark} view", query="view=open&kind=direct")
         position = Rating.objects.count() + 1
         Rating.objects.create(slug=f"rating-{mark}", label=f"Rating {mark}", position=position)

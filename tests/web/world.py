@@ -13,7 +13,7 @@ from articles.actions.factcheck import add_evidence
 from articles.actions.review import rate
 from articles.actions.speakers import seen_of
 from articles.actions.tagging import tag
-from articles.models import Article, Call, Evidence, Quote, SavedView, Speaker, Tag
+from articles.models import Activity, Article, Call, Evidence, Quote, SavedView, Speaker, Tag
 from articles.workflow import CallKind, Role
 from tests.conftest import SOURCE, do, fresh, make_corrow, make_scale, person
 
@@ -60,6 +60,7 @@ class World:
             "row_version": quote.row_version,
             "revision": quote.revision_id,
             "back": "",
+            "line": Activity.objects.filter(article=quote.article).latest("id").pk,
             "seen": seen_of(self.speaker),
             "seen_both": seen_of(self.speaker, Speaker.objects.get(slug="corrow-town-council")),
             **check,
