@@ -8,7 +8,8 @@ quote.
     1 d c Ines Dahl/Ms Dahl; apposition <Osk Police
 
 is: quote 1, direct (m mixed, i indirect), a claim (o opinion, d demand, i intention, p prediction, n not yet said), who
-speaks (- not named; after / what is as right), then classes the copy does not show, and whose words are relayed.
+speaks (- not named; after / what is as right, and nothing after it: none is right too), then classes the copy does not
+show, and whose words are relayed.
 """
 
 import json
@@ -23,6 +24,12 @@ _MARKUP = re.compile(r"\{([@=~]?)([\d,]*):|\}")
 _KINDS = {"d": "direct", "m": "mixed", "i": "indirect"}
 _REASONS = {"c": "", "o": "opinion", "d": "demand", "i": "intention", "p": "prediction", "n": "not_yet_said"}
 _OPENING_MARKS = {"“": "curly", '"': "straight", "'": "single", "‘": "single"}
+_SIGNS = (
+    (("?",), "question"),
+    (("…", "..."), "ellipsis"),
+    (("[", "("), "brackets"),
+    (("—", " – ", " -- ", " - "), "dash"),
+)
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who"})
 
 
@@ -118,11 +125,12 @@ def _shown(text: str, headlines: list[list[int]], quote: dict[str, Any], cue: li
         yield "interrupted"
     if quote["kind"] == "direct" and re.search(r"[“\"]|(?<!\w)[‘']\w", words):
         yield "nested"
-    for sign, name in (("?", "question"), ("…", "ellipsis"), ("...", "ellipsis"), ("[", "brackets"), ("—", "dash")):
-        if sign in words:
+    for signs, name in _SIGNS:
+        if any(sign in words for sign in signs):
             yield name
     if any(a <= start < b for a, b in headlines):
         yield "headline"
+        yield _headline_shape(text, start, mention)
     if mention:
         yield "speaker before" if mention[1] <= start else "speaker after" if mention[0] >= end else "speaker amid"
     if mention and cue and start < cue[0][0] < mention[0]:
@@ -138,10 +146,20 @@ def _shown(text: str, headlines: list[list[int]], quote: dict[str, Any], cue: li
         yield "spokesperson"
     elif mention and quote["speaker_name"] and quote["speaker_name"].lower() not in printed:
         yield "short name"
-    if not quote["speaker_name"]:
+    if not quote["speaker_name"] or "" in quote["speaker_also"]:
         yield "not named"
+    if quote["reason"]:
+        yield quote["reason"].replace("_", " ")
     if quote["relayed_from"]:
         yield "relayed"
+
+
+def _headline_shape(text: str, start: int, mention: tuple[int, int] | None) -> str:
+    if mention is None:
+        return "headline: nobody"
+    if mention[0] > start:
+        return "headline: words first"
+    return "headline: colon" if ":" in text[mention[1] : start] else "headline: speaker first"
 
 
 def lines(part: str) -> str:
