@@ -21,9 +21,10 @@ def test_a_call_is_raised_and_settled_by_keyboard(regatta: Article, desk_page: O
     page.goto(f"{regatta.get_absolute_url()}?quote={quote.pk}#card")
 
     page.keyboard.press("q")
-    page.wait_for_url("**/calls/")
+    expect(page.locator("#call-kind")).to_be_focused()
     eyes.look("no call yet")
-    page.get_by_label("Proposed words").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
     page.keyboard.type("put off until June")
     page.keyboard.press("Tab")
     page.keyboard.type("Nobody said called off.")
