@@ -14,7 +14,7 @@ EVERY_RULE = {"runOnly": {"type": "tag", "values": TAGS}, "preload": False, "res
 COLOURS = ("color-contrast", "link-in-text-block")
 RULES_OF_COLOUR = EVERY_RULE | {"runOnly": {"type": "rule", "values": COLOURS}}
 RULES_BUT_COLOUR = EVERY_RULE | {"rules": {rule: {"enabled": False} for rule in COLOURS}}
-WIDTHS = (820, 390, 320)
+WIDTHS = (1280, 820, 390, 320)
 BOXES = Path(__file__).with_name("boxes.js").read_text()
 # What is wider than its box: the page itself, or something on it that scrolls (the row of views does so on purpose).
 TOO_WIDE = """() => [document.documentElement, ...document.querySelectorAll("main, #card, .card, .list, dialog")]
