@@ -33,9 +33,7 @@ def test_every_key_of_the_guide_is_one_of_the_desk() -> None:
 
 
 def test_what_the_contents_point_at_is_there() -> None:
-    headings = {
-        re.sub(r"[^\w ]", "", title).lower().replace(" ", "-")
-        for title in re.findall(r"^## (.+)$", GUIDE, re.MULTILINE)
-    }
+    titles = re.findall(r"^## (.+)$", GUIDE, re.MULTILINE)
+    anchors = {re.sub(r"[^\w ]", "", title).lower().replace(" ", "-") for title in titles}
 
-    assert set(re.findall(r"\]\(#([\w-]+)\)", GUIDE)) == headings
+    assert set(re.findall(r"\]\(#([\w-]+)\)", GUIDE)) == anchors

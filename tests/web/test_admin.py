@@ -251,6 +251,27 @@ def test_a_row_leads_to_the_desk(at_admin: Client, stock: Callable[[str], None],
     assert f'href="{link[1]}"' in at_admin.get(page(model, "changelist")).content.decode()
 
 
+def test_the_desk_leads_an_admin_to_the_rows_here_and_nobody_else(
+    at_admin: Client, stock: Callable[[str], None], ana: User
+) -> None:
+    stock("few")
+    article, quote = Article.objects.get(), Quote.objects.get(ref="b1")
+    speaker, label = Speaker.objects.get(merged_into=None), Tag.objects.get()
+    ways = {
+        article.get_absolute_url(): page(Article, "change", article.pk),
+        reverse("quote", args=[quote.pk]): page(Quote, "change", quote.pk),
+        speaker.get_absolute_url(): page(Speaker, "change", speaker.pk),
+        reverse("tags"): page(Tag, "change", label.pk),
+        reverse("glossary"): page(Rating, "changelist"),
+    }
+
+    for here, there in ways.items():
+        assert f'href="{there}"' in at_admin.get(here).text, here
+        assert at_admin.get(there).status_code == 200
+    at_admin.force_login(ana)
+    assert not [here for here in ways if "/admin/" in at_admin.get(here).text]
+
+
 def test_every_field_of_a_quote_is_shown(at_admin: Client, signed: Quote) -> None:
     shown = at_admin.get(page(Quote, "change", signed.pk)).context["adminform"].readonly_fields
 
