@@ -54,7 +54,7 @@ def attribute(quote: Quote, *, by: User, seen: Seen, to: Attribution, batch: uui
 
 
 def move_ends(quote: Quote, *, by: User, seen: Seen, fragments: Sequence[Sequence[int]]) -> Activity:
-    """Says where a quote begins and ends. Voids a signature. Offsets are code points of the text it stands in."""
+    """Says where a quote begins and ends; its claim follows. Voids a signature. Offsets are code points of its text."""
     with doing(Deed.MOVE_ENDS, quote, by=by, seen=seen) as change:
         place = quote.headline or quote.revision
         assert place is not None  # quote_stands_in_one_place
@@ -62,6 +62,7 @@ def move_ends(quote: Quote, *, by: User, seen: Seen, fragments: Sequence[Sequenc
         if change.was["fragments"] == quote.fragments:
             raise Refused("The quote begins and ends there already.", 422)
         _void_where_signed(change)
+        change.let_claim_follow()
     assert change.line is not None
     return change.line
 
