@@ -111,6 +111,8 @@ def undo_tagging(line: Activity, *, by: User) -> Activity:
 
 
 def _refuse_where_changed_since(lines: Sequence[Activity], by: User) -> None:
+    if Activity.objects.filter(undoes__in=lines).exists():  # by the same person, in another window, in this moment
+        raise Stale
     own = {each.target_id: each.pk for each in lines}
     later = Activity.objects.filter(target_kind="quote", target_id__in=own, pk__gt=min(own.values()))
     later = later.filter(undoes=None, undone_by=None).exclude(verb__in=PERSONAL).select_related("actor")
