@@ -6,6 +6,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
+from articles.actions.importing import undo_bringing_in
 from articles.actions.recording import Change, doing, picture, seen_now
 from articles.actions.refusals import Refused
 from articles.actions.speakers import undo_merge
@@ -54,6 +55,8 @@ def undo_last(*, by: User) -> Activity:
         raise Refused(f"Nothing left to undo: it reaches back ten deeds and {minutes} minutes.")
     if line.verb == Deed.MERGE:
         return undo_merge(line, by=by)
+    if line.verb == Deed.BRING_IN:
+        return undo_bringing_in(line, by=by)
     batch = uuid.uuid4()
     lines = [_undo_line(each, by, batch) for each in Activity.objects.filter(batch=line.batch).order_by("-id")]
     return next(undone for undone in lines if undone.undoes_id == line.pk)

@@ -33,7 +33,11 @@ class Article(models.Model):
     created_at = models.DateTimeField(default=timezone.now)
     source_url = models.URLField(max_length=1000, blank=True, default="", help_text="Where the copy was published.")
     arrived_as = models.CharField(
-        max_length=64, blank=True, default="", editable=False, help_text="The sha256 of the text it was brought in with."
+        max_length=64,
+        blank=True,
+        default="",
+        editable=False,
+        help_text="The sha256 of the text it was brought in with.",
     )
     archived_at = models.DateTimeField(null=True, blank=True, editable=False)
     row_version = row_version()

@@ -317,3 +317,8 @@ def _without_article(printed: str) -> str:
     if len(words) > 1 and words[0].casefold() in ("the", "a", "an"):
         return " ".join(words[1:])
     return printed
+
+
+def is_body(name: str) -> bool:
+    """Whether a name has a word that only bodies have, such as "council" or "police"."""
+    return any(word.strip(".,").casefold() in _BODY for word in name.split())
