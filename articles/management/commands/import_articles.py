@@ -10,6 +10,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.management import BaseCommand, CommandError
+from django.db import connection
 
 from articles.actions.importing import AlreadyHere, arrive, bring_in
 from articles.actions.refusals import Refused
@@ -17,6 +18,7 @@ from articles.exchange.copy import Unreadable, copies
 from articles.management.progress import Progress
 
 MOST_BYTES = 20_000_000
+_MANY = 50
 
 
 class Command(BaseCommand):
@@ -34,6 +36,7 @@ class Command(BaseCommand):
         by, outlet = _person(options["by"]), options["outlet"]
         names = list(_files(options["sources"]))
         came: Counter[Came] = Counter()
+        analysed = 0
         with Progress(len(names), self.stderr) as progress:
             for name in names:
                 for outcome, sentence in _file(name, by, outlet):
@@ -41,6 +44,8 @@ class Command(BaseCommand):
                     if sentence:
                         progress.say(f"{name}: {sentence}")
                 progress.step(_told(came))
+                if came[Came.IN] >= max(_MANY, 10 * analysed):
+                    analysed = _analyse(came[Came.IN])
         self.stdout.write(f"{_told(came)}.")
         if came[Came.FAILED]:
             sys.exit(1)
@@ -52,6 +57,13 @@ class Came(StrEnum):
     IN = "brought in"
     HERE = "here already"
     FAILED = "failed"
+
+
+def _analyse(brought_in: int) -> int:
+    """Lets the database count its rows, or it goes on planning for the empty tables that it knew."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+    return brought_in
 
 
 def _told(came: Counter[Came]) -> str:
