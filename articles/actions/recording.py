@@ -36,6 +36,8 @@ _COPY_FIELDS = (
     "relayed_from_id",
     "mention",
     "cue",
+    "found_how",
+    "confidence",
 )
 _LEAVE_CHECK_ALONE = frozenset({Deed.TAG, Deed.UNTAG, Deed.CHECK_WORDING, Deed.ASSIGN})
 _CHECK_FIELDS = ("rating_id", "reason", "summary", "summary_by_id", "author_id", "approver_id")
