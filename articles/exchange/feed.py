@@ -13,7 +13,7 @@ from articles.exchange.page_body import paragraphs_of
 from articles.exchange.web_page import parsed
 
 ENTRIES = 2_000
-_ENTITY = re.compile(rb"<!(?:ENTITY|DOCTYPE[^>]*\[)", re.I)
+_ENTITY = re.compile(rb"<!(?:ENTITY|DOCTYPE[^>]*\[)", re.IGNORECASE)
 
 
 def read_feed(data: bytes, *, declared_type: str = "") -> list[Copy]:

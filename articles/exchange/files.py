@@ -15,13 +15,16 @@ _OTHERS = (
     (b"\xd0\xcf\x11\xe0", "This is an old Word document (.doc). Save it as .docx."),
     (b"{\\rtf", "This is rich text (.rtf). Save it as .docx or as plain text."),
 )
-_FEED = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b", re.I | re.DOTALL)
-_PAGE = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|main|meta|div)\b", re.I | re.DOTALL)
+_FEED = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL
+)
+_PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|main|meta|div)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
-def copies(
-    name: str, data: bytes, *, declared_type: str = "", declared_charset: str = "", url: str = ""
-) -> list[Copy]:
+def copies(name: str, data: bytes, *, declared_type: str = "", declared_charset: str = "", url: str = "") -> list[Copy]:
     """The copy in a file: one piece, or several from a feed.
 
     What it is is seen from what it holds, then from its name and from `declared_type`, a MIME type; `url` is where it was
@@ -52,7 +55,11 @@ def kind_of(name: str, data: bytes, declared_type: str = "") -> str:
     top = _unmarked(data[:4096])
     if _FEED.match(top):
         return "feed"
-    if ending in (".html", ".htm", ".xhtml") or declared_type in ("text/html", "application/xhtml+xml") or _PAGE.match(top):
+    if (
+        ending in (".html", ".htm", ".xhtml")
+        or declared_type in ("text/html", "application/xhtml+xml")
+        or _PAGE.match(top)
+    ):
         return "page"
     if ending in (".rss", ".atom", ".xml", ".rdf") or "xml" in declared_type:
         return "feed"

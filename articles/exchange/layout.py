@@ -8,8 +8,20 @@ from datetime import date
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct"
-        "|november nov|december dec".split("|"),
+        [
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ],
         start=1,
     )
     for name in names.split()
@@ -17,8 +29,10 @@ _MONTHS = {
 _MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
 _DATES = (
     re.compile(r"\b(?P<year>\d{4})[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)", re.ASCII),
-    re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}})\b", re.I | re.A),
-    re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.I | re.A),
+    re.compile(
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}})\b", re.IGNORECASE | re.ASCII
+    ),
+    re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE | re.ASCII),
 )
 _FIELDS = {
     "headline": "headline",
@@ -36,7 +50,7 @@ _FIELDS = {
     "link": "url",
 }
 _FIELD = re.compile(r"([A-Za-z]{2,12}):\s+(\S.*)\Z")
-_BYLINE = re.compile(r"(?:written |words |report )?by:?\s+(?=[^\W\d_])", re.I)
+_BYLINE = re.compile(r"(?:written |words |report )?by:?\s+(?=[^\W\d_])", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,5}\Z")
 _DATELINE = re.compile(
     r"((?:[A-Z][A-Z.'’-]+)(?: [A-Z][A-Z.'’-]+){0,3}(?:, (?:[A-Z][\w.'’]*)(?: [A-Z][\w.'’]*)*)?)"
@@ -152,8 +166,36 @@ def _is_date_line(text: str) -> bool:
         rest = pattern.sub(" ", rest)
     rest = re.sub(r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}\b", " ", rest)
     left = re.findall(r"[^\W\d_]{2,}", rest)
-    known = {"published", "updated", "posted", "last", "first", "on", "at", "date", "am", "pm", "gmt", "bst", "utc", "est"}
-    known |= {"edt", "pst", "pdt", "et", "cet", "ist", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}
+    known = {
+        "published",
+        "updated",
+        "posted",
+        "last",
+        "first",
+        "on",
+        "at",
+        "date",
+        "am",
+        "pm",
+        "gmt",
+        "bst",
+        "utc",
+        "est",
+    }
+    known |= {
+        "edt",
+        "pst",
+        "pdt",
+        "et",
+        "cet",
+        "ist",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+    }
     known |= {"sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"}
     return all(word.lower() in known for word in left)
 
@@ -171,7 +213,9 @@ def names(byline: str) -> str:
     text = _BYLINE.sub("", byline.strip(), count=1)
     text = re.split(r"\s[|•·—–]\s|\s+(?:in|for|at)\s+(?=[A-Z])|\n|\s\(", text)[0].strip()
     parts = re.split(r"\s*(?:,|;|\band\b|&)\s*", text)
-    people = [part for part in parts if part and _NAME.match(part) and sum(word[0].isupper() for word in part.split()) > 1]
+    people = [
+        part for part in parts if part and _NAME.match(part) and sum(word[0].isupper() for word in part.split()) > 1
+    ]
     return joined(people) or (parts[0] if len(parts) == 1 else text)
 
 

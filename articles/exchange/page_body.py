@@ -17,7 +17,7 @@ _NO_COPY = re.compile(
     r"(?:read more|read also|also read|related|more on this|see also|watch|listen|sign up|subscribe|follow us|advertisement"
     r"|click here|share this|have you been affected|image caption|image source|getty images|story continues|this article was"
     r"|continue reading|recommended|more from|copyright|all rights reserved|©|do you have a story|get in touch|send your)\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -137,7 +137,34 @@ def _loose(element: HtmlElement) -> list[str]:
     return [line for line in lines if len(line) > _TELLING]
 
 
-_INLINE = frozenset("a abbr b bdi bdo big cite code em font i ins kbd mark q s small span strong sub sup time u var".split())
+_INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "var",
+    ]
+)
 
 
 def _folded(pieces: list[str]) -> list[str]:

@@ -5,11 +5,68 @@ import re
 from lxml.html import HtmlElement
 
 BLOCKS = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5"
-    " h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
-_NEVER = frozenset("script style noscript template svg iframe object embed audio video canvas select textarea button".split())
-_FURNITURE_TAGS = frozenset("nav footer form aside figure figcaption menu dialog".split()) | _NEVER
+_NEVER = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "object",
+        "embed",
+        "audio",
+        "video",
+        "canvas",
+        "select",
+        "textarea",
+        "button",
+    ]
+)
+_FURNITURE_TAGS = frozenset(["nav", "footer", "form", "aside", "figure", "figcaption", "menu", "dialog"]) | _NEVER
 _FURNITURE = re.compile(
     r"\b(?:related|promo\w*|newsletter\w*|share|sharing|social\w*|comment\w*|cookie\w*|consent|advert\w*|ads?|adunit|ad-slot|sponsor\w*"
     r"|caption\w*|credit|by-?line\w*|dateline|timestamp|date|published|updated|tags?|topics?|breadcrumbs?|bio|subscribe|subscription"
@@ -19,13 +76,16 @@ _FURNITURE = re.compile(
     r"|sub-?title|sub-?head(?:line)?|author\w*|kicker|meta|menu|modal|popup|banner|notice|print-only|no-print|footer|entry-meta"
     r"|feedback|jump-?link\w*|embed\w*|tweet|poll|quiz|podcast|app-promo|key-?points|live-blog-nav|editors?-note|email)\b"
 )
-_HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+_HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
 def marks_of(element: HtmlElement) -> str:
     """Class, id, role and test names of an element, as words in small letters, camelCase and BEM taken apart."""
     marks = " ".join(
-        filter(None, (element.get(name) for name in ("class", "id", "data-testid", "data-component", "data-qa", "data-type")))
+        filter(
+            None,
+            (element.get(name) for name in ("class", "id", "data-testid", "data-component", "data-qa", "data-type")),
+        )
     )
     marks = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", marks[:400])
     return re.sub(r"__|--|_|/|:", " ", marks).lower()

@@ -13,19 +13,31 @@ _LABEL = re.compile(
     r"\W*(?:related\b|more on (?:this|the)\b|read (?:more|next|also|this next)\b|also (?:on|in|read)\b|see also\b|you may also\b"
     r"|you might also\b|recommended\b|more (?:stories|like this|from)\b|elsewhere\b|further reading\b|in other news\b|don.t miss\b"
     r"|other stories\b|similar (?:stories|articles)\b|up next\b|more news\b|keep reading\b|what to read next\b)",
-    re.I,
+    re.IGNORECASE,
 )
-_MARKS = re.compile(r"\b(?:related\w*|more-on|more-stories|read-?next|read-?more|recommend\w*|see-?also|also-read|recirc\w*|more-like-this)\b")
-_NOT = re.compile(r"\b(?:most-?(?:read|popular|viewed|shared)|trending|popular|nav|menu|footer|tags?|topics?|author\w*|share|social)\b")
-_NOT_LABEL = re.compile(r"\W*(?:most (?:read|popular|viewed|shared|watched)|trending|popular|topics|tags)\b", re.I)
-_INLINE = re.compile(r"\W*(?:read more|read also|also read|related|see also|more on this|read next)\s*[:：–—-]\s*", re.I)
-_KICKER = re.compile(r"\b(?:kicker|category|section|label|tag|time\w*|date|comment\w*|meta|byline|author|duration|topic)\b")
+_MARKS = re.compile(
+    r"\b(?:related\w*|more-on|more-stories|read-?next|read-?more|recommend\w*|see-?also|also-read|recirc\w*|more-like-this)\b"
+)
+_NOT = re.compile(
+    r"\b(?:most-?(?:read|popular|viewed|shared)|trending|popular|nav|menu|footer|tags?|topics?|author\w*|share|social)\b"
+)
+_NOT_LABEL = re.compile(
+    r"\W*(?:most (?:read|popular|viewed|shared|watched)|trending|popular|topics|tags)\b", re.IGNORECASE
+)
+_INLINE = re.compile(
+    r"\W*(?:read more|read also|also read|related|see also|more on this|read next)\s*[:：–—-]\s*", re.IGNORECASE
+)
+_KICKER = re.compile(
+    r"\b(?:kicker|category|section|label|tag|time\w*|date|comment\w*|meta|byline|author|duration|topic)\b"
+)
 
 
 def related_of(page: HtmlElement, body: HtmlElement | None, address: str) -> list[Related]:
     """The related headlines in the order of the page; lists of what is merely read most are none."""
     lists = list(_lists(page))
-    inner = [each for each in lists if not any(each is not other and other in set(each.iterdescendants()) for other in lists)]
+    inner = [
+        each for each in lists if not any(each is not other and other in set(each.iterdescendants()) for other in lists)
+    ]
     found = [one for each in inner for one in _headlines(each, address)]
     if body is not None:
         found += _inline(body, address)

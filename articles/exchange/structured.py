@@ -105,7 +105,9 @@ def _in(data: Any) -> Iterator[Mapping[str, Any]]:
             names = [kinds] if isinstance(kinds, str) else kinds if isinstance(kinds, list) else []
             if any(isinstance(k, str) and _ARTICLE.search(k) and k not in _NOT_ARTICLE for k in names):
                 yield one
-            waiting += [one[key] for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "item") if key in one]
+            waiting += [
+                one[key] for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "item") if key in one
+            ]
 
 
 def _fullness(data: Mapping[str, Any]) -> int:
@@ -131,7 +133,7 @@ def _person(author: Any, outlet: str) -> str:
     is_body = isinstance(author, Mapping) and "Organization" in str(author.get("@type", ""))
     if is_body and (not name or name.casefold() in outlet.casefold() or outlet.casefold() in name.casefold()):
         return ""
-    return "" if re.match(r"https?://", name) else re.sub(r"\Aby\s+", "", name, flags=re.I)
+    return "" if re.match(r"https?://", name) else re.sub(r"\Aby\s+", "", name, flags=re.IGNORECASE)
 
 
 def _name(value: Any) -> str:

@@ -17,7 +17,7 @@ from articles.exchange.page_body import body_of, paragraphs_of
 from articles.exchange.page_parts import is_unseen, marks_of, text_of
 from articles.exchange.page_related import related_of
 
-_META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,30})""", re.I)
+_META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,30})""", re.IGNORECASE)
 _TITLE_ENDS = re.compile(r"\s+(?:[|•·–—]|-|::)\s+")
 _BYLINE = re.compile(r"\b(?:byline|by-line|author-name|article-author|story-author|contributor|authors?)\b")
 _DATELINE = re.compile(r"\bdateline\b")
@@ -78,7 +78,9 @@ def _utf8(parser: lxml_html.HTMLParser) -> lxml_html.HTMLParser:
 
 
 def _address(page: HtmlElement, said: structured.Said, url: str) -> str:
-    canonical = next((link.get("href") for link in page.iter("link") if (link.get("rel") or "").lower() == "canonical"), "")
+    canonical = next(
+        (link.get("href") for link in page.iter("link") if (link.get("rel") or "").lower() == "canonical"), ""
+    )
     base = next((each.get("href") for each in page.iter("base") if each.get("href")), "") or url
     for each in (canonical, said.url, url):
         try:
@@ -158,7 +160,11 @@ def _byline(page: HtmlElement, said: structured.Said) -> str:
             return given
     for each in page.iter("p", "span", "div", "address", "h4", "h5", "td", "font", "em", "b", "i", "strong"):
         text = text_of(each) if len(each) < 6 else ""
-        if 5 < len(text) < 120 and re.match(r"(?:written |words |report )?by\s+[A-Z]", text, re.I) and not is_unseen(each):
+        if (
+            5 < len(text) < 120
+            and re.match(r"(?:written |words |report )?by\s+[A-Z]", text, re.IGNORECASE)
+            and not is_unseen(each)
+        ):
             given = names(text)
             if given and len(given.split()) < 12 and not re.search(r"[.!?]\s", given):
                 return given
@@ -183,7 +189,9 @@ def _date(page: HtmlElement) -> date | None:
             return when
     for each in page.iter("p", "span", "div", "td", "font", "small", "em", "i", "li"):
         text = text_of(each) if len(each) < 4 else ""
-        if 6 < len(text) < 90 and re.match(r"(?:published|posted|first published|date|updated|[A-Z][a-z]+day\b|\d)", text, re.I):
+        if 6 < len(text) < 90 and re.match(
+            r"(?:published|posted|first published|date|updated|[A-Z][a-z]+day\b|\d)", text, re.IGNORECASE
+        ):
             if when := date_in(text):
                 return when
     return None

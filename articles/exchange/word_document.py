@@ -16,15 +16,20 @@ from articles.exchange.layout import Line, top_of
 
 UNPACKED, MEMBERS = 20_000_000, 1_000
 _ROLES = (
-    (re.compile(r"(?:title|headline|heading 1|heading1)\Z", re.I), "headline"),
-    (re.compile(r"by-?line|author", re.I), "byline"),
-    (re.compile(r"dateline", re.I), "dateline"),
-    (re.compile(r"date\Z", re.I), "date"),
-    (re.compile(r"subtitle|standfirst|deck|dek", re.I), "deck"),
+    (re.compile(r"(?:title|headline|heading 1|heading1)\Z", re.IGNORECASE), "headline"),
+    (re.compile(r"by-?line|author", re.IGNORECASE), "byline"),
+    (re.compile(r"dateline", re.IGNORECASE), "dateline"),
+    (re.compile(r"date\Z", re.IGNORECASE), "date"),
+    (re.compile(r"subtitle|standfirst|deck|dek", re.IGNORECASE), "deck"),
 )
-_SKIPPED = (qn("w:del"), qn("w:moveFrom"), qn("w:txbxContent"), "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
+_SKIPPED = (
+    qn("w:del"),
+    qn("w:moveFrom"),
+    qn("w:txbxContent"),
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+)
 _BREAK = qn("w:br"), qn("w:cr")
-_RELATED = re.compile(r"(?:related|more on this story|read more|see also)\W*\Z", re.I)
+_RELATED = re.compile(r"(?:related|more on this story|read more|see also)\W*\Z", re.IGNORECASE)
 
 
 def read_word_document(data: bytes) -> Copy:
@@ -36,7 +41,14 @@ def read_word_document(data: bytes) -> Copy:
     try:
         paragraphs = Document(io.BytesIO(data)).element.body.iter(qn("w:p"))
         lines = [line for each in paragraphs if not _is_apart(each) for line in _lines(Paragraph(each, None))]  # type: ignore[arg-type]
-    except (KeyError, ValueError, AttributeError, PackageNotFoundError, etree.XMLSyntaxError, zipfile.BadZipFile) as error:
+    except (
+        KeyError,
+        ValueError,
+        AttributeError,
+        PackageNotFoundError,
+        etree.XMLSyntaxError,
+        zipfile.BadZipFile,
+    ) as error:
         raise Unreadable("This Word document is damaged. Save it again and bring in the new one.") from error
     return _copy([line for line in lines if line.text.strip()])
 
@@ -73,7 +85,7 @@ def _is_apart(paragraph: etree._Element) -> bool:
 def _lines(paragraph: Paragraph) -> list[Line]:
     name = _style(paragraph)
     role = next((role for pattern, role in _ROLES if pattern.search(name)), "")
-    if not role and re.match(r"heading", name, re.I):
+    if not role and re.match(r"heading", name, re.IGNORECASE):
         role = "heading"
     return [Line(line, role) for line in _text(paragraph._p).split("\n")]
 
@@ -113,7 +125,11 @@ def _copy(lines: list[Line]) -> Copy:
     top = top_of(lines)
     body = [line for line in lines[top.begins :]]
     # A cross-head is no sentence of the copy; the heading of a list of other stories stays, for the list is read with it.
-    kept = [line.text.strip() for line in body if line.role not in ("heading", "headline") or _RELATED.match(line.text.strip())]
+    kept = [
+        line.text.strip()
+        for line in body
+        if line.role not in ("heading", "headline") or _RELATED.match(line.text.strip())
+    ]
     text = checked("\n".join(kept).strip())
     if not text:
         raise Unreadable("There is a heading, but no copy under it." if top.headline else "This document is empty.")
