@@ -17,7 +17,8 @@ from django.utils import timezone
 from articles.actions.articles import first_words_of
 from articles.actions.importing import MOST_ADDRESS, AlreadyHere, arrive, bring_in, refuse_text
 from articles.actions.refusals import Refused, refuse_if
-from articles.exchange.copy import Copy, Related, Unreadable, copies
+from articles.exchange.copy import Copy, Related, Unreadable
+from articles.exchange.files import copies
 from articles.models import ImportBatch, ImportItem
 from articles.models.article import sha256
 from articles.models.fields import LINE, NAME

@@ -1,5 +1,6 @@
 """Bringing copy in: paste or send it, look at what was found, mend it, keep it; and many files at once."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
@@ -9,9 +10,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from articles import tasks
 from articles.actions import batches
-from articles.actions.importing import AlreadyHere, Arrival, arrive, bring_in
+from articles.actions.importing import Arrival, arrive, bring_in, refuse_text
 from articles.actions.refusals import Refused, refuse_if
-from articles.exchange.copy import Copy, Unreadable, copies
+from articles.exchange.copy import Copy, Unreadable
+from articles.exchange.files import copies
+from articles.exchange.plain_text import read_plain_text
 from articles.forms.importing import BringInForm, PreviewForm, mended_of, written_related
 from articles.models import ImportBatch
 from articles.models.article import sha256
@@ -130,7 +133,7 @@ def _sent(request: HttpRequest, form: BringInForm) -> Copy | ImportBatch:
     """The one piece of copy that was sent, or a list of what several files hold."""
     text, files, outlet = form.cleaned_data["text"], form.cleaned_data["upload"], form.cleaned_data["outlet"]
     if text.strip():
-        return Copy(text, outlet=outlet)
+        return _pasted(text, outlet)
     if not files:
         raise Refused("Paste the text, or choose a file.", 422)
     if len(files) == 1:
@@ -142,6 +145,16 @@ def _sent(request: HttpRequest, form: BringInForm) -> Copy | ImportBatch:
     batch = batches.keep_files(sent, by=signed_in(request), outlet=outlet)
     _gone_on(batch)
     return batch
+
+
+def _pasted(text: str, outlet: str) -> Copy:
+    """Pasted text, with headline, byline and date where they stand above it."""
+    refuse_text(text)
+    try:
+        copy = read_plain_text(text)
+    except Unreadable as no:
+        raise Refused(no.sentence, 422, "text") from no
+    return replace(copy, outlet=copy.outlet or outlet)
 
 
 def _copies(file: "UploadedFile[Any]") -> list[Copy]:

@@ -14,7 +14,8 @@ from django.db import connection
 
 from articles.actions.importing import AlreadyHere, arrive, bring_in
 from articles.actions.refusals import Refused
-from articles.exchange.copy import Unreadable, copies
+from articles.exchange.copy import Unreadable
+from articles.exchange.files import copies
 from articles.management.progress import Progress
 
 MOST_BYTES = 20_000_000
