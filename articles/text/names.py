@@ -99,14 +99,14 @@ class Name:
 
 @dataclass
 class Names:
-    """Every name of an article in order, and what has been said of them so far."""
+    """Every name of a text in order, and what has been said of them so far, there or in the article around it."""
 
     text: str
-    found: list[Name] = field(default_factory=list)
     full: dict[str, str] = field(default_factory=dict)
     gender: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.found: list[Name] = []
         for match in _NAME.finditer(self.text):
             self._take(match.group(), match.start())
         self._starts = [each.start for each in self.found]

@@ -1,8 +1,9 @@
 """Reading copy: every quote with its exact words and its speaker, and the related headlines after it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.text import headlines
+from articles.text import headlines as heads
 from articles.text.judging import confidence, kind, nothing_to_rate
 from articles.text.marks import marked
 from articles.text.names import Meaning, Names, Speakers
@@ -21,7 +22,8 @@ class FoundQuote:
 
     `speaker` is who is meant, in full; `mention` how the copy names them there; `how` tells how the one was found from
     the other. `reason` is why there may be nothing to rate, as in `workflow`; `headline` the number, from 0, of the
-    related headline in which the quote stands.
+    related headline in which the quote stands. In a headline that was handed to `read` on its own, offsets count from
+    that headline's beginning.
     """
 
     kind: str
@@ -50,17 +52,36 @@ class Reading:
     headlines: tuple[Span, ...]
 
 
-def read(text: str) -> Reading:
-    """Everything reported in `text`, in time linear in its length. Never fails: what cannot be read is left alone."""
+def read(text: str, headlines: Sequence[str] | None = None) -> Reading:
+    """Everything reported in `text`, in time linear in its length. Never fails: what cannot be read is left alone.
+
+    Lines at the end of the copy that look like headlines are read as the related headlines. Where these are known from
+    elsewhere, hand them over as `headlines`, none as an empty list: then every line of `text` is copy, the headlines
+    are read with the article's names known, and `Reading.headlines` is empty.
+    """
     copy = paragraphs(text)
-    listed = headlines.listed(copy)
+    listed = heads.listed(copy) if headlines is None else []
     body = copy[: len(copy) - len(listed)]
-    speakers = Speakers(Names(text))
+    names = Names(text)
+    speakers = Speakers(names)
     found = [_found(text, draft, speakers) for draft in _drafts(text, body)]
     for number, line in enumerate(listed):
-        alone = Speakers(speakers.names)
-        found += [_found(text, draft, alone, number) for draft in headlines.drafts(text, line) if draft.spans]
-    return Reading(tuple(body), tuple(_apart(found)), tuple((line.start, line.end) for line in listed))
+        alone = Speakers(names)
+        found += [_found(text, draft, alone, number) for draft in heads.drafts(text, line) if draft.spans]
+    quotes = _apart(found)
+    for number, headline in enumerate(headlines or ()):
+        quotes += _apart(_of_headline(headline, number, names))
+    return Reading(tuple(body), tuple(quotes), tuple((line.start, line.end) for line in listed))
+
+
+def _of_headline(headline: str, number: int, known: Names) -> list[FoundQuote]:
+    alone = Speakers(Names(headline, known.full, known.gender))
+    return [
+        _found(headline, draft, alone, number)
+        for line in paragraphs(headline)
+        for draft in heads.drafts(headline, line)
+        if draft.spans
+    ]
 
 
 def _drafts(text: str, body: list[Line]) -> list[Draft]:
