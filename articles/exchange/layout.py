@@ -62,7 +62,7 @@ _LONGEST_HEADLINE, _LONGEST_LINE = 160, 200
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a document: `role` where its style says it ("headline", "byline", "date", "dateline", "deck", "body")."""
+    """One line of a document; `role` is headline, byline, date, dateline, deck or heading where its style says so."""
 
     text: str
     role: str = ""

@@ -4,19 +4,23 @@ import re
 
 from lxml.html import HtmlElement
 
-from articles.exchange.page_parts import BLOCKS, is_furniture, is_unseen, marks_of, text_of
+from articles.exchange.page_parts import BLOCKS, is_furniture, is_unseen, lines_of, marks_of, text_of
 
 _BODY = re.compile(
     r"\b(?:article-?body|story-?body|entry-content|post-content|article-?content|content-?article-?body|story-?content|body-copy"
     r"|article-?text|story-?text|td-post-content|field-name-body|rich-?text-?story-?body|post-body|article-?copy|main-content-body)\b"
 )
 # Shorter than this a paragraph does not vouch for what is around it.
+_INLINE = frozenset(
+    "a abbr b bdi bdo big cite code em font i ins kbd mark q s small span strong sub sup time u var".split()  # noqa: SIM905
+)
 _TELLING = 40
 _LINKED = 0.6
 _NO_COPY = re.compile(
-    r"(?:read more|read also|also read|related|more on this|see also|watch|listen|sign up|subscribe|follow us|advertisement"
-    r"|click here|share this|have you been affected|image caption|image source|getty images|story continues|this article was"
-    r"|continue reading|recommended|more from|copyright|all rights reserved|©|do you have a story|get in touch|send your)\b",
+    r"(?:read more|read also|also read|related|more on this|see also|watch|listen|sign up|subscribe|follow us"
+    r"|advertisement|click here|share this|have you been affected|image caption|image source|getty images"
+    r"|story continues|this article was|continue reading|recommended|more from|copyright|all rights reserved|©"
+    r"|do you have a story|get in touch|send your)\b",
     re.IGNORECASE,
 )
 
@@ -33,7 +37,7 @@ def body_of(page: HtmlElement) -> HtmlElement | None:
             continue
         holder, share = block.getparent() if block.tag != "td" else block, 1.0
         for _ in range(4):
-            if holder is None or holder.tag in ("html",):
+            if holder is None or holder.tag == "html":
                 break
             weights[holder] = weights.get(holder, 0) + share * length
             holder, share = holder.getparent(), share * 0.75
@@ -137,44 +141,12 @@ def _loose(element: HtmlElement) -> list[str]:
     return [line for line in lines if len(line) > _TELLING]
 
 
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "u",
-        "var",
-    ]
-)
-
-
 def _folded(pieces: list[str]) -> list[str]:
     return [piece if piece == "\n" else re.sub(r"[ \t\r\n\f]+", " ", piece) for piece in pieces]
 
 
 def _broken(block: HtmlElement) -> list[str]:
     """A block as paragraphs: two line breaks part it, one does where a sentence ends before it."""
-    from articles.exchange.page_parts import lines_of
-
     if next(block.iter("br"), None) is None:
         return [text] if (text := text_of(block)) else []
     found: list[str] = []

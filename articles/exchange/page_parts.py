@@ -49,32 +49,19 @@ BLOCKS = frozenset(
     ]
 )
 _NEVER = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "iframe",
-        "object",
-        "embed",
-        "audio",
-        "video",
-        "canvas",
-        "select",
-        "textarea",
-        "button",
-    ]
+    "script style noscript template svg iframe object embed audio video canvas select textarea button".split()  # noqa: SIM905
 )
 _FURNITURE_TAGS = frozenset(["nav", "footer", "form", "aside", "figure", "figcaption", "menu", "dialog"]) | _NEVER
 _FURNITURE = re.compile(
-    r"\b(?:related|promo\w*|newsletter\w*|share|sharing|social\w*|comment\w*|cookie\w*|consent|advert\w*|ads?|adunit|ad-slot|sponsor\w*"
-    r"|caption\w*|credit|by-?line\w*|dateline|timestamp|date|published|updated|tags?|topics?|breadcrumbs?|bio|subscribe|subscription"
-    r"|paywall|recirc\w*|more-on|read-?more|read-?next|sidebar|widget\w*|skip|visually-?hidden|sr-only|screen-reader\w*|hidden"
-    r"|toolbar|pull-?quote\w*|donat\w*|signup|sign-up|most-read|trending|recommend\w*|teaser\w*|outbrain|taboola|disclaimer"
-    r"|copyright|correction-link|factbox|infobox|gallery|slideshow|video|player|image|photo|media|standfirst|dek|deck|strapline"
-    r"|sub-?title|sub-?head(?:line)?|author\w*|kicker|meta|menu|modal|popup|banner|notice|print-only|no-print|footer|entry-meta"
-    r"|feedback|jump-?link\w*|embed\w*|tweet|poll|quiz|podcast|app-promo|key-?points|live-blog-nav|editors?-note|email)\b"
+    r"\b(?:related|promo\w*|newsletter\w*|share|sharing|social\w*|comment\w*|cookie\w*|consent|advert\w*|ads?"
+    r"|adunit|ad-slot|sponsor\w*|caption\w*|credit|by-?line\w*|dateline|timestamp|date|published|updated|tags?"
+    r"|topics?|breadcrumbs?|bio|subscribe|subscription|paywall|recirc\w*|more-on|read-?more|read-?next|sidebar"
+    r"|widget\w*|skip|visually-?hidden|sr-only|screen-reader\w*|hidden|toolbar|pull-?quote\w*|donat\w*|signup"
+    r"|sign-up|most-read|trending|recommend\w*|teaser\w*|outbrain|taboola|disclaimer|copyright|correction-link"
+    r"|factbox|infobox|gallery|slideshow|video|player|image|photo|media|standfirst|dek|deck|strapline"
+    r"|sub-?title|sub-?head(?:line)?|author\w*|kicker|meta|menu|modal|popup|banner|notice|print-only|no-print"
+    r"|footer|entry-meta|feedback|jump-?link\w*|embed\w*|tweet|poll|quiz|podcast|app-promo|key-?points"
+    r"|live-blog-nav|editors?-note|email)\b"
 )
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
@@ -111,7 +98,7 @@ def is_unseen(element: HtmlElement) -> bool:
 
 
 def is_furniture(element: HtmlElement) -> bool:
-    """Whether an element of an article is not its copy: shares, promotions, captions, bylines, lists of other stories."""
+    """Whether an element of an article is not its copy: shares, promotions, captions, bylines, other stories."""
     if not isinstance(element.tag, str):
         return True
     if element.tag in _FURNITURE_TAGS or is_hidden(element):

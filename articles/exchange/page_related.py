@@ -10,9 +10,9 @@ from articles.exchange.copy import Related
 from articles.exchange.page_parts import is_unseen, marks_of, text_of
 
 _LABEL = re.compile(
-    r"\W*(?:related\b|more on (?:this|the)\b|read (?:more|next|also|this next)\b|also (?:on|in|read)\b|see also\b|you may also\b"
-    r"|you might also\b|recommended\b|more (?:stories|like this|from)\b|elsewhere\b|further reading\b|in other news\b|don.t miss\b"
-    r"|other stories\b|similar (?:stories|articles)\b|up next\b|more news\b|keep reading\b|what to read next\b)",
+    r"\W*(?:related|more on (?:this|the)|read (?:more|next|also|this next)|also (?:on|in|read)|see also|you may also"
+    r"|you might also|recommended|more (?:stories|like this|from)|elsewhere|further reading|in other news|don.t miss"
+    r"|other stories|similar (?:stories|articles)|up next|more news|keep reading|what to read next)\b",
     re.IGNORECASE,
 )
 _MARKS = re.compile(
@@ -35,9 +35,8 @@ _KICKER = re.compile(
 def related_of(page: HtmlElement, body: HtmlElement | None, address: str) -> list[Related]:
     """The related headlines in the order of the page; lists of what is merely read most are none."""
     lists = list(_lists(page))
-    inner = [
-        each for each in lists if not any(each is not other and other in set(each.iterdescendants()) for other in lists)
-    ]
+    outer = {above for each in lists for above in each.iterancestors()}
+    inner = [each for each in lists if each not in outer]
     found = [one for each in inner for one in _headlines(each, address)]
     if body is not None:
         found += _inline(body, address)
@@ -49,9 +48,9 @@ def _lists(page: HtmlElement) -> Iterator[HtmlElement]:
         if is_unseen(each) or _NOT.search(marks_of(each)) or each.tag == "body":
             continue
         label = (each.get("aria-label") or "").strip()
-        if (_MARKS.search(marks_of(each)) or _LABEL.match(label)) and not _NOT_LABEL.match(label):
-            if next(each.iter("a"), None) is not None and not _holds_copy(each):
-                yield each
+        is_named = bool(_MARKS.search(marks_of(each)) or _LABEL.match(label)) and not _NOT_LABEL.match(label)
+        if is_named and next(each.iter("a"), None) is not None and not _holds_copy(each):
+            yield each
     for heading in page.iter("h2", "h3", "h4", "h5", "p", "strong", "b", "dt", "span", "div", "caption", "legend"):
         if len(heading) > 2 or not (text := text_of(heading)) or len(text) > 60 or not _LABEL.match(text):
             continue

@@ -1,4 +1,4 @@
-"""Copy from a web page: headline, byline, date, outlet, the paragraphs of the article, and the headlines listed with it."""
+"""Copy from a web page: what stands above the article, its paragraphs, and the headlines listed with it."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from articles.exchange import structured
 from articles.exchange.copy import Copy, Related, Unreadable
 from articles.exchange.decoding import decoded
-from articles.exchange.layout import date_in, dateline_of, names
+from articles.exchange.layout import date_in, dateline_of, joined, names
 from articles.exchange.page_body import body_of, paragraphs_of
 from articles.exchange.page_parts import is_unseen, marks_of, text_of
 from articles.exchange.page_related import related_of
@@ -21,6 +21,7 @@ _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,
 _TITLE_ENDS = re.compile(r"\s+(?:[|•·–—]|-|::)\s+")
 _BYLINE = re.compile(r"\b(?:byline|by-line|author-name|article-author|story-author|contributor|authors?)\b")
 _DATELINE = re.compile(r"\bdateline\b")
+_DATED = re.compile(r"(?:published|posted|first published|date|updated|[a-z]+day\b|\d)", re.IGNORECASE)
 _DATE = re.compile(r"\b(?:date|published|pubdate|timestamp|time-stamp|posted|dateline|published-at|publish-date)\b")
 
 
@@ -59,22 +60,16 @@ def read_markup(markup: str, *, url: str = "") -> Copy:
 
 
 def parsed(markup: str) -> HtmlElement:
-    """The tree of a page. Raises `Unreadable` where it is nested deeper than any page is."""
-    parser = lxml_html.HTMLParser(recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
-    # As bytes: of a str with an encoding declaration lxml wants nothing.
-    try:
-        page = lxml_html.document_fromstring(markup.encode("utf-8"), parser=_utf8(parser))
-    except (etree.ParserError, ValueError) as error:
-        raise Unreadable("No copy was found on this page.") from error
-    if not isinstance(page, HtmlElement):
-        raise Unreadable("No copy was found on this page.")
-    return page
-
-
-def _utf8(parser: lxml_html.HTMLParser) -> lxml_html.HTMLParser:
-    return lxml_html.HTMLParser(
+    """The tree of a page. Raises `Unreadable` where there is none."""
+    # As bytes: lxml takes no str that declares an encoding.
+    parser = lxml_html.HTMLParser(
         recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True, encoding="utf-8"
     )
+    try:
+        page = lxml_html.document_fromstring(markup.encode("utf-8"), parser=parser)
+    except (etree.ParserError, ValueError) as error:
+        raise Unreadable("No copy was found on this page.") from error
+    return page
 
 
 def _address(page: HtmlElement, said: structured.Said, url: str) -> str:
@@ -84,7 +79,7 @@ def _address(page: HtmlElement, said: structured.Said, url: str) -> str:
     base = next((each.get("href") for each in page.iter("base") if each.get("href")), "") or url
     for each in (canonical, said.url, url):
         try:
-            full = urldefrag(urljoin(base or url, (each or "").strip()))[0]
+            full: str = urldefrag(urljoin(base or url, (each or "").strip()))[0]
             if urlsplit(full).scheme in ("http", "https") and urlsplit(full).hostname:
                 return full
         except ValueError:
@@ -141,9 +136,9 @@ def _outlet(page: HtmlElement, said: structured.Said) -> str:
 
 def _marked(page: HtmlElement, pattern: re.Pattern[str]) -> Iterator[HtmlElement]:
     for each in page.iter():
-        if isinstance(each.tag, str) and each.tag not in ("body", "html") and not is_unseen(each):
-            if pattern.search(marks_of(each)):
-                yield each
+        is_part = isinstance(each.tag, str) and each.tag not in ("body", "html")
+        if is_part and pattern.search(marks_of(each)) and not is_unseen(each):
+            yield each
 
 
 def _byline(page: HtmlElement, said: structured.Said) -> str:
@@ -153,7 +148,7 @@ def _byline(page: HtmlElement, said: structured.Said) -> str:
     people = [text_of(each) for each in named or page.xpath("//a[contains(concat(' ', @rel, ' '), ' author ')]")]
     people = [names(each) for each in people if each]
     if people:
-        return structured.joined(people)
+        return joined(people)
     for each in _marked(page, _BYLINE):
         text = text_of(each)
         if 3 < len(text) < 160 and (given := names(text)) and not date_in(given):
@@ -189,11 +184,8 @@ def _date(page: HtmlElement) -> date | None:
             return when
     for each in page.iter("p", "span", "div", "td", "font", "small", "em", "i", "li"):
         text = text_of(each) if len(each) < 4 else ""
-        if 6 < len(text) < 90 and re.match(
-            r"(?:published|posted|first published|date|updated|[A-Z][a-z]+day\b|\d)", text, re.IGNORECASE
-        ):
-            if when := date_in(text):
-                return when
+        if 6 < len(text) < 90 and _DATED.match(text) and (when := date_in(text)):
+            return when
     return None
 
 
