@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from lxml.html import HtmlElement
 
 from articles.exchange.copy import Related
-from articles.exchange.page_parts import is_unseen, marks_of, text_of
+from articles.exchange.page_parts import Page, marks_of, text_of
 
 _LABEL = re.compile(
     r"\W*(?:related|more on (?:this|the)|read (?:more|next|also|this next)|also (?:on|in|read)|see also|you may also"
@@ -32,48 +32,56 @@ _KICKER = re.compile(
 )
 
 
-def related_of(page: HtmlElement, body: HtmlElement | None, address: str) -> list[Related]:
+def related_of(page: Page, body: HtmlElement | None, address: str) -> list[Related]:
     """The related headlines in the order of the page; lists of what is merely read most are none."""
-    lists = list(_lists(page))
-    outer = {above for each in lists for above in each.iterancestors()}
-    inner = [each for each in lists if each not in outer]
-    found = [one for each in inner for one in _headlines(each, address)]
+    links = {link: None for each in _lists(page) for link in each.iter("a") if _is_headline(page, link, each)}
     if body is not None:
-        found += _inline(body, address)
-    return list({each.text.casefold(): each for each in reversed(found)}.values())[::-1]
+        links |= dict.fromkeys(_inline(body))
+    place = {each: number for number, each in enumerate(page.elements) if each in links}
+    found: dict[str, Related] = {}
+    for link in sorted(place, key=lambda each: place[each]):
+        text = _headline_in(link)
+        if len(re.findall(r"\w+", text)) >= 3 and len(text) <= 300 and not _LABEL.fullmatch(text):
+            found.setdefault(text.casefold(), Related(text, _absolute(address, link.get("href"))))
+    return list(found.values())
 
 
-def _lists(page: HtmlElement) -> Iterator[HtmlElement]:
-    for each in page.iter("section", "aside", "div", "ul", "ol", "nav", "table", "footer"):
-        if is_unseen(each) or _NOT.search(marks_of(each)) or each.tag == "body":
+def _lists(page: Page) -> Iterator[HtmlElement]:
+    for each in page.seen("section", "aside", "div", "ul", "ol", "nav", "table", "footer"):
+        if _NOT.search(marks_of(each)):
             continue
         label = (each.get("aria-label") or "").strip()
         is_named = bool(_MARKS.search(marks_of(each)) or _LABEL.match(label)) and not _NOT_LABEL.match(label)
         if is_named and next(each.iter("a"), None) is not None and not _holds_copy(each):
             yield each
-    for heading in page.iter("h2", "h3", "h4", "h5", "p", "strong", "b", "dt", "span", "div", "caption", "legend"):
+    for heading in page.seen("h2", "h3", "h4", "h5", "p", "strong", "b", "dt", "span", "div", "caption", "legend"):
         if len(heading) > 2 or not (text := text_of(heading)) or len(text) > 60 or not _LABEL.match(text):
             continue
-        if (next(heading.iter("a"), None) is None or heading.tag[0] == "h") and (found := _under(heading)) is not None:
-            yield found
+        if next(heading.iter("a"), None) is None or heading.tag[0] == "h":
+            yield from _under(page, heading)
 
 
-def _under(heading: HtmlElement) -> HtmlElement | None:
-    """The list that a heading stands over: what follows it, or what it opens."""
+def _under(page: Page, heading: HtmlElement) -> list[HtmlElement]:
+    """What a heading stands over: all that follows it up to the next heading, or what it opens."""
     one = heading
     for _ in range(3):
-        following = one.getnext()
-        while following is not None and not isinstance(following.tag, str):
-            following = following.getnext()
-        if following is not None and next(following.iter("a"), None) is not None and not _holds_copy(following):
-            return following
+        following = list(_until_heading(one))
+        if any(next(each.iter("a"), None) is not None for each in following):
+            return [each for each in following if not _holds_copy(each)]
         parent = one.getparent()
         if parent is None or parent.tag in ("body", "article", "main", "html"):
-            return None
-        if not is_unseen(parent) and sum(1 for _ in parent.iter("a")) > 0 and not _holds_copy(parent):
-            return parent
+            return []
         one = parent
-    return None
+    return []
+
+
+def _until_heading(element: HtmlElement) -> Iterator[HtmlElement]:
+    for number, each in enumerate(element.itersiblings()):
+        is_end = each.tag in ("h1", "h2", "h3", "h4", "h5", "hr", "footer", "nav")
+        if number > 60 or is_end or (each.tag == "p" and next(each.iter("a"), None) is None):
+            return
+        if isinstance(each.tag, str):
+            yield each
 
 
 def _holds_copy(element: HtmlElement) -> bool:
@@ -82,13 +90,18 @@ def _holds_copy(element: HtmlElement) -> bool:
     return len(text_of(element)) > 3 * linked + 200
 
 
-def _headlines(listed: HtmlElement, address: str) -> Iterator[Related]:
-    for link in listed.iter("a"):
-        if is_unseen(link) or _KICKER.search(marks_of(link)):
-            continue
-        text = _headline_in(link)
-        if len(re.findall(r"\w+", text)) >= 3 and len(text) <= 300 and not _LABEL.fullmatch(text):
-            yield Related(text, _absolute(address, link.get("href")))
+def _is_headline(page: Page, link: HtmlElement, listed: HtmlElement) -> bool:
+    """Whether a link in a list can be a headline: seen, no kicker, and in no part that is something else."""
+    if not page.is_seen(link) or _KICKER.search(marks_of(link)):
+        return False
+    one: HtmlElement | None = link
+    for _ in range(12):
+        one = one.getparent() if one is not None else None
+        if one is None or one is listed:
+            break
+        if _NOT.search(marks_of(one)):
+            return False
+    return True
 
 
 def _headline_in(link: HtmlElement) -> str:
@@ -105,14 +118,12 @@ def _headline_in(link: HtmlElement) -> str:
     return _INLINE.sub("", text)
 
 
-def _inline(body: HtmlElement, address: str) -> Iterator[Related]:
+def _inline(body: HtmlElement) -> Iterator[HtmlElement]:
     """Links between the paragraphs that say "Read more: …"."""
     for block in body.iter("p", "div", "li"):
-        links = list(block.iter("a"))
-        if len(links) == 1 and _INLINE.match(text_of(block)):
-            text = _INLINE.sub("", text_of(links[0]))
-            if len(re.findall(r"\w+", text)) >= 3:
-                yield Related(text, _absolute(address, links[0].get("href")))
+        first = next(block.iter("a"), None)
+        if first is not None and _INLINE.match(text_of(block, 400)) and sum(1 for _ in block.iter("a")) == 1:
+            yield first
 
 
 def _absolute(address: str, link: str | None) -> str:
