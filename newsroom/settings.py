@@ -149,6 +149,8 @@ CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 7
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "articles.views.errors.csrf_refused"
+# A server that fetches what people ask for can be made to ask for what is not theirs: off unless a desk wants it.
+FETCH_FROM_WEB = env.bool("FETCH_FROM_WEB", default=False)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 
 LOGGING = {

@@ -69,10 +69,10 @@ def _paragraphs(content: str, headline: str) -> list[str]:
 
 def _authors(entry: "feedparser.FeedParserDict") -> str:
     several = [each.get("name", "") for each in entry.get("authors", ()) if each.get("name")]
-    text = ", ".join(several) or entry.get("author", "")
-    # RSS asks for an address with the name in brackets.
-    inner = re.fullmatch(r"\s*[^\s@]+@[^\s@]+\s*\((.+)\)\s*", text)
-    return inner[1] if inner else "" if re.fullmatch(r"\s*[^\s@]+@[^\s@]+\s*", text) else text
+    text = ", ".join(several) if len(several) > 1 else entry.get("author", "")
+    # RSS asks for an address with the name in brackets; of an address under a long domain the library leaves a rest.
+    inner = re.fullmatch(r"\s*\S*\s*\((.+)\)\s*", text)
+    return inner[1] if inner else "" if re.fullmatch(r"\s*\S+@\S+\s*", text) else text
 
 
 def _date(entry: "feedparser.FeedParserDict") -> date | None:

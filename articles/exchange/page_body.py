@@ -100,18 +100,17 @@ def _is_promotion(piece: Piece) -> bool:
 
 def _broken(piece: Piece) -> list[str]:
     """A stretch of text as paragraphs: two line breaks part it, one does where a sentence ends before it."""
-    found: list[str] = []
+    found: list[list[str]] = []
     is_apart = True
     for line in piece.lines:
         if not line.strip():
             is_apart = True
             continue
-        if is_apart or not found or _SENTENCE_END.search(found[-1]):
-            found.append(line.strip())
-        else:
-            found[-1] += " " + line.strip()
+        if is_apart or _SENTENCE_END.search(found[-1][-1]):
+            found.append([])
+        found[-1].append(line.strip())
         is_apart = False
-    return found
+    return [" ".join(lines) for lines in found]
 
 
 def _kept(found: list[tuple[str, bool]], headline: str) -> list[str]:

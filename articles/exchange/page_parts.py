@@ -3,8 +3,13 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml.html import HtmlElement
+
+from articles.exchange.copy import Unreadable
+
+ELEMENTS = 150_000
 
 BLOCKS = frozenset(
     [
@@ -65,17 +70,18 @@ _FURNITURE = re.compile(
     r"|footer|entry-meta|feedback|jump-?link\w*|embed\w*|tweet|poll|quiz|podcast|app-promo|key-?points"
     r"|live-blog-nav|editors?-note|email)\b"
 )
+_NAMING = ("class", "id", "data-testid", "data-component", "data-qa", "data-type")
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
 def marks_of(element: HtmlElement) -> str:
-    """Class, id, role and test names of an element, as words in small letters, camelCase and BEM taken apart."""
-    marks = " ".join(
-        filter(
-            None,
-            (element.get(name) for name in ("class", "id", "data-testid", "data-component", "data-qa", "data-type")),
-        )
-    )
+    """Class, id and test names of an element, as words in small letters, camelCase and BEM taken apart."""
+    given = element.attrib
+    return _as_words(" ".join(given[name] for name in _NAMING if name in given)) if given else ""
+
+
+@lru_cache(maxsize=4096)
+def _as_words(marks: str) -> str:
     marks = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", marks[:400])
     return re.sub(r"__|--|_|/|:", " ", marks).lower()
 
@@ -93,8 +99,11 @@ class Page:
     """A parsed page, looked over once: its elements in order, and which of them nobody sees."""
 
     def __init__(self, root: HtmlElement) -> None:
+        """Raises `Unreadable` for a page of more elements than any article has."""
         self.root = root
         self.elements: list[HtmlElement] = [each for each in root.iter() if isinstance(each.tag, str)]
+        if len(self.elements) > ELEMENTS:
+            raise Unreadable("This page has more parts than any article has.")
         self._unseen: set[HtmlElement] = set()
         for each in self.elements:
             if each.tag in _NEVER or is_hidden(each) or each.getparent() in self._unseen:

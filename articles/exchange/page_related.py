@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urljoin
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from articles.exchange.copy import Related
 from articles.exchange.page_parts import Page, marks_of, text_of
 
+# Nodes of the tree, counted at their beginning and their end.
+_LARGEST = 4_000
 _LABEL = re.compile(
     r"\W*(?:related|more on (?:this|the)|read (?:more|next|also|this next)|also (?:on|in|read)|see also|you may also"
     r"|you might also|recommended|more (?:stories|like this|from)|elsewhere|further reading|in other news|don.t miss"
@@ -47,18 +50,26 @@ def related_of(page: Page, body: HtmlElement | None, address: str) -> list[Relat
 
 
 def _lists(page: Page) -> Iterator[HtmlElement]:
+    covered: set[HtmlElement] = set()
     for each in page.seen("section", "aside", "div", "ul", "ol", "nav", "table", "footer"):
-        if _NOT.search(marks_of(each)):
-            continue
-        label = (each.get("aria-label") or "").strip()
-        is_named = bool(_MARKS.search(marks_of(each)) or _LABEL.match(label)) and not _NOT_LABEL.match(label)
-        if is_named and next(each.iter("a"), None) is not None and not _holds_copy(each):
+        if each.getparent() in covered:
+            covered.add(each)
+        elif _is_related(each) and next(each.iter("a"), None) is not None and not _holds_copy(each):
+            covered.add(each)
             yield each
     for heading in page.seen("h2", "h3", "h4", "h5", "p", "strong", "b", "dt", "span", "div", "caption", "legend"):
         if len(heading) > 2 or not (text := text_of(heading)) or len(text) > 60 or not _LABEL.match(text):
             continue
         if next(heading.iter("a"), None) is None or heading.tag[0] == "h":
             yield from _under(page, heading)
+
+
+def _is_related(element: HtmlElement) -> bool:
+    """Whether an element says by its name or its label that it lists related stories."""
+    label, marks = (element.get("aria-label") or "").strip(), marks_of(element)
+    if _NOT.search(marks) or _NOT_LABEL.match(label):
+        return False
+    return bool(_MARKS.search(marks) or _LABEL.match(label))
 
 
 def _under(page: Page, heading: HtmlElement) -> list[HtmlElement]:
@@ -85,9 +96,19 @@ def _until_heading(element: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _holds_copy(element: HtmlElement) -> bool:
-    """Whether there is more to read than links and a line beside each."""
-    linked = sum(len(text_of(link)) for link in element.iter("a"))
-    return len(text_of(element)) > 3 * linked + 200
+    """Whether there is more to read than links and a line beside each, or more than any list has."""
+    linked = other = 0
+    inside = 0
+    for number, (event, each) in enumerate(etree.iterwalk(element, events=("start", "end"))):
+        if number > _LARGEST:
+            return True
+        inside += (event == "start") - (event == "end") if each.tag == "a" else 0
+        text = (each.text if event == "start" else each.tail if each is not element else "") or ""
+        if inside:
+            linked += len(text.strip())
+        else:
+            other += len(text.strip())
+    return other > 2 * linked + 200
 
 
 def _is_headline(page: Page, link: HtmlElement, listed: HtmlElement) -> bool:

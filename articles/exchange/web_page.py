@@ -67,6 +67,9 @@ def read_markup(markup: str, *, url: str = "") -> Copy:
 
 def parsed(markup: str) -> HtmlElement:
     """The tree of a page. Raises `Unreadable` where there is none."""
+    # The parser compares every attribute of a tag with all before it.
+    if re.search(r"<[^<>]{200000}", markup):
+        raise Unreadable("A tag of this page is longer than any tag is.")
     # As bytes: lxml takes no str that declares an encoding.
     parser = lxml_html.HTMLParser(
         recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True, encoding="utf-8"
