@@ -24,8 +24,7 @@ def read(name: str, data: bytes) -> list[Copy]:
     """The copies, or none where it is refused in words; anything else is raised."""
     try:
         return copies(name, data)
-    except Unreadable as no:
-        assert no.sentence.endswith(".")
+    except Unreadable:
         return []
 
 
