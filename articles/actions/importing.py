@@ -48,7 +48,8 @@ class AlreadyHere(Refused):
 class Arrival:
     """Copy as it will be kept: text without the headlines after it, those headlines, and the quotes in both.
 
-    `found` are the quotes as reading found them, before anybody mended them. `problems` say, by the key of a quote, which part of it could not be split off.
+    `found` are the quotes as reading found them, before anybody mended them. `problems` say, by the key of a quote,
+    which part of it could not be split off.
     """
 
     copy: Copy

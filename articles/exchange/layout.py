@@ -32,6 +32,7 @@ _DATES = (
     re.compile(
         rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}})\b", re.IGNORECASE | re.ASCII
     ),
+    re.compile(r"\b(?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<year>\d{4})\b", re.ASCII),
     re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE | re.ASCII),
 )
 _FIELDS = {
@@ -62,7 +63,7 @@ _LONGEST_HEADLINE, _LONGEST_LINE = 160, 200
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a document: `role` where its style says it ("headline", "byline", "date", "dateline", "deck", "body")."""
+    """One line of a document; `role` is headline, byline, date, dateline, deck or heading where its style says so."""
 
     text: str
     role: str = ""
@@ -81,11 +82,15 @@ class Top:
     begins: int = 0
 
 
-def top_of(lines: Sequence[Line]) -> Top:
-    """Reads the lines before the copy. Only what is unmistakable counts; all else stays in the copy."""
+def top_of(lines: Sequence[Line], *, has_headline: bool = False) -> Top:
+    """Reads the lines before the copy. Only what is unmistakable counts; all else stays in the copy.
+
+    With `has_headline` the headline is known from elsewhere, and none is looked for.
+    """
     top = Top()
-    _fields(lines, top)
-    _headline(lines, top)
+    if not has_headline:
+        _fields(lines, top)
+        _headline(lines, top)
     while (number := _next(lines, top.begins)) < len(lines) and _takes(lines[number], top):
         top.begins = number + 1
     top.begins = _next(lines, top.begins)
@@ -135,7 +140,7 @@ def _is_headline(lines: Sequence[Line], number: int) -> bool:
     following = _next(lines, number + 1)
     if following >= len(lines):
         return False
-    is_apart = following > number + 1 or bool(_byline(lines[following].text))
+    is_apart = following > number + 1 or bool(printed_byline(lines[following].text))
     return is_apart and any(_SENTENCE_END.search(line.text.strip()) for line in lines[following : following + 6])
 
 
@@ -145,7 +150,7 @@ def _takes(line: Line, top: Top) -> bool:
         return False
     if line.role == "deck":
         return True
-    if line.role == "byline" or (not line.role and not top.byline and _byline(text)):
+    if line.role == "byline" or (not line.role and not top.byline and printed_byline(text)):
         top.byline = top.byline or names(text)
         return True
     if line.role == "dateline" and not top.dateline:
@@ -200,7 +205,8 @@ def _is_date_line(text: str) -> bool:
     return all(word.lower() in known for word in left)
 
 
-def _byline(text: str) -> str:
+def printed_byline(text: str) -> str:
+    """The names in a line that is a byline and nothing else; "" for any other line."""
     match = _BYLINE.match(text.strip())
     if not match:
         return ""
@@ -231,8 +237,11 @@ def date_in(text: str) -> date | None:
         for match in pattern.finditer(text[:300]):
             parts = match.groupdict()
             month = int(parts["number"]) if "number" in parts else _MONTHS[parts["month"].lower()]
+            day = int(parts["day"])
+            if month > 12 >= day:  # American order; where both could be meant, the day stands first
+                day, month = month, day
             try:
-                return date(int(parts["year"]), month, int(parts["day"]))
+                return date(int(parts["year"]), month, day)
             except ValueError:
                 continue
     return None

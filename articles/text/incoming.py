@@ -78,23 +78,8 @@ def incoming(body: str, listed: Sequence[str] = ()) -> list[Incoming]:
 
 
 def _in_copy(body: str, listed: Sequence[str]) -> Iterator[Incoming]:
-    for quote in _read(body, listed):
+    for quote in read(body, headlines=listed).quotes:
         yield _found(quote, body if quote.headline is None else listed[quote.headline], quote.headline)
-
-
-def _read(body: str, listed: Sequence[str]) -> Iterator[FoundQuote]:
-    reading = read("\n".join([body, *listed]))
-    if len(reading.headlines) != len(listed):
-        yield from (quote for quote in read(body).quotes if quote.headline is None)
-        return
-    for quote in reading.quotes:
-        start = 0 if quote.headline is None else reading.headlines[quote.headline][0]
-        yield replace(
-            quote,
-            spans=tuple((a - start, b - start) for a, b in quote.spans),
-            cue=(quote.cue[0] - start, quote.cue[1] - start) if quote.cue else None,
-            mention=(quote.mention[0] - start, quote.mention[1] - start) if quote.mention else None,
-        )
 
 
 def _found(quote: FoundQuote, text: str, headline: int | None) -> Incoming:

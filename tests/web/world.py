@@ -8,12 +8,13 @@ from django.contrib.auth.models import User
 from django.http import HttpResponse
 from django.test import Client
 
+from articles.actions.batches import File, go_on, keep_files
 from articles.actions.calls import Raised, raise_call
 from articles.actions.factcheck import add_evidence
 from articles.actions.review import rate
 from articles.actions.speakers import seen_of
 from articles.actions.tagging import tag
-from articles.models import Activity, Article, Call, Evidence, Quote, SavedView, Speaker, Tag
+from articles.models import Activity, Article, Call, Evidence, ImportBatch, Quote, SavedView, Speaker, Tag
 from articles.workflow import CallKind, Role
 from tests.conftest import SOURCE, do, fresh, make_corrow, make_scale, person
 
@@ -32,6 +33,7 @@ class World:
     call: Call
     view: SavedView
     speaker: Speaker
+    batch: ImportBatch
 
     def enter(self, client: Client, who: str) -> None:
         if who != "anonymous":
@@ -47,6 +49,7 @@ class World:
             "call": self.call,
             "view": self.view,
             "speaker": self.speaker,
+            "batch": self.batch,
         }
         return {f"{name}_id": known[name].pk for name in names}
 
@@ -83,7 +86,11 @@ def make_world() -> World:
     view = SavedView.objects.create(user=people["editor"], name="Open", query="view=open")
     Tag.objects.create(name="divers")
     ines = Speaker.objects.get(slug="ines-dahl")
-    return World(people, article, quotes, Tag.objects.get(key="harbour"), Evidence.objects.get(), call, view, ines)
+    batch = keep_files([File("line.txt", b"Something was said in Corrow.")], by=people["reporter"])
+    go_on(batch, seconds=1)
+    return World(
+        people, article, quotes, Tag.objects.get(key="harbour"), Evidence.objects.get(), call, view, ines, batch
+    )
 
 
 def send(client: Client, method: str, address: str, form: Mapping[str, Any], style: str = "plain") -> HttpResponse:
