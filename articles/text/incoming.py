@@ -12,6 +12,7 @@ from articles.text.reading import FoundQuote, read
 from articles.text.spans import Span, reading_position, words_of
 
 MOST_WORDS = 100_000  # characters of one quote
+MOST_FRAGMENTS = 500
 LONGEST_NAME = 200
 # Plurals of what people do: protesters, residents, economists, trustees, guardians.
 _MANY = re.compile(r"(?:.{3,}(?:[eo]rs|ists|[ae]nts|ees|ians|members))|people|men|women|children")
@@ -72,9 +73,13 @@ def split_copy(text: str) -> tuple[str, list[str]]:
 
 
 def incoming(body: str, listed: Sequence[str] = ()) -> list[Incoming]:
-    """The quotes of the copy and of its related headlines, in reading order. Linear in the length of both."""
+    """The quotes of the copy and of its related headlines, in reading order. Linear in the length of both.
+
+    What is longer than any quote is, or in more pieces, is left alone.
+    """
     found = list(_in_copy(body, listed))
-    return sorted((each for each in found if len(each.words) <= MOST_WORDS), key=lambda each: each.position)
+    kept = (each for each in found if len(each.words) <= MOST_WORDS and len(each.fragments) <= MOST_FRAGMENTS)
+    return sorted(kept, key=lambda each: each.position)
 
 
 def _in_copy(body: str, listed: Sequence[str]) -> Iterator[Incoming]:

@@ -98,6 +98,7 @@ ROUTES = {
     "speaker": Route("GET", READERS, ("speaker",)),
     "speaker-edit": Route("POST", KEEPERS, ("speaker",), {"name": "Ines Dahl-Ort", "kind": "person"}),
     "speaker-merge": Route("POST", KEEPERS, ("speaker",), {"into": "Corrow town council"}, lines=2),
+    "speaker-different": Route("POST", KEEPERS, ("speaker", "proposal"), {}),
     "tags": Route("GET", READERS),
     "tag-rename": Route("POST", KEEPERS, ("tag",), {"name": "quay", "seen": "harbour"}),
     "tag-merge": Route("POST", KEEPERS, ("tag",), {"name": "divers", "seen": "harbour"}, lines=2),

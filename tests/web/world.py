@@ -14,7 +14,18 @@ from articles.actions.factcheck import add_evidence
 from articles.actions.review import rate
 from articles.actions.speakers import seen_of
 from articles.actions.tagging import tag
-from articles.models import Activity, Article, Call, Evidence, ImportBatch, Quote, SavedView, Speaker, Tag
+from articles.models import (
+    Activity,
+    Article,
+    Call,
+    Evidence,
+    ImportBatch,
+    Quote,
+    SavedView,
+    Speaker,
+    SpeakerProposal,
+    Tag,
+)
 from articles.workflow import CallKind, Role
 from tests.conftest import SOURCE, do, fresh, make_corrow, make_scale, person
 
@@ -34,6 +45,7 @@ class World:
     view: SavedView
     speaker: Speaker
     batch: ImportBatch
+    proposal: SpeakerProposal
 
     def enter(self, client: Client, who: str) -> None:
         if who != "anonymous":
@@ -50,6 +62,7 @@ class World:
             "view": self.view,
             "speaker": self.speaker,
             "batch": self.batch,
+            "proposal": self.proposal,
         }
         return {f"{name}_id": known[name].pk for name in names}
 
@@ -88,9 +101,10 @@ def make_world() -> World:
     ines = Speaker.objects.get(slug="ines-dahl")
     batch = keep_files([File("line.txt", b"Something was said in Corrow.")], by=people["reporter"])
     go_on(batch, seconds=1)
-    return World(
-        people, article, quotes, Tag.objects.get(key="harbour"), Evidence.objects.get(), call, view, ines, batch
-    )
+    dahl = Speaker.objects.create(slug="i-dahl", name="I. Dahl")
+    proposal = SpeakerProposal.objects.create(speaker=dahl, other=ines, why="initials in place of a name")
+    harbour, evidence = Tag.objects.get(key="harbour"), Evidence.objects.get()
+    return World(people, article, quotes, harbour, evidence, call, view, ines, batch, proposal)
 
 
 def send(client: Client, method: str, address: str, form: Mapping[str, Any], style: str = "plain") -> HttpResponse:
