@@ -29,7 +29,7 @@ from articles.text.spans import reading_position
 from articles.workflow import PERSONAL, Deed, SpeakerKind, article_objection
 
 MOST_CHARACTERS = 1_000_000
-MOST_QUOTES = 2_000
+MOST_QUOTES = 1_000
 MOST_HEADLINES = 200
 MOST_ADDRESS = 1000
 _TRIES = 5
