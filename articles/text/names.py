@@ -201,6 +201,8 @@ def _parts(raw: str) -> Iterator[tuple[int, int]]:
 def _stands_alone(left: list[str], right: list[str], joint: str) -> bool:
     """Whether the name before "of", "for", "at" or "and" is one of its own."""
     lows = [_low(word) for word in left]
+    if lows[-1] in roles.PLURAL_ROLES or lows[-1] in ("members", "supporters", "experts", "workers", "critics"):
+        return True
     if any(low in ("of", "for") for low in lows):
         return joint == "at"
     if lows[-1] in roles.BODY or lows[-1] in roles.TITLES:

@@ -84,9 +84,11 @@ class People:
             if found:
                 return found
         if noun in roles.COMPANIES:
-            if last and not self.names.is_person(last):
+            heard = last.casefold().split()
+            if any(word in roles.COMPANY_NAMES for word in heard):
                 return last
-            return self._latest(frozenset(), place)
+            named = self._latest(roles.COMPANY_NAMES, place)
+            return named or (last if last and not self.names.is_person(last) else self._latest(frozenset(), place))
         return ""
 
     def _latest(self, wanted: frozenset[str] | set[str], place: int) -> str:

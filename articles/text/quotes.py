@@ -186,7 +186,7 @@ class Assembly:
 
     def _only_called(self, t: Tokens, place: int, inner: str) -> bool:
         """Whether a short stretch is a name, a term or a title: “the ‘super league’ plan”, so-called ‘experts’."""
-        if all(capital(word) or word[0].isdigit() or word in SMALL for word in inner.split()):
+        if inner and all(capital(word) or word[0].isdigit() or word in SMALL for word in inner.split()):
             return True
         ahead = t.low[place - 1] if place else ""
         return ahead in DETERMINERS or ahead in CALLED or ahead in PREPOSITIONS or ahead.endswith("'s")

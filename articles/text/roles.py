@@ -111,4 +111,14 @@ COMPANIES = words(
     automaker drugmaker supermarket applicant
     """
 )
+COMPANY_NAMES = words(
+    """
+    company bank corporation inc ltd plc corp llc airlines airways holdings partners energy water rail railways motors
+    homes aggregates industries securities capital ventures laboratories labs systems technologies pharmaceuticals
+    biologics therapeutics studios pictures records entertainment engineering logistics freight ferries foods brewery
+    breweries hotels stores supermarkets properties estates developments construction builders steel mining oil gas
+    power utilities telecom communications software devices semiconductors electronics aerospace insurance assurance
+    investments consulting line lines farms group
+    """
+)
 BODIES = COMPANIES | frozenset(KINDS) | BODY | words("organisation organisers charity agency party campaign")

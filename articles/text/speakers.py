@@ -218,7 +218,8 @@ class Speakers:
             known = self.people.called(noun, span[0]) if noun not in roles.DOCUMENTS and not noun.endswith("s") else ""
             if known and (bare or not any(word[:1].isupper() for word in shown)):
                 return Meaning(known, "role", self.names.is_person(known))
-            if self._person and len(words) <= 3 and noun in roles.ROLES and noun not in _OFFICES:
+            introduced = self.text[span[1] : span[1] + 5] in (", who", ", a", ", an ")
+            if self._person and not introduced and len(words) <= 3 and noun in roles.ROLES and noun not in _OFFICES:
                 return Meaning(self._person, "role", True)
         if noun in roles.DOCUMENTS and first in _LEADING - {"a", "an"} and noun in self._papers:
             return Meaning(self._papers[noun], "document")
@@ -275,8 +276,8 @@ class Speakers:
         ahead = self.text[max(0, place - 40) : place].rstrip(" ,").split()
         for number in range(len(ahead) - 1, max(-1, len(ahead) - 5), -1):
             if ahead[number].casefold() in ("a", "an", "the", "one"):
-                name = " ".join(ahead[number + 1 :])
-                return Meaning(_start_capital(name), "as printed") if name else NOBODY
+                noun = " ".join(ahead[number + 1 :])
+                return Meaning(_start_capital(noun), "as printed") if noun else NOBODY
         return NOBODY
 
 
@@ -291,9 +292,8 @@ def _to_head(words: list[str]) -> list[str]:
         if low in ("who", "which", "that", "outside", "inside", "in", "on") or (
             number > 1
             and low.endswith(("ing", "ed"))
-            and number + 1 < len(words)
-            and (words[number + 1].casefold() in PREPOSITIONS or words[number + 1].casefold() in ("the", "a", "an"))
             and low not in AUXILIARY
+            and (number + 1 == len(words) or words[number + 1].casefold() in PREPOSITIONS | {"the", "a", "an"})
         ):
             return words[:number]
         if (
