@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from articles.text import headlines
 from articles.text.edges import inside, places_of, tidied
-from articles.text.names import DOCUMENTS, is_body
+from articles.text.likeness import is_body
 from articles.text.paragraphs import paragraphs
 from articles.text.reading import FoundQuote, read
+from articles.text.roles import DOCUMENTS, PLURAL_ROLES
 from articles.text.spans import Span, reading_position, words_of
 
 MOST_WORDS = 100_000  # characters of one quote
@@ -199,7 +200,7 @@ def speaker_kind(name: str) -> str:
     if is_body(last) or (is_body(name) and not common) or (len(name) > 1 and name.isupper()):
         return "organisation"
     if (common and last.endswith("s") and not last.endswith("ss")) or (
-        (common or len(words) == 1) and _MANY.fullmatch(last)
+        (common or len(words) == 1) and (last in PLURAL_ROLES or _MANY.fullmatch(last))
     ):
         return "group"
     return "person"

@@ -1,17 +1,19 @@
 """Reading copy: every quote with its exact words and its speaker, and the related headlines after it."""
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.text import headlines as heads
 from articles.text.judging import confidence, kind, nothing_to_rate
 from articles.text.marks import marked
-from articles.text.names import Meaning, Names, Speakers
+from articles.text.names import Names
 from articles.text.paragraphs import Paragraph as Line
 from articles.text.paragraphs import paragraphs
 from articles.text.particulars import Particular, particulars
 from articles.text.quotes import Assembly, Draft, Paragraph
 from articles.text.segment import sentences, tokens
+from articles.text.speakers import Meaning, Speakers
 from articles.text.spans import Span, words_of
 from articles.text.verbs import REPORTING
 
@@ -64,7 +66,7 @@ def read(text: str, headlines: Sequence[str] | None = None) -> Reading:
     body = copy[: len(copy) - len(listed)]
     names = Names(text)
     speakers = Speakers(names)
-    found = [_found(text, draft, speakers) for draft in _drafts(text, body)]
+    found = list(_read(text, _assembled(text, body), speakers))
     for number, line in enumerate(listed):
         alone = Speakers(names)
         found += [_found(text, draft, alone, number) for draft in heads.drafts(text, line) if draft.spans]
@@ -75,7 +77,7 @@ def read(text: str, headlines: Sequence[str] | None = None) -> Reading:
 
 
 def _of_headline(headline: str, number: int, known: Names) -> list[FoundQuote]:
-    alone = Speakers(Names(headline, known.full, known.gender))
+    alone = Speakers(Names(headline, known.full, known.gender, known.people))
     return [
         _found(headline, draft, alone, number)
         for line in paragraphs(headline)
@@ -84,12 +86,25 @@ def _of_headline(headline: str, number: int, known: Names) -> list[FoundQuote]:
     ]
 
 
-def _drafts(text: str, body: list[Line]) -> list[Draft]:
+def _assembled(text: str, body: list[Line]) -> Assembly:
     assembly = Assembly(text)
     for each in body:
         found = tokens(text, each.start, each.end, marked(each.text, each.start))
         assembly.paragraph(Paragraph(each.number, each.start, each.end, found, sentences(text, found, REPORTING)))
-    return [draft for draft in assembly.drafts if draft.spans]
+    return assembly
+
+
+def _read(text: str, assembly: Assembly, speakers: Speakers) -> Iterator[FoundQuote]:
+    """The quotes with their speakers; who is spoken of between them is who a pronoun may mean."""
+    subjects = deque(assembly.subjects)
+    for draft in assembly.drafts:
+        if not draft.spans:
+            continue
+        place = draft.mention[0] if draft.mention else draft.spans[0][0]
+        while subjects and subjects[0][0] < place:
+            subject = subjects.popleft()
+            speakers.heard(speakers.meaning(subject), subject[0])
+        yield _found(text, draft, speakers)
 
 
 def _found(text: str, draft: Draft, speakers: Speakers, headline: int | None = None) -> FoundQuote:
