@@ -51,7 +51,7 @@ _FIELDS = {
     "link": "url",
 }
 _FIELD = re.compile(r"([A-Za-z]{2,12}):\s+(\S.*)\Z")
-_BYLINE = re.compile(r"(?:written |words |report )?by:?\s+(?=[^\W\d_])", re.IGNORECASE)
+_BYLINE = re.compile(r"(?:(?:written|words|report|posted|published|story) )?by:?\s+(?=[^\W\d_])", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,5}\Z")
 _DATELINE = re.compile(
     r"((?:[A-Z][A-Z.'’-]+)(?: [A-Z][A-Z.'’-]+){0,3}(?:, (?:[A-Z][\w.'’]*)(?: [A-Z][\w.'’]*)*)?)"
@@ -151,7 +151,8 @@ def _takes(line: Line, top: Top) -> bool:
     if line.role == "deck":
         return True
     if line.role == "byline" or (not line.role and not top.byline and printed_byline(text)):
-        top.byline = top.byline or names(text)
+        top.byline = top.byline or printed_byline(text) or names(text)
+        top.published_on = top.published_on or date_in(text)
         return True
     if line.role == "dateline" and not top.dateline:
         top.dateline = text
@@ -166,10 +167,7 @@ def _takes(line: Line, top: Top) -> bool:
 
 def _is_date_line(text: str) -> bool:
     """Whether a line says when it was published and nothing else."""
-    rest = text
-    for pattern in _DATES:
-        rest = pattern.sub(" ", rest)
-    rest = re.sub(r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}\b", " ", rest)
+    rest = re.sub(r"\b\d{1,2}\b", " ", _undated(text))
     left = re.findall(r"[^\W\d_]{2,}", rest)
     known = {
         "published",
@@ -206,23 +204,43 @@ def _is_date_line(text: str) -> bool:
 
 
 def printed_byline(text: str) -> str:
-    """The names in a line that is a byline and nothing else; "" for any other line."""
-    match = _BYLINE.match(text.strip())
-    if not match:
+    """The names in a line that is a byline, with or without the date, and nothing else; "" for any other line."""
+    line, when = text.strip(), date_in(text)
+    if when:
+        line = _undated(line).strip(" ,;|·•–—-")
+    match = _BYLINE.match(line)
+    if not match and not (when and _people(line)):
         return ""
-    given = names(text)
+    given = names(line)
     return given if given and all(_NAME.match(each) for each in re.split(r", | and ", given)) else ""
 
 
+def _undated(text: str) -> str:
+    for pattern in _DATES:
+        text = pattern.sub(" ", text)
+    return re.sub(r"\s(?:on|at)\s*\Z|\b\d{1,2}[:.]\d{2}\b", " ", text)
+
+
 def names(byline: str) -> str:
-    """The names in a printed byline: "By Ann Lee and Bo Roe, health editors" is "Ann Lee and Bo Roe"."""
+    """The names in a printed byline: "By Ann Lee and Bo Roe, health editors" is "Ann Lee and Bo Roe".
+
+    What follows a comma is a role or a firm, unless it ends a list of names. What is no name ("Staff and wire reports")
+    is given back as it stands.
+    """
     text = _BYLINE.sub("", byline.strip(), count=1)
-    text = re.split(r"\s[|•·—–]\s|\s+(?:in|for|at)\s+(?=[A-Z])|\n|\s\(", text)[0].strip()
-    parts = re.split(r"\s*(?:,|;|\band\b|&)\s*", text)
-    people = [
-        part for part in parts if part and _NAME.match(part) and sum(word[0].isupper() for word in part.split()) > 1
-    ]
-    return joined(people) or (parts[0] if len(parts) == 1 else text)
+    text = re.split(r"\s[|•·—–]\s|\s+(?:in|for|at|on)\s+(?=[A-Z\d])|\n|\s\(", text)[0].strip(" ,;")
+    first, *others = (_people(part) for part in re.split(r"\s*[,;]\s*", text))
+    if not first:
+        return re.split(r"\s*[,;]\s*", text)[0]
+    is_list = any(len(people) > 1 for people in others)
+    return joined(first + [name for people in others if is_list for name in people])
+
+
+def _people(part: str) -> list[str]:
+    """The people in "Ann Lee and Bo Roe"; none where any part of it is no name."""
+    found = [each.strip() for each in re.split(r"\band\b|&", part) if each.strip()]
+    is_all = all(_NAME.match(each) and sum(word[0].isupper() for word in each.split()) > 1 for each in found)
+    return found if is_all else []
 
 
 def joined(people: Sequence[str]) -> str:

@@ -17,13 +17,15 @@ _UP, _FADES = 4, 0.75
 _NO_COPY = re.compile(
     r"(?:read more|read also|also read|related|more on this|see also|watch|listen|sign up|subscribe|follow us"
     r"|advertisement|click here|share this|have you been affected|are you affected|image caption|image source"
-    r"|getty images|story continues|this article was|continue reading|recommended|more from|copyright"
-    r"|all rights reserved|©|do you have a story|get in touch|send (?:your|us)|contact us|email us)\b",
+    r"|getty images|(?:story|article) continues|scroll down|this article was|continue reading|recommended|more from"
+    r"|copyright|all rights reserved|©|do you have a story|get in touch|send (?:your|us)|contact us|email us)\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
     r"\b(?:(?:share|send|tell) (?:us )?your|get in touch|emailing us|email us|contact us|sign up)\b", re.IGNORECASE
 )
+# Under wire copy stands who helped.
+_HELPED = re.compile(r"\b(?:contributed (?:to|reporting)|additional reporting)\b")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PROSE = frozenset({"p", "li", "blockquote", "pre", "dd"})
 _SENTENCE_END = re.compile(r"[.!?:…][”’\"')\]]*\Z")
@@ -121,8 +123,10 @@ def _kept(found: list[tuple[str, bool]], headline: str) -> list[str]:
         if not plain or text == headline or (is_quoted and plain in copy) or (kept and text == kept[-1]):
             continue
         kept.append(text)
+    while kept and _HELPED.search(kept[-1]) and len(kept[-1]) < 200:
+        kept.pop()
     return kept
 
 
 def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return " ".join(re.findall(r"[^\W_]+", text.casefold()))

@@ -58,7 +58,9 @@ BLOCKS = frozenset(
 _NEVER = frozenset(
     "script style noscript template svg iframe object embed audio video canvas select textarea button".split()  # noqa: SIM905
 )
-_FURNITURE_TAGS = frozenset(["nav", "footer", "form", "aside", "figure", "figcaption", "menu", "dialog"]) | _NEVER
+_FURNITURE_TAGS = (
+    frozenset(["nav", "header", "footer", "form", "aside", "figure", "figcaption", "menu", "dialog"]) | _NEVER
+)
 _FURNITURE = re.compile(
     r"\b(?:related\w*|promo\w*|newsletter\w*|shar(?:e|ed|ing)\w*|social\w*|comment\w*|cookie\w*|consent|advert\w*|ads?"
     r"|adunit|ad-slot|sponsor\w*|caption\w*|credit|by-?line\w*|dateline|timestamp|date|published|updated|tags?"
@@ -68,7 +70,7 @@ _FURNITURE = re.compile(
     r"|factbox|infobox|gallery|slideshow|video|player|image|photo|media|standfirst|dek|deck|strapline"
     r"|sub-?title|sub-?head(?:line)?|author\w*|kicker|meta|menu|modal|popup|banner|notice|print-only|no-print"
     r"|footer|entry-meta|feedback|jump-?link\w*|embed\w*|tweet|poll|quiz|podcast|app-promo|key-?points"
-    r"|live-blog-nav|editors?-note|email)\b"
+    r"|live-blog-nav|editors?-note|callout\w*|cta|support-us|membership|excerpt|email)\b"
 )
 _NAMING = ("class", "id", "data-testid", "data-component", "data-qa", "data-type")
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -208,9 +210,17 @@ def is_furniture(element: HtmlElement) -> bool:
         return True
     if element.tag in _FURNITURE_TAGS or is_hidden(element):
         return True
+    if element.tag == "p" and _is_small_print(element):
+        return True
     if (element.get("role") or "") in ("complementary", "navigation", "contentinfo", "banner", "search", "dialog"):
         return True
     return bool(_FURNITURE.search(_for_words(marks_of(element)) + " " + (element.get("aria-label") or "").lower()))
+
+
+def _is_small_print(paragraph: HtmlElement) -> bool:
+    """Whether all of a paragraph is in small type."""
+    inner = paragraph[0] if len(paragraph) == 1 else None
+    return inner is not None and inner.tag == "small" and not ((paragraph.text or "") + (inner.tail or "")).strip()
 
 
 def _for_words(marks: str) -> str:

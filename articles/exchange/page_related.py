@@ -13,13 +13,13 @@ from articles.exchange.page_parts import Page, marks_of, text_of
 # Nodes of the tree, counted at their beginning and their end.
 _LARGEST = 4_000
 _LABEL = re.compile(
-    r"\W*(?:related|more on (?:this|the)|read (?:more|next|also|this next)|also (?:on|in|read)|see also|you may also"
+    r"\W*(?:related|more on|read (?:more|next|also|this next)|also (?:on|in|read)|see also|you may also"
     r"|you might also|recommended|more (?:stories|like this|from)|elsewhere|further reading|in other news|don.t miss"
     r"|other stories|similar (?:stories|articles)|up next|more news|keep reading|what to read next)\b",
     re.IGNORECASE,
 )
 _MARKS = re.compile(
-    r"\b(?:related\w*|more-on|more-stories|read-?next|read-?more|recommend\w*|see-?also|also-read|recirc\w*|more-like-this)\b"
+    r"\b(?:related\w*|more-on|more-stories|read-?next|read-?more|recommend\w*|see-?also|also-read|onward|recirc\w*|more-like-this)\b"
 )
 _NOT = re.compile(
     r"\b(?:most-?(?:read|popular|viewed|shared)|trending|popular|nav|menu|footer|tags?|topics?|author\w*|share|social)\b"

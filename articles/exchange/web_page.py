@@ -18,6 +18,10 @@ from articles.exchange.page_parts import Page, flow, marks_of, text_of
 from articles.exchange.page_related import related_of
 
 _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,30})""", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"(?:©|\bcopyright\b)[\s©,]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*((?:[^\W\d_][\w’'&-]*\s?){1,5}?)\s*(?:\.|,|\ball\b|\Z)",
+    re.IGNORECASE,
+)
 _TITLE_ENDS = re.compile(r"\s+(?:[|•·–—]|-|::)\s+")
 _BYLINE = re.compile(r"\b(?:byline|by-line|author-name|article-author|story-author|contributor|authors?)\b")
 _DATELINE = re.compile(r"\bdateline\b")
@@ -111,7 +115,8 @@ def _headline(page: Page, said: structured.Said) -> str:
             return best
         if len(candidates) == 1 and _alike(best, _outlet(page, said)) < 0.9 and len(best.split()) > 2:
             return best
-    return _without_outlet(said.headline or title, _outlet(page, said))
+    named = _without_outlet(said.headline or title, _outlet(page, said))
+    return named or next(filter(None, (text_of(each) for each in page.seen("h2"))), "")
 
 
 def _alike(one: str, other: str) -> float:
@@ -138,9 +143,12 @@ def _outlet(page: Page, said: structured.Said) -> str:
     title = next((text_of(each) for each in page.root.iter("title")), "")
     for printed in filter(None, (text_of(each) for each in page.seen("h1"))):
         if printed in title and 0 < len((rest := title.replace(printed, "", 1)).split()) <= 6:
-            return rest.strip(" |•·–—-:")
+            return _TITLE_ENDS.split(rest)[-1].strip(" |•·–—-:")
     parts = _TITLE_ENDS.split(title)
-    return parts[-1].strip() if len(parts) > 1 and len(parts[-1].split()) <= 5 else ""
+    if len(parts) > 1 and len(parts[-1].split()) <= 5:
+        return parts[-1].strip()
+    rights = (_RIGHTS.search(line) for line in _short_lines(page))
+    return next((match[1].strip() for match in rights if match), "")
 
 
 def _marked(page: Page, pattern: re.Pattern[str]) -> Iterator[HtmlElement]:
@@ -173,7 +181,8 @@ def _short_lines(page: Page) -> list[str]:
 
 
 def _printed_date(lines: list[str]) -> date | None:
-    return next(filter(None, (date_in(line) for line in lines if len(line) < 90 and _DATED.match(line))), None)
+    dated = (line for line in lines if len(line) < 90 and (_DATED.match(line) or printed_byline(line)))
+    return next(filter(None, map(date_in, dated)), None)
 
 
 def _dateline(page: Page) -> str:

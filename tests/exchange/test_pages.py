@@ -1,6 +1,7 @@
 """Web pages of many publishing systems, read field by field; and whatever else is sent."""
 
 import time
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from articles.exchange.copy import Copy, Unreadable
 from articles.exchange.files import copies
+from tests.exchange.other_pages import OTHERS
 from tests.exchange.pages import FIELDS, PAGES, SITE
 
 
@@ -18,6 +20,14 @@ def test_every_field_of_a_page_is_found(name: str) -> None:
     (got,) = copies(f"{name}.html", markup.encode(), url=wanted.url or f"{SITE}/somewhere")
 
     assert {f: getattr(got, f) for f in FIELDS} == {f: getattr(wanted, f) for f in FIELDS} | {"url": got.url}
+
+
+@pytest.mark.parametrize(("name", "markup", "wanted"), OTHERS, ids=[each[0] for each in OTHERS])
+def test_pages_of_another_hand_are_read_as_well(name: str, markup: str, wanted: dict[str, Any]) -> None:
+    (got,) = copies(f"{name}.html", markup.encode(), url=f"https://paper.example/q/{name}")
+
+    read = {"text": got.text.split("\n"), "related": [each.text for each in got.related]}
+    assert {field: read.get(field, getattr(got, field)) for field in wanted} == wanted
 
 
 def read(name: str, data: bytes) -> list[Copy]:
