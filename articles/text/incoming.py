@@ -122,6 +122,7 @@ _WITHOUT_CUE = {
 _MEANING = {
     "pronoun": "“{mention}” taken as {speaker}",
     "full name": "“{mention}” taken as {speaker}",
+    "role": "“{mention}” taken as {speaker}",
     "body": "“{mention}” speaks for {speaker}",
     "document": "“{mention}” taken as that of {speaker}",
     "not named": "nobody named",
