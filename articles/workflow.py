@@ -185,6 +185,8 @@ MOVES: dict[Deed, Move] = {
     Deed.MARK: Move(CHECKERS, frozenset({TO_CHECK}), reporters_in=frozenset({TO_CHECK})),
     Deed.SPLIT: Move(CHECKERS, LIVE, reporters_in=frozenset({TO_CHECK})),
 }
+# Calls that are settled only with words: what was answered, what was decided.
+SETTLED_IN_WORDS = frozenset({CallKind.ASK, CallKind.LEGAL})
 # What is said to be quoted, and of whom: it voids a signature.
 ABOUT_THE_COPY = frozenset({Deed.ATTRIBUTE, Deed.MOVE_ENDS})
 # What somebody arranges for themselves changes nothing that a colleague sees, so it makes nobody's form stale.

@@ -10,4 +10,6 @@ from newsroom.settings import *
 ROOT_URLCONF = "bench.urls"
 # Django's own templates come first, so that nothing of ours is in the stock admin's pages.
 own = Path(django.__path__[0], "contrib", "admin", "templates")
-TEMPLATES = [{**TEMPLATES[0], "DIRS": [own, *TEMPLATES[0]["DIRS"]]}]
+cached, loaders = TEMPLATES[0]["OPTIONS"]["loaders"][0]
+loaders = [("django.template.loaders.filesystem.Loader", [own]), *loaders]
+TEMPLATES = [{**TEMPLATES[0], "OPTIONS": {**TEMPLATES[0]["OPTIONS"], "loaders": [(cached, loaders)]}}]

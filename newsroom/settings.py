@@ -60,8 +60,14 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
-        "APP_DIRS": True,
         "OPTIONS": {
+            # As APP_DIRS would have it, but for our own loader, which compiles templates without their layout.
+            "loaders": [
+                (
+                    "django.template.loaders.cached.Loader",
+                    ["newsroom.loaders.Loader", "django.template.loaders.app_directories.Loader"],
+                ),
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

@@ -65,7 +65,10 @@ FOUR_EYES: Table = {
         "a fact-check approved by its author": update("factcheck", "check", **SIGNED, approver_id="author_id"),
     },
     ("check_approver_did_not_write_summary", "approver", COLLEAGUE): {
-        "a fact-check approved by who summed it up": update("factcheck", "check", **BY_BEN, summary_by_id="{ben}"),
+        "a fact-check approved by who summed it up": [
+            update("factcheck", "check", summary_by_id="{ben}"),
+            SIGN_CHECK,
+        ],
     },
     ("check_e_approver_wrote_evidence", "approver", COLLEAGUE): {
         "a fact-check approved by who added evidence": update("factcheck", "check", **SIGNED, approver_id="{cass}"),
@@ -93,14 +96,31 @@ SIGNING: Table = {
         "a signature on withdrawn evidence": [update("evidence", "evidence", False, **WITHDRAWN), SIGN_CHECK],
     },
     ("check_c_summary_is_there", "summary", "asks for a note"): {
-        "a signature without a note": update(
-            "factcheck", "check", **BY_BEN, rating_id="{not_verified}", summary="'  '"
-        ),
+        "a signature without a note": [
+            update("factcheck", "check", rating_id="{not_verified}", summary="'  '"),
+            SIGN_CHECK,
+        ],
     },
     ("check_d_reason_is_there", "reason", "asks for a reason"): {
-        "a signature without a reason": update(
-            "factcheck", "check", **BY_BEN, rating_id="{nothing_to_rate}", summary="'A plan.'"
-        ),
+        "a signature without a reason": [
+            update("factcheck", "check", rating_id="{nothing_to_rate}", summary="'A plan.'"),
+            SIGN_CHECK,
+        ],
+    },
+    ("check_h_signing_changes_nothing_else", "claim", "changes nothing of what is signed"): {
+        "a signature that makes somebody else the author": update("factcheck", "check", **BY_BEN, author_id="{cass}"),
+        "a signature under another rating": update("factcheck", "check", **BY_BEN, rating_id="{false}"),
+        "a signature under other words": update("factcheck", "check", **BY_BEN, claim="'The wall holds.'"),
+    },
+    ("quote_j_signing_changes_nothing_else", "words", "changes nothing of what is signed"): {
+        "a signature that makes somebody else the proposer": [
+            SIGN_CHECK,
+            update("quote", "proposed", **SIGNED, signed_by_id="{ben}", proposed_by_id="{cass}"),
+        ],
+        "a signature on another speaker": [
+            SIGN_CHECK,
+            update("quote", "proposed", **SIGNED, signed_by_id="{ben}", speaker_id="NULL"),
+        ],
     },
     ("quote_g_signed_with_check", "state", "together with its fact-check"): {
         "a quote signed before its fact-check": update("quote", "proposed", **SIGNED, signed_by_id="{ben}"),
@@ -278,6 +298,15 @@ KEEPING: Table = {
     ("articles_factcheck_identity", "public_id", IDENTITY): {
         "a fact-check under another public id": update("factcheck", "check", public_id=f"'{NEW_ID}'"),
     },
+    ("articles_article_no_replace_update", "slug", "is not replaced"): {
+        "an article under another id": update("article", "twin", id="987654"),
+    },
+    ("articles_relatedheadline_no_replace_update", "position", "is not replaced"): {
+        "a headline under another id": [
+            insert("relatedheadline", "headline", position="2"),
+            "UPDATE articles_relatedheadline SET id = 987654 WHERE position = 2",
+        ],
+    },
     ("quote_no_delete", "id", KEPT): {"a quote deleted": delete("quote", "to_check")},
     ("check_no_delete", "id", KEPT): {"a fact-check deleted": delete("factcheck", "check")},
     ("call_no_delete", "id", KEPT): {"a call deleted": delete("call", "call")},
@@ -368,6 +397,17 @@ SQLITE_ONLY: Table = {
 }
 
 SQLITE_ONLY |= {
+    ("articles_article_no_replace_update", "slug", "is not replaced"): {
+        "an article put in another’s place": update(
+            "article", "article", command="UPDATE OR REPLACE", slug="'corrow-twin'"
+        ),
+    },
+    ("articles_relatedheadline_no_replace_update", "position", "is not replaced"): {
+        "a headline put in another’s place": [
+            insert("relatedheadline", "headline", position="2"),
+            update("relatedheadline", "headline", False, command="UPDATE OR REPLACE", position="2"),
+        ],
+    },
     ("evidence_b_is_not_edited", "url", "Evidence is never edited"): {
         "evidence put in another’s place": update(
             "evidence", "evidence", False, command="UPDATE OR REPLACE", id="{signed_evidence}"

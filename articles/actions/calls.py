@@ -11,7 +11,7 @@ from articles.actions.refusals import Refused, Stale, refuse_if
 from articles.models import Call, Quote
 from articles.models.violations import explain
 from articles.queries.people import roles_of
-from articles.workflow import CallKind, Deed, call_objection
+from articles.workflow import SETTLED_IN_WORDS, CallKind, Deed, call_objection
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def raise_call(quote: Quote, *, by: User, call: Raised) -> Call:
     refuse_if(call_objection(Deed.RAISE_CALL, call.kind, roles_of(by)))
     if call.kind is CallKind.FIX and not call.proposed_words.strip():
         raise Refused("A fix says what the copy should say instead.", 422, "proposed_words")
-    if call.kind in (CallKind.ASK, CallKind.LEGAL) and not call.because.strip():
+    if call.kind in SETTLED_IN_WORDS and not call.because.strip():
         raise Refused("Say what is asked.", 422, "because")
     try:
         with transaction.atomic():
@@ -57,7 +57,7 @@ def raise_call(quote: Quote, *, by: User, call: Raised) -> Call:
 def settle_call(call: Call, *, by: User, seen: int, outcome: str) -> Call:
     """Closes a call for good. `seen` is the row version that was on the screen; raises `Stale` where it moved."""
     refuse_if(call_objection(Deed.SETTLE_CALL, CallKind(call.kind), roles_of(by)))
-    if call.kind in (CallKind.ASK, CallKind.LEGAL) and not outcome.strip():
+    if call.kind in SETTLED_IN_WORDS and not outcome.strip():
         raise Refused("Say what was answered or decided.", 422, "outcome")
     with transaction.atomic():
         found = Call.objects.filter(pk=call.pk, row_version=seen, settled_at=None).update(

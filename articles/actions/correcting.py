@@ -55,7 +55,7 @@ def attribute(quote: Quote, *, by: User, seen: Seen, to: Attribution, batch: uui
 
 
 def move_ends(quote: Quote, *, by: User, seen: Seen, fragments: Sequence[Sequence[int]]) -> Activity:
-    """Says where a quote begins and ends. Voids a signature. Offsets are code points of the text it stands in."""
+    """Says where a quote begins and ends; its claim follows. Voids a signature. Offsets are code points of its text."""
     with doing(Deed.MOVE_ENDS, quote, by=by, seen=seen) as change:
         place = quote.headline or quote.revision
         assert place is not None  # quote_stands_in_one_place
@@ -64,6 +64,7 @@ def move_ends(quote: Quote, *, by: User, seen: Seen, fragments: Sequence[Sequenc
             raise Refused("The quote begins and ends there already.", 422)
         quote.found_how, quote.confidence = "", None
         _void_where_signed(change)
+        change.let_claim_follow()
     assert change.line is not None
     return change.line
 

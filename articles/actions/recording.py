@@ -111,6 +111,18 @@ class Change:
             complete = missing(standing_without_sources(self.quote, self.by, more_evidence=more_evidence)) is None
             check.state = CheckState.AWAITING_SIGN_OFF if complete else CheckState.DRAFT
 
+    def let_claim_follow(self) -> None:
+        """Keeps the claim what the quote says, as long as nobody has worded it and no other quote shares it."""
+        check, words = self.quote.fact_check, self.was["words"]
+        if check is None or check.state not in UNSIGNED or check.claim != words or words == self.quote.words:
+            return
+        if not check.quotes.exclude(pk=self.quote.pk).exists():
+            self.set_claim(check, self.quote.words)
+
+    def set_claim(self, check: FactCheck, claim: str) -> None:
+        self.before["claim"], self.after["claim"] = check.claim, claim
+        check.claim = claim
+
     @property
     def _about(self) -> Deed:
         """The deed that this one does or undoes."""
@@ -140,9 +152,9 @@ class Change:
         check = self.quote.fact_check
         if check is None or self.seen.check is None or self.deed in _LEAVE_CHECK_ALONE:
             return
-        if self.deed in ABOUT_THE_COPY and self.was["state"] != QuoteState.SIGNED_OFF:
+        if self.deed in ABOUT_THE_COPY and self.was["state"] != QuoteState.SIGNED_OFF and "claim" not in self.after:
             return
-        fields = {name: getattr(check, name) for name in (*_CHECK_FIELDS, "state")}
+        fields = {name: getattr(check, name) for name in ("claim", *_CHECK_FIELDS, "state")}
         save_if_unchanged(check, self.seen.check, **fields)
 
 

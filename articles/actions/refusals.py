@@ -1,6 +1,12 @@
 """A no, in words."""
 
-from articles.workflow import Ground, Objection
+from collections.abc import Set
+
+from django.contrib.auth.models import User
+
+from articles.models import Activity
+from articles.queries.people import name_of
+from articles.workflow import MOVES, Deed, Ground, Objection
 
 
 class Refused(Exception):
@@ -26,3 +32,16 @@ def refuse_if(objection: Objection | None) -> None:
     """Raises `Refused` for an objection of the rulebook."""
     if objection:
         raise Refused(objection.sentence, 403 if objection.ground is Ground.ROLE else 409)
+
+
+def refuse_undo_by_role(deed: Deed, roles: Set[str]) -> None:
+    """Raises `Refused` where somebody with these roles may not do `deed`, so may not undo it."""
+    if not MOVES[deed].may_ever(roles):
+        raise Refused("Your account may no longer do this, so it may not undo it either.", 403)
+
+
+def changed_since(line: Activity | None, by: User) -> Refused:
+    """What somebody is told whose undo would take back more than their own deed: `line` was written after it."""
+    if line is not None and line.actor_id != by.pk:
+        return Refused(f"{name_of(line.actor)} has changed this quote since. Undo would overwrite that.")
+    return Refused("This quote has changed since. Undo would overwrite that.")

@@ -1,17 +1,23 @@
 """Tags on quotes."""
 
 import uuid
+from collections import defaultdict
+from collections.abc import Sequence
 
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
+from django.db.models import F
 
 from articles.actions.editing import save_edited
 from articles.actions.recording import Seen, doing, record
-from articles.actions.refusals import Refused, Stale, refuse_if
+from articles.actions.refusals import Refused, Stale, changed_since, refuse_if, refuse_undo_by_role
 from articles.models import Activity, Quote, QuoteTag, Tag
 from articles.models.tag import TAG_NAME, tag_key
 from articles.queries.people import roles_of
-from articles.workflow import Deed, names_objection
+from articles.workflow import PERSONAL, Deed, names_objection
+
+TAGGING = frozenset({Deed.TAG, Deed.UNTAG})
+_AT_ONCE = 500
 
 
 def tag(quote: Quote, *, by: User, seen: Seen, name: str, batch: uuid.UUID | None = None) -> Activity:
@@ -83,6 +89,61 @@ def _merged(quote: Quote, old: Tag, kept: Tag, by: User, batch: uuid.UUID, had_b
         before={"tag": old.name},
         after={} if had_both else {"tag": kept.name},
         batch=batch,
+    )
+
+
+def undo_tagging(line: Activity, *, by: User) -> Activity:
+    """Takes back tags put on or taken off, on one quote or on thousands; seven queries for every 500 quotes.
+
+    Raises `Refused` where one of the quotes has changed since.
+    """
+    refuse_undo_by_role(Deed(line.verb), roles_of(by))
+    lines = list(Activity.objects.filter(batch=line.batch).order_by("-id"))
+    batch, undone = uuid.uuid4(), list[Activity]()
+    for start in range(0, len(lines), _AT_ONCE):
+        some = lines[start : start + _AT_ONCE]
+        quotes = Quote.objects.filter(pk__in=[each.target_id for each in some])
+        quotes.update(row_version=F("row_version") + 1)  # which locks them, too
+        _refuse_where_changed_since(some, by)
+        _swap_back(some)
+        undone += Activity.objects.bulk_create([_undone(each, by, batch) for each in some])
+    return next(each for each in undone if each.undoes_id == line.pk)
+
+
+def _refuse_where_changed_since(lines: Sequence[Activity], by: User) -> None:
+    own = {each.target_id: each.pk for each in lines}
+    later = Activity.objects.filter(target_kind="quote", target_id__in=own, pk__gt=min(own.values()))
+    later = later.filter(undoes=None, undone_by=None).exclude(verb__in=PERSONAL).select_related("actor")
+    for other in later.exclude(batch=lines[0].batch).order_by("-id"):
+        if other.pk > own[other.target_id]:
+            raise changed_since(other, by)
+
+
+def _swap_back(lines: Sequence[Activity]) -> None:
+    """Takes off the tag that was put on, and puts on the one that was taken off; merging tags did both."""
+    put_on, taken_off = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
+    for each in lines:
+        for names, found in ((each.after, put_on), (each.before, taken_off)):
+            if name := names.get("tag"):
+                found[name].append(each.target_id)
+    for name, quotes in put_on.items():
+        QuoteTag.objects.filter(tag__key=tag_key(name), quote__in=quotes).delete()
+    for name, quotes in taken_off.items():
+        tag = _get_or_create(name)
+        QuoteTag.objects.bulk_create([QuoteTag(quote_id=pk, tag=tag) for pk in quotes], ignore_conflicts=True)
+
+
+def _undone(line: Activity, by: User, batch: uuid.UUID) -> Activity:
+    return Activity(
+        verb=Deed.UNDO,
+        actor=by,
+        target_kind="quote",
+        target_id=line.target_id,
+        article_id=line.article_id,
+        before=line.after,
+        after=line.before,
+        batch=batch,
+        undoes=line,
     )
 
 

@@ -8,14 +8,14 @@ from django.utils import timezone
 
 from articles.actions.importing import undo_bringing_in
 from articles.actions.recording import Change, doing, picture, seen_now
-from articles.actions.refusals import Refused
+from articles.actions.refusals import Refused, changed_since, refuse_undo_by_role
 from articles.actions.speakers import undo_merge
-from articles.models import Activity, Deferral, Evidence, Quote, QuoteTag, Rating, Tag
+from articles.actions.tagging import TAGGING, undo_tagging
+from articles.models import Activity, Deferral, Evidence, Quote, Rating
 from articles.models.factcheck import UNSIGNED
-from articles.models.tag import tag_key
 from articles.queries.activity import last_undoable
-from articles.queries.people import name_of, roles_of
-from articles.workflow import MOVES, PERSONAL, UNDO_WINDOW, CheckState, Deed, QuoteState
+from articles.queries.people import roles_of
+from articles.workflow import PERSONAL, UNDO_WINDOW, CheckState, Deed, QuoteState
 
 _ON_THE_CHECK = {
     "rating_id",
@@ -59,6 +59,8 @@ def undo_last(*, by: User) -> Activity:
         return undo_merge(line, by=by)
     if line.verb == Deed.BRING_IN:
         return undo_bringing_in(line, by=by)
+    if line.verb in TAGGING:
+        return undo_tagging(line, by=by)
     batch = uuid.uuid4()
     lines = [_undo_line(each, by, batch) for each in Activity.objects.filter(batch=line.batch).order_by("-id")]
     return next(undone for undone in lines if undone.undoes_id == line.pk)
@@ -70,7 +72,6 @@ def _undo_line(line: Activity, by: User, batch: uuid.UUID) -> Activity:
     with doing(Deed.UNDO, quote, by=by, seen=seen_now(quote), undoes=line, batch=batch) as change:
         _restore_fields(change, line)
         change.write()
-        _restore_tag(change, line)
         _restore_evidence(change, line)
         if line.verb == Deed.DEFER:
             Deferral.objects.filter(quote=quote, user=by).delete()
@@ -79,17 +80,14 @@ def _undo_line(line: Activity, by: User, batch: uuid.UUID) -> Activity:
 
 
 def _refuse_undo_unless_possible(line: Activity, quote: Quote, by: User) -> None:
-    if not MOVES[Deed(line.verb)].may_ever(roles_of(by)):
-        raise Refused("Your account may no longer do this, so it may not undo it either.", 403)
+    refuse_undo_by_role(Deed(line.verb), roles_of(by))
     since = Activity.objects.on_quote(quote.pk).filter(pk__gt=line.pk, undoes=None, undone_by=None)
     since = since.exclude(verb__in=PERSONAL)
     other = since.select_related("actor").order_by("-id").first()
     now = picture(quote)
-    if other is not None and other.actor_id != by.pk:
-        raise Refused(f"{name_of(other.actor)} has changed this quote since. Undo would overwrite that.")
     moved = any(now.get(name) != value for name, value in line.after.items() if name in now)
     if other is not None or moved:
-        raise Refused("This quote has changed since. Undo would overwrite that.")
+        raise changed_since(other, by)
 
 
 def _restore_fields(change: Change, line: Activity) -> None:
@@ -107,24 +105,14 @@ def _restore_fields(change: Change, line: Activity) -> None:
             check.rating = Rating.objects.get(pk=value) if value else None
         elif check and (name in ("reason", "summary", "summary_by_id") or (name == "author_id" and value)):
             setattr(check, name, value)
+        elif check and name == "claim" and check.claim == line.after["claim"]:
+            change.set_claim(check, value)
     if line.verb in (Deed.MARK, Deed.SPLIT):
         quote.state = QuoteState.REJECTED  # what was marked is kept as “not a quote”, never deleted
     if quote.state == QuoteState.PROPOSED:
         change.settle_check(more_evidence=_EVIDENCE_RESTORED.get(Deed(line.verb), 0))
     elif check and check.state in UNSIGNED:
         check.state = CheckState.DRAFT
-
-
-def _restore_tag(change: Change, line: Activity) -> None:
-    """Takes off the tag that was put on, and puts on the one that was taken off; merging tags did both."""
-    put_on, taken_off = line.after.get("tag"), line.before.get("tag")
-    if put_on:
-        QuoteTag.objects.filter(quote=change.quote, tag__key=tag_key(put_on)).delete()
-        change.before["tag"] = put_on
-    if taken_off:
-        tag, _ = Tag.objects.get_or_create(key=tag_key(taken_off), defaults={"name": taken_off})
-        QuoteTag.objects.get_or_create(quote=change.quote, tag=tag)
-        change.after["tag"] = taken_off
 
 
 def _restore_evidence(change: Change, line: Activity) -> None:

@@ -7,11 +7,14 @@ from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db.models import Count, OuterRef, Subquery
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.http import urlencode
 
 from articles.admin.base import DeskForm, EditableAdmin
 from articles.models import Article, QuoteTag, Rating, RelatedHeadline, Speaker, Tag
 from articles.models.fields import validate_clean
 from articles.models.tag import tag_key
+from articles.queries.queue import View
 
 
 @admin.register(Article)
@@ -31,8 +34,7 @@ class ArticleAdmin(EditableAdmin):
     kept = ("slug",)
     prepopulated_fields = {"slug": ("headline",)}
     list_display = ("__str__", "outlet", "deadline", "created_at", "desk")
-    list_filter = (("deadline", admin.EmptyFieldListFilter), ("headline", admin.EmptyFieldListFilter))
-    date_hierarchy = "created_at"
+    list_filter = (("deadline", admin.EmptyFieldListFilter), ("headline", admin.EmptyFieldListFilter), "created_at")
     search_fields = ("headline", "first_words", "slug", "outlet", "byline")
     ordering = ("-id",)
 
@@ -79,11 +81,14 @@ class SpeakerAdmin(EditableAdmin):
     kept = ("slug",)
     prepopulated_fields = {"slug": ("name",)}
     autocomplete_fields = ("merged_into",)
-    list_display = ("name", "kind", "also_called", "merged_into")
+    list_display = ("name", "kind", "also_called", "merged_into", "desk")
     list_filter = ("kind", ("merged_into", admin.EmptyFieldListFilter))
     list_select_related = ("merged_into",)
     search_fields = ("name", "slug", "aliases")
     ordering = ("slug",)
+
+    def desk_url(self, row: Speaker) -> str:
+        return row.shown.get_absolute_url()
 
     @admin.display
     def also_called(self, row: Speaker) -> str:
@@ -102,13 +107,16 @@ class TagForm(DeskForm):
 class TagAdmin(EditableAdmin):
     form = TagForm
     fields = ("name",)
-    list_display = ("name", "used_on")
+    list_display = ("name", "used_on", "desk")
     search_fields = ("name", "key")
     ordering = ("key",)
 
     def get_queryset(self, request: HttpRequest) -> Any:
         uses = QuoteTag.objects.filter(tag=OuterRef("pk")).values("tag").annotate(n=Count("pk")).values("n")
         return super().get_queryset(request).annotate(uses=Subquery(uses))
+
+    def desk_url(self, row: Tag) -> str:
+        return f"{reverse('queue')}?{urlencode({'view': View.ANY, 'tag': row.name})}"
 
     @admin.display(description="quotes")
     def used_on(self, row: Any) -> int:
@@ -120,7 +128,10 @@ class RatingAdmin(EditableAdmin):
     fields = ("label", "slug", "definition", "position", "colour", "needs_evidence", "needs_reason", "retired")
     kept = ("slug",)
     prepopulated_fields = {"slug": ("label",)}
-    list_display = ("label", "position", "colour", "needs_evidence", "needs_reason", "retired")
+    list_display = ("label", "position", "colour", "needs_evidence", "needs_reason", "retired", "desk")
     list_filter = ("retired",)
     search_fields = ("label", "slug", "definition")
     ordering = ("position",)
+
+    def desk_url(self, row: Rating) -> str:
+        return f"{reverse('queue')}?{urlencode({'view': View.ANY, 'rating': row.slug})}"

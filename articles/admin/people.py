@@ -50,8 +50,7 @@ class UserAdmin(DeskAdmin, BaseUserAdmin):
     readonly_fields = ("last_login", "date_joined")
     filter_horizontal = ()
     list_display = ("username", "first_name", "last_name", "email", "roles", "is_active", "last_login")
-    list_filter = ("is_active", "groups")
-    date_hierarchy = "date_joined"
+    list_filter = ("is_active", "groups", "date_joined")
     ordering = ("username",)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:

@@ -26,6 +26,8 @@ from articles.models import (
     Tick,
 )
 from articles.queries.people import name_of
+from articles.queries.record import in_words
+from articles.queries.telling import told
 
 
 class ViewOnlyAdmin(RecordedAdmin):
@@ -47,8 +49,8 @@ class ViewOnlyAdmin(RecordedAdmin):
 @admin.register(Revision)
 class RevisionAdmin(ViewOnlyAdmin):
     list_display = ("article", "number", "created_at", "desk")
+    list_filter = ("created_at",)
     list_select_related = ("article",)
-    date_hierarchy = "created_at"
     search_fields = ("article__headline", "article__first_words", "article__slug")
     ordering = ("-id",)
 
@@ -64,9 +66,8 @@ class QuoteAdmin(ViewOnlyAdmin):
     first = ("article", "ref", "words", "speaker", "state", "wording", "fact_check", "tags")
     list_display = ("ref", "said", "speaker", "article", "kind", "state", "desk")
     list_display_links = ("ref", "said")
-    list_filter = ("state", "kind", "wording", ("speaker", admin.EmptyFieldListFilter))
+    list_filter = ("state", "kind", "wording", ("speaker", admin.EmptyFieldListFilter), "created_at")
     list_select_related = ("article", "speaker")
-    date_hierarchy = "created_at"
     search_fields = ("words", "ref", "speaker__name", "article__headline", "article__slug")
     ordering = ("-article_id", "position", "id")
 
@@ -97,9 +98,8 @@ class QuoteTagAdmin(ViewOnlyAdmin):
 class FactCheckAdmin(ViewOnlyAdmin):
     first = ("claim", "stands_on", "rating", "reason", "summary", "state", "author", "summary_by", "approver")
     list_display = ("__str__", "rating", "state", "author", "approver", "created_at", "desk")
-    list_filter = ("state", "rating", "reason")
+    list_filter = ("state", "rating", "reason", "created_at")
     list_select_related = ("rating", "author", "approver")
-    date_hierarchy = "created_at"
     search_fields = ("claim", "summary", "author__username", "approver__username")
     ordering = ("-id",)
 
@@ -118,9 +118,8 @@ class FactCheckAdmin(ViewOnlyAdmin):
 @admin.register(Evidence)
 class EvidenceAdmin(ViewOnlyAdmin):
     list_display = ("__str__", "stance", "publisher", "added_by", "added_at", "withdrawn_at", "desk")
-    list_filter = ("stance", ("withdrawn_at", admin.EmptyFieldListFilter))
+    list_filter = ("stance", ("withdrawn_at", admin.EmptyFieldListFilter), "added_at")
     list_select_related = ("added_by", "fact_check")
-    date_hierarchy = "added_at"
     search_fields = ("title", "publisher", "url", "excerpt", "added_by__username")
     ordering = ("-id",)
 
@@ -134,9 +133,8 @@ class EvidenceAdmin(ViewOnlyAdmin):
 @admin.register(Call)
 class CallAdmin(ViewOnlyAdmin):
     list_display = ("__str__", "quote", "raised_by", "raised_at", "settled_by", "settled_at", "desk")
-    list_filter = ("kind", ("settled_at", admin.EmptyFieldListFilter))
+    list_filter = ("kind", ("settled_at", admin.EmptyFieldListFilter), "raised_at")
     list_select_related = ("quote", "raised_by", "settled_by")
-    date_hierarchy = "raised_at"
     search_fields = ("quote__words", "proposed_words", "because", "raised_by__username")
     ordering = ("-id",)
 
@@ -147,8 +145,8 @@ class CallAdmin(ViewOnlyAdmin):
 @admin.register(Tick)
 class TickAdmin(ViewOnlyAdmin):
     list_display = ("words", "revision", "by", "at", "desk")
+    list_filter = ("at",)
     list_select_related = ("revision__article", "by")
-    date_hierarchy = "at"
     search_fields = ("revision__article__slug", "by__username")
     ordering = ("-id",)
 
@@ -195,11 +193,10 @@ class SavedViewAdmin(ViewOnlyAdmin):
 
 @admin.register(Activity)
 class ActivityAdmin(ViewOnlyAdmin):
-    fields = ("at", "who", "did", "what", "article", "was", "became", "undoes", "batch")
+    fields = ("at", "who", "did", "what", "article", "changed", "was", "became", "undoes", "batch")
     list_display = ("at", "who", "did", "what", "article", "desk")
-    list_filter = ("verb", "actor")
-    list_select_related = ("actor", "article")
-    date_hierarchy = "at"
+    list_filter = ("verb", "actor", "at")
+    list_select_related = ("actor", "article", "undoes")
     search_fields = ("actor__username", "actor__last_name", "article__headline", "article__slug")
     ordering = ("-id",)
 
@@ -219,7 +216,12 @@ class ActivityAdmin(ViewOnlyAdmin):
 
     @admin.display(ordering="verb")
     def did(self, row: Activity) -> str:
-        return row.get_verb_display()
+        return told(row)
+
+    @admin.display(description="what changed")
+    def changed(self, row: Activity) -> str:
+        (line,) = in_words([row])
+        return format_html_join(mark_safe("<br>"), "{}", [(each,) for each in line.differences]) or "–"
 
     @admin.display(description="to what")
     def what(self, row: Any) -> str:
@@ -228,11 +230,11 @@ class ActivityAdmin(ViewOnlyAdmin):
         url = reverse(f"admin:articles_{row.target_kind}_change", args=[row.target_id])
         return link(url, f"{model._meta.verbose_name} {words}")
 
-    @admin.display(description="before")
+    @admin.display(description="before, as stored")
     def was(self, row: Activity) -> str:
         return _pretty(row.before)
 
-    @admin.display(description="after")
+    @admin.display(description="after, as stored")
     def became(self, row: Activity) -> str:
         return _pretty(row.after)
 

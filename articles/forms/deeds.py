@@ -7,9 +7,10 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from articles.forms.fields import CleanText, lines
+from articles.models import Call
 from articles.models.fields import COPY, LINE, NAME, NOTE, validate_clean
 from articles.models.tag import TAG_NAME
-from articles.workflow import CallKind, Kind, Reason, SpeakerKind, Stance, Wording, WordingSource
+from articles.workflow import SETTLED_IN_WORDS, CallKind, Kind, Reason, SpeakerKind, Stance, Wording, WordingSource
 
 
 class DeedForm(forms.Form):
@@ -138,9 +139,11 @@ class SettleCallForm(DeedForm):
 
     outcome = lines(NOTE, 1, label="What was decided or answered", required=False, strip=True)
 
-    def __init__(self, data: Any = None, *, call_id: int = 0) -> None:
-        self.prefix_id = f"settle-{call_id}"
+    def __init__(self, data: Any = None, *, call: Call) -> None:
+        self.prefix_id = f"settle-{call.pk}"
         super().__init__(data)
+        self.fields["outcome"].required = call.kind in SETTLED_IN_WORDS
+        self.fields["outcome"].error_messages["required"] = "Say what was answered or decided."
 
 
 class TickForm(forms.Form):

@@ -103,6 +103,11 @@ class NumberedQuote:
     paragraphs: list[int] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
 
+    @property
+    def open_calls(self) -> str:
+        """ "fix, ask the reporter", or nothing."""
+        return ", ".join(CallKind(kind).label.lower() for kind in self.calls)
+
 
 @dataclass(slots=True)
 class ParagraphRow:

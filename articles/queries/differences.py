@@ -37,6 +37,13 @@ _WORDS: dict[str, type[Labelled]] = {
     "check_state": CheckState,
     "kind": Kind,
 }
+# What the line says itself, in the words that `told` has for it or as what it is about.
+_SAID_ALREADY = {
+    Deed.TICK: {"words", "kind"},
+    Deed.UNTICK: {"words", "kind"},
+    Deed.MARK: {"words"},
+    Deed.SPLIT: {"words"},
+}
 _PEOPLE = ("assignee_id", "signed_by_id")
 _MOMENTS = ("deadline", "created_at")
 _SHOWN_OF_A_PIECE = 600
@@ -73,7 +80,8 @@ def people_in(lines: Iterable[Activity]) -> set[int]:
 def differences(line: Activity, names: Names) -> list[Difference]:
     """What stood there before and after, without what the line's own words say already."""
     edited = line.verb == Deed.EDIT
-    fields = [name for name in {**line.before, **line.after} if edited or name in _LABELS]
+    said = _SAID_ALREADY.get(Deed(line.verb), set())
+    fields = [name for name in {**line.before, **line.after} if edited or (name in _LABELS and name not in said)]
     return [_difference(name, line, names, is_text=edited or name in ("summary", "words")) for name in fields]
 
 

@@ -34,13 +34,21 @@ def speakers_called(name: str) -> list[Speaker]:
 def speakers_by_name(search: str = "", after: Speaker | None = None) -> QuerySet[Speaker]:
     """One page of speakers by name and one more, of those whose name or alias holds `search`; merged ones left out."""
     found = Speaker.objects.filter(merged_into=None).order_by("name", "id")
-    if search:
-        # SQLite keeps JSON with letters beyond ASCII written as escapes, PostgreSQL as they are.
-        held = Q(name__icontains=search) | Q(held__icontains=search) | Q(held__icontains=json.dumps(search)[1:-1])
+    if search.isascii() and search:
+        held = Q(name__icontains=search) | Q(held__icontains=json.dumps(search)[1:-1])
         found = found.alias(held=Cast("aliases", TextField())).filter(held)
+    elif search:
+        found = found.filter(pk__in=_holding(search))
     if after is not None:
         found = found.filter(Q(name__gt=after.name) | Q(name=after.name, id__gt=after.pk))
     return found[: PAGE + 1]
+
+
+def _holding(search: str) -> list[int]:
+    """Whose name or alias holds `search`, asked here: SQLite knows the two cases of no letter beyond ASCII."""
+    wanted = search.casefold()
+    names = Speaker.objects.filter(merged_into=None).values_list("pk", "name", "aliases").iterator(chunk_size=2000)
+    return [pk for pk, name, aliases in names if any(wanted in each.casefold() for each in (name, *aliases))]
 
 
 def quotes_of(speaker: Speaker) -> QuoteQuerySet:

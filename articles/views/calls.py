@@ -48,7 +48,7 @@ def settle_call(request: HttpRequest, quote_id: int, call_id: int) -> HttpRespon
     call = Call.objects.filter(pk=call_id, quote=quote).select_related("quote").first()
     if call is None:
         raise Http404
-    form = SettleCallForm(request.POST)
+    form = SettleCallForm(request.POST, call=call)
     try:
         if not form.is_valid():
             raise Refused(form.first_error, 422)
@@ -110,7 +110,7 @@ def _settling(call: Call, user: User, sent: tuple[int, SettleCallForm] | None) -
     """The form that settles `call`, as it was sent where it was refused; None where this person may not."""
     if call_objection(Deed.SETTLE_CALL, CallKind(call.kind), roles_of(user)):
         return None
-    return sent[1] if sent and sent[0] == call.pk else SettleCallForm(call_id=call.pk)
+    return sent[1] if sent and sent[0] == call.pk else SettleCallForm(call=call)
 
 
 def _passage(quote: Quote) -> list[tuple[str, str, int]]:

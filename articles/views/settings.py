@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.contrib.auth import update_session_auth_hash
-from django.contrib.auth.forms import PasswordChangeForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -10,7 +9,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.actions import accounts
-from articles.forms.look import LookForm
+from articles.forms.look import LookForm, OwnPasswordForm
 from articles.queries.look import look_of
 from articles.views.responses import page, signed_in
 
@@ -43,7 +42,7 @@ def keep_look(request: HttpRequest) -> HttpResponse:
 def change_password(request: HttpRequest) -> HttpResponse:
     """Another password; one stays signed in here, and is signed out everywhere else."""
     user = signed_in(request)
-    form = PasswordChangeForm(user, request.POST)
+    form = OwnPasswordForm(user, request.POST)
     if not form.is_valid():
         return _shown(request, password=form, status=422)
     accounts.change_password(user, form.cleaned_data["new_password1"])
@@ -52,12 +51,12 @@ def change_password(request: HttpRequest) -> HttpResponse:
 
 
 def _shown(
-    request: HttpRequest, *, look: LookForm | None = None, password: PasswordChangeForm | None = None, status: int = 200
+    request: HttpRequest, *, look: LookForm | None = None, password: OwnPasswordForm | None = None, status: int = 200
 ) -> HttpResponse:
     user = signed_in(request)
     context = {
         "look": look or LookForm(initial=look_of(request.COOKIES)),
-        "password": password or PasswordChangeForm(user),
+        "password": password or OwnPasswordForm(user),
         "kept": request.GET.get("kept", ""),
     }
     return page(request, "articles/settings.html", context, status)

@@ -9,11 +9,12 @@ from playwright.sync_api import Page
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 # Without preload: else axe copies imported sheets into the page as inline ones, which the policy refuses.
-EVERY_RULE = {"runOnly": {"type": "tag", "values": TAGS}, "preload": False}
+EVERY_RULE = {"runOnly": {"type": "tag", "values": TAGS}, "preload": False, "resultTypes": ["violations"]}
 # A theme changes colours and nothing else.
-RULES_OF_COLOUR = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}, "preload": False}
-THEMES = {"light": EVERY_RULE, "dark": RULES_OF_COLOUR}
-WIDTHS = (320, 390, 820)
+COLOURS = ("color-contrast", "link-in-text-block")
+RULES_OF_COLOUR = EVERY_RULE | {"runOnly": {"type": "rule", "values": COLOURS}}
+RULES_BUT_COLOUR = EVERY_RULE | {"rules": {rule: {"enabled": False} for rule in COLOURS}}
+WIDTHS = (1280, 820, 390, 320)
 BOXES = Path(__file__).with_name("boxes.js").read_text()
 # What is wider than its box: the page itself, or something on it that scrolls (the row of views does so on purpose).
 TOO_WIDE = """() => [document.documentElement, ...document.querySelectorAll("main, #card, .card, .list, dialog")]
@@ -22,7 +23,10 @@ TOO_WIDE = """() => [document.documentElement, ...document.querySelectorAll("mai
 
 
 class Eyes:
-    """Collects what is wrong on every screen that it is shown, so that one run names it all."""
+    """Collects what is wrong on every screen that it is shown, so that one run names it all.
+
+    Two runs of axe see a screen: light and wide, then dark and narrow. Boxes are compared at every width.
+    """
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -30,22 +34,33 @@ class Eyes:
         self.wrong: list[str] = []
         page.emulate_media(reduced_motion="reduce")
 
-    def look(self, name: str, *, narrow: bool = True) -> None:
-        """Looks at what is on the screen now; `narrow` also at three small widths, where a card is shown as a sheet."""
+    def look(self, name: str, *, narrow: bool = True, part: str = "", again: bool = False) -> None:
+        """Looks at what is on the screen now.
+
+        `part`: axe has seen the rest of this page before, in another state. `again`: it has seen the colours of this
+        page in the light, which is most of its work.
+        """
         assert name not in self.seen
         self.seen.append(name)
-        self.page.evaluate(AXE_SCRIPT)
-        for theme, rules in THEMES.items():
-            self.page.emulate_media(color_scheme=theme)
-            self._axe(f"{name}, {theme}", rules)
-        self.page.emulate_media(color_scheme="light")
+        self._axe(f"{name}, light", RULES_BUT_COLOUR if again else EVERY_RULE, part)
         self._boxes(name)
         if narrow:
             with self._small():
                 self._narrow(name)
+                self._dark(f"{name} at {WIDTHS[-1]}, dark", EVERY_RULE, part)
+        else:
+            self._dark(f"{name}, dark", RULES_OF_COLOUR, part)
 
-    def _axe(self, where: str, rules: dict[str, object]) -> None:
-        for violation in self.page.evaluate("rules => axe.run(document, rules).then(all => all.violations)", rules):
+    def _dark(self, where: str, rules: dict[str, object], part: str) -> None:
+        self.page.emulate_media(color_scheme="dark")
+        self._axe(where, rules, part)
+        self.page.emulate_media(color_scheme="light")
+
+    def _axe(self, where: str, rules: dict[str, object], part: str) -> None:
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(AXE_SCRIPT)
+        look = "([rules, part]) => axe.run(part ? [part] : document, rules).then(all => all.violations)"
+        for violation in self.page.evaluate(look, [rules, part]):
             nodes = [f"{node['html'][:160]}  {node['failureSummary'][:200]}" for node in violation["nodes"][:3]]
             self.wrong.append(f"{where}: {violation['id']} ({len(violation['nodes'])}): {nodes}")
 
@@ -55,12 +70,12 @@ class Eyes:
             self.wrong += [f"{where}: {what}" for what in self.page.evaluate(script)]
 
     def _narrow(self, name: str) -> None:
+        """With the card, where there is one, closed and then open as a sheet."""
         for width in WIDTHS:
             self.page.set_viewport_size({"width": width, "height": 740})
             for state in ("", "#card") if self.page.locator("#card > .card").count() else ("",):
                 self.page.evaluate("hash => { location.hash = hash; }", state)
                 self._boxes(f"{name} at {width}{state}")
-        self._axe(f"{name} at {width}{state}", EVERY_RULE)
 
     @contextmanager
     def _small(self) -> Iterator[None]:

@@ -24,6 +24,13 @@ def test_a_fragment_says_in_its_first_lines_what_it_needs(path):
 
 
 @pytest.mark.parametrize("path", PAGES, ids=named)
+def test_a_template_can_be_read_without_scrolling_sideways(path):
+    lines = path.read_text(encoding="utf-8").splitlines()
+
+    assert max(map(len, lines)) <= 150
+
+
+@pytest.mark.parametrize("path", PAGES, ids=named)
 def test_no_template_holds_inline_style_or_script(path):
     text = path.read_text(encoding="utf-8")
 

@@ -105,7 +105,10 @@ class PlainBrowser:
         values = self._values(form)
         unknown = set(typed) - {name for name, _ in values}
         assert not unknown, f"the form of “{words}” has no field {unknown}"
-        data = dict(values) | typed
+        data: dict[str, str | list[str]] = {}
+        for name, value in values:
+            data[name] = [*data.get(name, []), value]
+        data |= typed
         if button["name"]:
             data[button["name"]] = button["value"]
         action = urljoin(self.address, button["formaction"] or form["action"] or self.address).partition("#")[0]
@@ -114,6 +117,13 @@ class PlainBrowser:
             return self
         self._show(self.client.post(action, data, follow=True), action)
         return self
+
+    def tick_all(self, name: str) -> int:
+        """Ticks every box of this name; says how many there are."""
+        boxes = [each for each in self.page.all("input") if each["type"] == "checkbox" and each["name"] == name]
+        for box in boxes:
+            box.attributes["checked"] = ""
+        return len(boxes)
 
     def field(self, name: str) -> list[str]:
         """What stands in every field of this name on the page."""

@@ -41,7 +41,7 @@ from articles.models import (
     Tick,
 )
 from articles.workflow import CallKind, Role
-from tests.conftest import COPY, SOURCE, do, make_article, make_quote, person
+from tests.conftest import COPY, SOURCE, do, fresh, make_article, make_quote, person
 
 EDITABLE = [Article, RelatedHeadline, Speaker, Tag, Rating]
 VIEW_ONLY = [Quote, FactCheck, Evidence, Revision, Activity, QuoteTag, Tick, Call, Deferral, SavedView, Look]
@@ -195,6 +195,23 @@ def test_a_list_asks_the_database_as_often_for_many_rows_as_for_few(
 
 
 @pytest.mark.parametrize("model", ALL)
+def test_a_list_counts_only_so_far_and_says_so(
+    at_admin: Client, stock: Callable[[str], None], model: type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for mark in ("few", "more"):
+        stock(mark)
+    monkeypatch.setattr("articles.admin.base.COUNTED", 1)
+
+    with CaptureQueriesContext(connection) as asked:
+        html = at_admin.get(page(model, "changelist")).text
+
+    counts = [each["sql"] for each in asked if "COUNT(" in each["sql"] and model._meta.db_table in each["sql"]]
+    assert all("LIMIT" in sql or "GROUP BY" in sql for sql in counts)
+    assert not any("datetime_trunc" in each["sql"] or "DATE_TRUNC" in each["sql"] for each in asked)
+    assert "search or filter to find the others" in html
+
+
+@pytest.mark.parametrize("model", ALL)
 def test_every_row_has_its_page_with_nothing_inline(
     at_admin: Client, stock: Callable[[str], None], model: type
 ) -> None:
@@ -229,10 +246,8 @@ def test_what_is_worked_on_at_the_desk_is_only_looked_at_here(
     assert list(model._default_manager.values()) == before
 
 
-@pytest.mark.parametrize("model", VIEW_ONLY)
-def test_a_row_that_is_only_looked_at_leads_to_the_desk(
-    at_admin: Client, stock: Callable[[str], None], model: type
-) -> None:
+@pytest.mark.parametrize("model", [*EDITABLE, *VIEW_ONLY])
+def test_a_row_leads_to_the_desk(at_admin: Client, stock: Callable[[str], None], model: type) -> None:
     stock("few")
     row = model._default_manager.first()
 
@@ -244,13 +259,41 @@ def test_a_row_that_is_only_looked_at_leads_to_the_desk(
     assert f'href="{link[1]}"' in at_admin.get(page(model, "changelist")).content.decode()
 
 
+def test_the_desk_leads_an_admin_to_the_rows_here_and_nobody_else(
+    at_admin: Client, stock: Callable[[str], None], ana: User
+) -> None:
+    stock("few")
+    article, quote = Article.objects.get(), Quote.objects.get(ref="b1")
+    speaker, label = Speaker.objects.get(merged_into=None), Tag.objects.get()
+    ways = {
+        article.get_absolute_url(): page(Article, "change", article.pk),
+        reverse("quote", args=[quote.pk]): page(Quote, "change", quote.pk),
+        speaker.get_absolute_url(): page(Speaker, "change", speaker.pk),
+        reverse("tags"): page(Tag, "change", label.pk),
+        reverse("glossary"): page(Rating, "changelist"),
+    }
+
+    for here, there in ways.items():
+        assert f'href="{there}"' in at_admin.get(here).text, here
+        assert at_admin.get(there).status_code == 200
+    at_admin.force_login(ana)
+    assert not [here for here in ways if "/admin/" in at_admin.get(here).text]
+
+
 def test_every_field_of_a_quote_is_shown(at_admin: Client, signed: Quote) -> None:
     shown = at_admin.get(page(Quote, "change", signed.pk)).context["adminform"].readonly_fields
 
     assert {field.name for field in Quote._meta.concrete_fields if field.name != "id"} | {"tags"} == set(shown)
 
 
-def test_a_line_of_the_record_is_read_as_text(at_admin: Client, quote: Quote, ana: User) -> None:
+def test_a_line_of_the_record_is_read_as_text(
+    at_admin: Client, scale: dict[str, Rating], quote: Quote, ana: User
+) -> None:
+    do(rate, quote, by=ana, rating=Rating.objects.get(slug="false"), summary="In May.")
+    line = do(rate, fresh(quote), by=ana, rating=Rating.objects.get(slug="false"), summary="In June.")
+    html = at_admin.get(page(Activity, "change", line.pk)).text
+    assert "proposed False" in html
+    assert "Note: In May. → In June." in html
     line = do(tag, quote, by=ana, name="<b>Corrow</b>")
 
     html = at_admin.get(page(Activity, "change", line.pk)).content.decode()

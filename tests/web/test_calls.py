@@ -41,7 +41,9 @@ def test_a_call_is_raised_shown_settled_and_recorded(client: Client, quote: Quot
     assert reply.url == f"{page}#calls"
     shown = client.get(page).text
     assert "Suggest: “&lt;b&gt;long planned&lt;/b&gt;”" in shown
+    assert "Open: fix</span>" in client.get(quote.get_absolute_url()).text, "in the margin of the article"
     settled(client, Call.objects.get(), outcome="Changed.")
+    assert "Open: fix" not in client.get(quote.get_absolute_url()).text
     assert "No open call on this quote." in client.get(page).text
     lines = Activity.objects.order_by("id")
     assert [told(line) for line in lines] == [

@@ -4,12 +4,13 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.db.models import F
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
 from articles.actions.review import reject, send_back, sign_off
-from articles.models import Activity, Article, Quote, Speaker
+from articles.models import Activity, Article, FactCheck, Quote, Speaker
 from articles.queries.activity import history
 from articles.queries.telling import told
 from articles.text.spans import words_of
@@ -179,6 +180,36 @@ def test_ends_move_by_words_through_links_and_are_kept_by_one_form(at_rui: Clien
     assert now.position == now.fragments[0][0]
     at_rui.post(reverse("undo"))
     assert (fresh(quote).words, fresh(quote).position) == (quote.words, quote.position)
+
+
+def test_a_claim_that_nobody_has_worded_follows_the_ends_and_comes_back_with_undo(
+    client: Client, proposed: Quote, ana: User
+) -> None:
+    client.force_login(ana)
+    was, first = proposed.words, proposed.fragments[0]
+
+    sent(client, "quote-ends", proposed, ends=f"{first[0]}-{first[1]}")
+    assert fresh(proposed).fact_check.claim == fresh(proposed).words == "The cracks are four centimetres wide,"
+    assert Activity.objects.latest("id").before["claim"] == was
+
+    client.post(reverse("undo"))
+    assert fresh(proposed).fact_check.claim == fresh(proposed).words == was
+
+    FactCheck.objects.update(claim="The wall has wide cracks.", row_version=F("row_version") + 1)
+    sent(client, "quote-ends", proposed, ends=f"{first[0]}-{first[1]}")
+    assert fresh(proposed).fact_check.claim == "The wall has wide cracks.", "which somebody has worded"
+
+
+def test_a_claim_that_quotes_share_follows_none_of_them(
+    client: Client, proposed: Quote, article: Article, ana: User
+) -> None:
+    client.force_login(ana)
+    share(proposed, article.quotes.get(ref="b4"), by=ana)
+    was, first = proposed.words, proposed.fragments[0]
+
+    sent(client, "quote-ends", proposed, ends=f"{first[0]}-{first[1]}")
+
+    assert fresh(proposed).fact_check.claim == was
 
 
 @pytest.mark.parametrize("odd", ["", "x", "1-99999999", "5-5", "10-20,15-30", "\x00"])

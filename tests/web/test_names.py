@@ -8,8 +8,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from articles.actions.tagging import tag
-from articles.models import Activity, Article, Quote, Speaker, Tag
+from articles.actions.tagging import merge_tags, tag
+from articles.actions.undoing import undo_last
+from articles.models import Activity, Article, Quote, QuoteTag, Speaker, Tag
 from articles.models.article import NO_DEADLINE
 from tests.conftest import do, fresh, make_article, make_quote
 
@@ -40,8 +41,16 @@ def ines(article: Article) -> Speaker:
 
 def test_speakers_are_found_by_name_and_alias_in_any_script(at_ana: Client, ines: Speaker) -> None:
     Speaker.objects.create(slug="ete", name="Summer office", aliases=["Bureau d’Été"])
+    summer = ["Summer office"]
 
-    for search, found in (("dahl", ["Ines Dahl"]), ("d’Été", ["Summer office"]), ("nobody", []), ("\x00", None)):
+    for search, found in (
+        ("dahl", ["Ines Dahl"]),
+        ("d’Été", summer),
+        ("BUREAU D’ÉTÉ", summer),
+        ("bureau", summer),
+        ("nobody", []),
+        ("\x00", None),
+    ):
         page = at_ana.get(reverse("speakers"), {"q": search})
         names = [speaker.name for speaker in page.context["speakers"]]
         assert names == found if found is not None else len(names) == 3
@@ -266,6 +275,28 @@ def test_tags_are_merged_in_one_batch_and_taken_back_by_one_undo(
     assert "the two were merged" in at_ana.get(reverse("quote", args=[other.pk])).text
     assert at_ana.post(reverse("undo")).status_code == 302
     assert [{t.name for t in each.tags.all()} for each in (quote, other)] == [{"pier", "harbour"}, {"pier"}]
+
+
+def test_a_merge_of_tags_on_many_quotes_is_taken_back_in_a_few_queries(
+    at_ana: Client, article: Article, ana: User
+) -> None:
+    quotes = list(article.quotes.order_by("id"))
+    pier, harbour = (Tag.objects.create(name=name) for name in ("pier", "harbour"))
+
+    def cost(tagged: list[Quote]) -> int:
+        QuoteTag.objects.bulk_create(QuoteTag(quote=each, tag=pier) for each in tagged)
+        merge_tags(pier, by=ana, seen="pier", into=harbour)
+        with CaptureQueriesContext(connection) as asked:
+            undone = undo_last(by=ana)
+        assert Activity.objects.filter(batch=undone.batch, undoes__isnull=False).count() == len(tagged)
+        assert {t.name for each in tagged for t in each.tags.all()} == {"pier"}
+        return len(asked)
+
+    few = cost(quotes[:1])
+    QuoteTag.objects.all().delete()
+    pier = Tag.objects.get(key="pier")
+
+    assert cost(quotes) <= few
 
 
 def test_a_tag_is_merged_only_into_another_that_is_there(at_ana: Client) -> None:

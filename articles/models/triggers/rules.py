@@ -34,10 +34,26 @@ _APPEND_ONLY = "The record is append-only: a line is never changed or removed."
 _FROZEN = "A revision is never changed or removed. Correcting the copy makes a new one."
 _KEPT = "Nothing that was checked is ever deleted."
 _REPLACED = "A row with this identity is there already, and is not replaced."
+_TAKEN = "Something with this identity is there already, and is not replaced."
+_SIGNS_ONLY = "A signature changes nothing of what is signed. Change it first, then have it signed."
 _LOCKED = "This is signed off and locked. Send it back first."
 
-_SIGNED_QUOTE = "OLD.state = 'signed_off' AND NEW.state = 'signed_off' AND ({changes})"
 _SIGNED_CHECK = "('signed_off', 'published', 'withdrawn', 'retracted')"
+# What a signature stands for.
+_ON_A_QUOTE = (
+    "revision_id",
+    "headline_id",
+    "kind",
+    "fragments",
+    "words",
+    "speaker_id",
+    "relayed_from_id",
+    "mention",
+    "cue",
+    "fact_check_id",
+    "proposed_by_id",
+)
+_ON_A_CHECK = ("claim", "rating_id", "reason", "summary", "summary_by_id", "author_id")
 
 
 def _changes(*columns: str) -> str:
@@ -78,6 +94,14 @@ def _no_replace(table: str, *keys: tuple[str, ...]) -> Rule:
     return Rule(f"{table}_no_replace", table, "INSERT", "id", _REPLACED, there)
 
 
+def _no_replace_by_update(table: str, key: str, *columns: str) -> Rule:
+    # Nor does UPDATE OR REPLACE; with another id it could take the place of any row.
+    same = " AND ".join(f"o.{column} = NEW.{column}" for column in columns)
+    taken = f"EXISTS (SELECT 1 FROM {table} o WHERE {same} AND o.id <> OLD.id)"
+    when = f"NEW.id <> OLD.id OR (({_changes(*columns)}) AND {taken})"
+    return Rule(f"{table}_no_replace_update", table, "UPDATE", key, _TAKEN, when)
+
+
 def all_rules() -> list[Rule]:
     """Every rule, in the order in which the databases ask them."""
     return [*_record(), *_copy(), *_quotes(), *_checks(), *_evidence(), *_calls(), *_speakers()]
@@ -98,8 +122,10 @@ def _copy() -> list[Rule]:
     return [
         _row_version(ARTICLE),
         _no_replace(ARTICLE, ("slug",)),
+        _no_replace_by_update(ARTICLE, "slug", "slug"),
         Rule("article_no_delete", ARTICLE, "DELETE", "id", _KEPT),
         _no_replace(HEADLINE, ("article_id", "position")),
+        _no_replace_by_update(HEADLINE, "position", "article_id", "position"),
         Rule(
             "headline_text_is_quoted",
             HEADLINE,
@@ -176,22 +202,17 @@ def _quotes() -> list[Rule]:
             "UPDATE",
             "words",
             _LOCKED,
-            _SIGNED_QUOTE.format(
-                changes=_changes(
-                    "revision_id",
-                    "headline_id",
-                    "kind",
-                    "fragments",
-                    "words",
-                    "speaker_id",
-                    "relayed_from_id",
-                    "mention",
-                    "cue",
-                    "fact_check_id",
-                    "proposed_by_id",
-                    "signed_by_id",
-                )
-            ),
+            "OLD.state = 'signed_off' AND NEW.state = 'signed_off' AND ("
+            + _changes(*_ON_A_QUOTE, "signed_by_id")
+            + ")",
+        ),
+        Rule(
+            "quote_j_signing_changes_nothing_else",
+            QUOTE,
+            "UPDATE",
+            "words",
+            _SIGNS_ONLY,
+            f"OLD.state = 'proposed' AND NEW.state = 'signed_off' AND ({_changes(*_ON_A_QUOTE)})",
         ),
     ]
 
@@ -267,8 +288,16 @@ def _checks() -> list[Rule]:
             "claim",
             _LOCKED,
             f"OLD.state IN {_SIGNED_CHECK} AND NEW.state IN {_SIGNED_CHECK} AND ("
-            + _changes("claim", "rating_id", "reason", "summary", "summary_by_id", "author_id", "approver_id")
+            + _changes(*_ON_A_CHECK, "approver_id")
             + ")",
+        ),
+        Rule(
+            "check_h_signing_changes_nothing_else",
+            CHECK,
+            "UPDATE",
+            "claim",
+            _SIGNS_ONLY,
+            f"{signing} AND ({_changes(*_ON_A_CHECK)})",
         ),
         Rule(
             "check_g_quotes_are_voided_first",

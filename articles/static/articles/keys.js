@@ -209,6 +209,7 @@
       all(".card details[open]").forEach((one) => { one.open = false; });
     }
     if (card()) card().focus({ preventScroll: true });
+    else if (typing(event.target)) event.target.blur();
   }
 
   /* ---- one voice for what happened ---- */

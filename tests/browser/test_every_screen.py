@@ -1,0 +1,194 @@
+"""Every screen of the desk: filled, empty, refused and with an error; two themes, four widths. A table says how.
+
+`test_every_page_is_in_the_table` fails for a page that nobody looks at.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.models import User
+from django.urls import reverse
+from django.utils import timezone
+from playwright.sync_api import Page, expect
+
+from articles.actions.arranging import look, save_view
+from articles.actions.calls import Raised, raise_call, settle_call
+from articles.actions.factcheck import add_evidence
+from articles.actions.pencil import tick
+from articles.actions.review import check_wording, rate, send_back, sign_off
+from articles.actions.tagging import tag
+from articles.models import Activity, Article, Quote, Rating, Speaker
+from articles.text.particulars import particulars
+from articles.workflow import CallKind
+from tests.browser.conftest import OpenPage
+from tests.browser.eyes import Eyes
+from tests.conftest import SOURCE, do, make_article
+from tests.regatta import by_ref
+from tests.web.test_access import PAGES
+
+pytestmark = pytest.mark.browser
+
+# As long as names come, so that what does not fit shows.
+LONG_NAME = "The Osk harbour, pier and lifeboat preservation committee and its Donaudampfschifffahrtsgesellschaft"
+LONG_WORD = "Rindfleischetikettierungsueberwachung"
+LONG_TITLE = f"Osk regatta: {LONG_WORD} and everything else that was said about the pier, the posts and the far bank"
+NONE: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One page: what it is about, and how it comes to show an error.
+
+    `ids` are what its address names. `fill` are the fields to fill (or, without a value, to click), `press` the button
+    then; `address` is for an error that has an address of its own. Where neither is, the page has no form, and its
+    error is the page that says 404.
+    """
+
+    ids: tuple[str, ...] = NONE
+    address: str = ""
+    fill: tuple[tuple[str, str], ...] = NONE
+    press: str = ""
+
+
+SCREENS = {
+    "desk": Screen(),
+    "keys": Screen(),
+    "glossary": Screen(),
+    "settings": Screen(fill=(("#id_old_password", "wrong"), ("#id_new_password1", "a"), ("#id_new_password2", "b")),
+                       press="text=Change it"),
+    "articles": Screen(),
+    "article-new": Screen(fill=(("#article-slug", "Not a slug!"),), press="#keep-article"),
+    "article-edit": Screen(("article",), fill=(("#article-slug", "other"),), press="#keep-article"),
+    "article": Screen(("article",)),
+    "article-changes": Screen(("article",)),
+    "article-pencil": Screen(("article",)),
+    "article-galley": Screen(("article",)),
+    "article-slip": Screen(("article",)),
+    "article-mark": Screen(("article",), address="?words=Words+that+nobody+wrote."),
+    "activity": Screen(address="?deed=fly&until=2026-02-31&article=nowhere"),
+    "speakers": Screen(address="?q=nobody"),
+    "speaker": Screen(("speaker",), fill=(("#speaker-name", " "), ("#speaker-aliases", "x" * 300)),
+                      press="main button:has-text('Keep')"),
+    "tags": Screen(fill=((".change summary", ""), (".change input[name=name]", LONG_WORD.upper())),
+                   press=".change button"),
+    "queue": Screen(address="?speaker=nobody&kind=sung&tag=none"),
+    "queue-filters": Screen(fill=(("#view-name", " "),), press=".save-view button"),
+    "quote": Screen(("quote",), fill=(("#add-evidence", ""), ("#evidence-url", "ftp://osk.example/")),
+                    press="#save-evidence"),
+    "quote-correct": Screen(("quote",), fill=(("#says-speaker", "Nobody Whom Anybody Knows"),), press="#keep-says"),
+    "quote-calls": Screen(("quote",), fill=(("#call-because", "Which?"),), press="#raise"),
+}  # fmt: skip
+NOT_LOOKED_AT = {"sign-in", "activity-csv", "tag-names", "people-names", "speaker-names", "article-slugs"}
+
+
+def test_every_page_is_in_the_table() -> None:
+    assert SCREENS.keys() | NOT_LOOKED_AT == {*PAGES, "sign-in"}
+
+
+@pytest.fixture
+def ids(regatta: Article, scale: dict[str, Rating], cass: User, ana: User, ben: User) -> dict[str, int]:
+    """A desk at work, with names as long as they come. Gives the rows that the pages are about."""
+    quotes = by_ref(regatta)
+    due = timezone.now() - timedelta(hours=2)
+    Article.objects.filter(pk=regatta.pk).update(deadline=due, headline=LONG_TITLE, row_version=2)
+    Quote.objects.update(queue_due=due)
+    make_article("other", f"{LONG_WORD}, said nobody.", outlet=LONG_NAME, byline=LONG_NAME, dateline=LONG_WORD)
+    speaker = Speaker.objects.get(slug="osk-residents-association")
+    Speaker.objects.filter(pk=speaker.pk).update(name=LONG_NAME, aliases=[LONG_WORD, "the association"])
+    quote = quotes["b8"]
+    for ref in ("b8", "b2"):
+        do(add_evidence, quotes[ref], by=cass, source=SOURCE)
+        do(check_wording, quotes[ref], by=cass, wording="confirmed", source="recording")
+        do(rate, quotes[ref], by=cass, rating=scale["supported"], summary=f"As the ledger has it. {LONG_WORD}")
+        do(tag, quotes[ref], by=cass, name=LONG_WORD)
+    do(sign_off, quotes["b2"], by=ben)
+    do(tag, quotes["b1"], by=cass, name="pier")
+    do(rate, quotes["b5"], by=cass, rating=scale["not-verified"])
+    do(send_back, quotes["b5"], by=ana, because=f"Ask the {LONG_NAME} for its own figures.")
+    raise_call(quote, by=cass, call=Raised(CallKind.FIX, LONG_NAME, LONG_NAME, f"{LONG_WORD} is a word."))
+    settle_call(raise_call(quote, by=cass, call=Raised(CallKind.CUT)), by=ana, seen=1, outcome=LONG_NAME)
+    revision = regatta.revisions.get()
+    for found in particulars(revision.text)[:9]:
+        tick(revision, found.start, by=cass, latest=True)
+    look(regatta, by=ana, line=Activity.objects.earliest("id").pk)
+    save_view(by=ana, name=f"View {LONG_WORD}", query="view=any&kind=direct")
+    return {"article": regatta.pk, "quote": quote.pk, "speaker": speaker.pk}
+
+
+def address_of(name: str, ids: dict[str, int]) -> str:
+    return reverse(name, args=[ids[each] for each in SCREENS[name].ids])
+
+
+def test_filled(ids: dict[str, int], desk_page: OpenPage, ana: User) -> None:
+    page = desk_page(ana)
+    eyes = Eyes(page)
+    for name in SCREENS:
+        page.goto(address_of(name, ids) + ("?view=any" if name == "queue" else ""))
+        eyes.look(name)
+    eyes.found_nothing_wrong(len(SCREENS))
+
+
+def test_empty(transactional_db: None, scale: dict[str, Rating], desk_page: OpenPage, ana: User) -> None:
+    """A desk on which nothing is yet, and an article in which nothing was found, changed, called or said."""
+    page = desk_page(ana)
+    eyes = Eyes(page)
+    for name in [name for name, screen in SCREENS.items() if not screen.ids]:
+        page.goto(reverse(name))
+        eyes.look(name, again=True)
+    article = make_article("quiet", "nobody said a word.")
+    Speaker.objects.create(slug="mute", name="Mute")
+    known = {"article": article.pk, "speaker": Speaker.objects.get().pk}
+    abouts = [name for name, screen in SCREENS.items() if screen.ids and screen.ids[0] in known]
+    for name in abouts:
+        page.goto(address_of(name, known))
+        eyes.look(name, again=True)
+    article = Article.objects.create(slug="no-copy", headline="No copy yet")
+    page.goto(article.get_absolute_url())
+    eyes.look("an article without copy")
+    # The pages of one quote are empty where nothing was done with it; see the others in test_screens.
+    eyes.found_nothing_wrong(len(SCREENS) - 3 + 1)
+
+
+def test_refused(ids: dict[str, int], desk_page: OpenPage, vera: User) -> None:
+    """Somebody who only reads: a page that says so, or one without what they may not do."""
+    page = desk_page(vera, refusals=(403, 404))
+    eyes = Eyes(page)
+    for name in SCREENS:
+        page.goto(address_of(name, ids))
+        eyes.look(name, again=True)
+    for name in ("article", "quote", "speaker"):
+        page.goto(reverse(name, args=[987654321]))
+        expect(page.get_by_role("heading", name="Nothing here")).to_be_visible()
+    eyes.look("404")
+    page.goto("/admin/")
+    expect(page.get_by_role("heading", name="Not yours to do")).to_be_visible()
+    eyes.look("403")
+    eyes.found_nothing_wrong(len(SCREENS) + 2)
+
+
+def test_with_an_error(ids: dict[str, int], desk_page: OpenPage, ana: User) -> None:
+    page = desk_page(ana)
+    eyes = Eyes(page)
+    with_one = {name: screen for name, screen in SCREENS.items() if screen.fill or screen.address}
+    for name, screen in with_one.items():
+        page.goto(address_of(name, ids) + screen.address)
+        if screen.fill:
+            break_it(page, screen)
+        eyes.look(name, again=True)
+    eyes.found_nothing_wrong(len(with_one))
+
+
+def break_it(page: Page, screen: Screen) -> None:
+    """Fills the form as it should not be, past what the browser itself would say, and sends it."""
+    page.evaluate("document.querySelectorAll('form').forEach(form => { form.noValidate = true; })")
+    for selector, value in screen.fill:
+        field = page.locator(selector).first
+        if value:
+            field.fill(value)
+        else:
+            field.click()
+    with page.expect_response(lambda reply: reply.status in (409, 422)):
+        page.locator(screen.press).first.click()
+    said = page.get_by_role("alert").or_(page.locator("[aria-invalid=true]"))
+    expect(said.or_(page.get_by_role("heading", name="That cannot be kept")).first).to_be_visible()
