@@ -99,6 +99,16 @@ class CallKind(Labelled):
     LEGAL = "legal", "Refer to legal"
 
 
+class ItemState(Labelled):
+    """What became of a file, or of one article in a feed, that is to come in."""
+
+    UNREAD = "unread", "Not read yet"
+    FOUND = "found", "To come in"
+    BROUGHT_IN = "brought_in", "Brought in"
+    HERE = "here", "Here already"
+    FAILED = "failed", "Not brought in"
+
+
 class Role(Labelled):
     VIEWER = "viewer", "viewer"
     REPORTER = "reporter", "reporter"
@@ -132,6 +142,8 @@ class Deed(Labelled):
     SETTLE_CALL = "settle_call", "settled a call"
     TICK = "tick", "ticked"
     UNTICK = "untick", "took a tick off"
+    BRING_IN = "bring_in", "brought in"
+    TELL_APART = "tell_apart", "said they are different"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Bringing an article in, editing what the desk says about it, and putting it away."""
+"""Editing what the desk says about an article, and putting it away."""
 
 from typing import Any
 
@@ -9,8 +9,7 @@ from django.utils.text import slugify
 
 from articles.actions.editing import save_edited
 from articles.actions.refusals import Stale, refuse_if
-from articles.models import Article, Revision
-from articles.models.article import sha256
+from articles.models import Article
 from articles.models.fields import LINE
 from articles.queries.people import roles_of
 from articles.workflow import article_objection
@@ -24,19 +23,9 @@ def free_slug(words: str) -> str:
     return next(slug for slug in numbered if slug not in taken)
 
 
-@transaction.atomic
-def create_article(*, by: User, particulars: dict[str, Any], text: str) -> Article:
-    """An article with its first revision, or nothing at all. `text` has plain newlines and is not empty.
-
-    Raises `Refused`: 403 for a role, 422 where the slug is taken.
-    """
-    refuse_if(article_objection(roles_of(by)))
-    first = " ".join(text.split()[:12])[:LINE]
-    article = Article(**particulars | {"first_words": first})
-    article.slug = article.slug or free_slug(article.headline or first)
-    save_edited(article, by=by)
-    Revision.objects.create(article=article, text=text, sha256=sha256(text))
-    return article
+def first_words_of(text: str) -> str:
+    """What stands in for the headline of an article without one."""
+    return " ".join(text.split(maxsplit=12)[:12])[:LINE]
 
 
 def edit_article(article: Article, *, by: User, seen: int, particulars: dict[str, Any]) -> Article:

@@ -58,5 +58,11 @@ def _difference(stored: models.Model | None, row: models.Model) -> tuple[dict[st
     return ({} if stored is None else before), after
 
 
+def plain_values(row: models.Model) -> dict[str, Any]:
+    """Everything a new row says, as JSON values, for its line in the record."""
+    fields = (field for field in row._meta.concrete_fields if field.name not in ("id", "row_version"))
+    return {field.name: _plain(field.value_from_object(row)) for field in fields}
+
+
 def _plain(value: object) -> Any:
     return json.loads(json.dumps(value, cls=DjangoJSONEncoder))

@@ -11,7 +11,7 @@ from django.db import DataError, IntegrityError, transaction
 from django.db.models import Model
 
 from articles.actions.refusals import Refused, Stale, refuse_if
-from articles.models import Activity, FactCheck, Quote
+from articles.models import Activity, Article, FactCheck, Quote
 from articles.models.factcheck import UNSIGNED
 from articles.models.violations import explain
 from articles.queries.standing import forget_evidence, standing, standing_without_sources
@@ -36,6 +36,8 @@ _COPY_FIELDS = (
     "relayed_from_id",
     "mention",
     "cue",
+    "found_how",
+    "confidence",
 )
 _LEAVE_CHECK_ALONE = frozenset({Deed.TAG, Deed.UNTAG, Deed.CHECK_WORDING, Deed.ASSIGN})
 _CHECK_FIELDS = ("rating_id", "reason", "summary", "summary_by_id", "author_id", "approver_id")
@@ -197,7 +199,7 @@ def difference(was: Mapping[str, Any], now: Mapping[str, Any]) -> tuple[dict[str
     return {name: was.get(name) for name in changed}, {name: now[name] for name in changed}
 
 
-def save_if_unchanged(row: Quote | FactCheck, seen: int, **fields: Any) -> None:
+def save_if_unchanged(row: Quote | FactCheck | Article, seen: int, **fields: Any) -> None:
     """Updates one row if its counter is still `seen`, and counts up; raises `Stale` where it is not."""
     found = type(row)._default_manager.filter(pk=row.pk, row_version=seen).update(row_version=seen + 1, **fields)
     if not found:

@@ -6,6 +6,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
+from articles.actions.importing import undo_bringing_in
 from articles.actions.recording import Change, doing, picture, seen_now
 from articles.actions.refusals import Refused, changed_since, refuse_undo_by_role
 from articles.actions.speakers import undo_merge
@@ -41,6 +42,8 @@ _ON_THE_QUOTE = {
     "relayed_from_id",
     "mention",
     "cue",
+    "found_how",
+    "confidence",
 }
 _EVIDENCE_RESTORED = {Deed.ADD_EVIDENCE: -1, Deed.WITHDRAW_EVIDENCE: 1}
 
@@ -54,6 +57,8 @@ def undo_last(*, by: User) -> Activity:
         raise Refused(f"Nothing left to undo: it reaches back ten deeds and {minutes} minutes.")
     if line.verb == Deed.MERGE:
         return undo_merge(line, by=by)
+    if line.verb == Deed.BRING_IN:
+        return undo_bringing_in(line, by=by)
     if line.verb in TAGGING:
         return undo_tagging(line, by=by)
     batch = uuid.uuid4()

@@ -4,6 +4,8 @@ from articles.models.activity import Activity
 from articles.models.article import Article, RelatedHeadline, Revision
 from articles.models.call import Call
 from articles.models.factcheck import Evidence, FactCheck, Rating
+from articles.models.imports import ImportBatch, ImportItem
+from articles.models.likeness import SpeakerProposal
 from articles.models.personal import Deferral, Look, SavedView
 from articles.models.quote import Quote, Speaker
 from articles.models.tag import QuoteTag, Tag
@@ -16,6 +18,8 @@ __all__ = [
     "Deferral",
     "Evidence",
     "FactCheck",
+    "ImportBatch",
+    "ImportItem",
     "Look",
     "Quote",
     "QuoteTag",
@@ -24,6 +28,7 @@ __all__ = [
     "Revision",
     "SavedView",
     "Speaker",
+    "SpeakerProposal",
     "Tag",
     "Tick",
 ]

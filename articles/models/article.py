@@ -31,6 +31,14 @@ class Article(models.Model):
     published_on = models.DateField(null=True, blank=True)
     deadline = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
+    source_url = models.URLField(max_length=1000, blank=True, default="", help_text="Where the copy was published.")
+    arrived_as = models.CharField(
+        max_length=64,
+        blank=True,
+        default="",
+        editable=False,
+        help_text="The sha256 of the text it was brought in with.",
+    )
     archived_at = models.DateTimeField(null=True, blank=True, editable=False)
     row_version = row_version()
 
@@ -39,6 +47,21 @@ class Article(models.Model):
     class Meta:
         ordering = ("-created_at", "-id")
         indexes = (models.Index(fields=("deadline", "id"), name="article_by_deadline"),)
+        constraints = (
+            # Two that bring the same in at the same moment: one of them finds it here.
+            models.UniqueConstraint(
+                fields=("arrived_as",),
+                condition=~models.Q(arrived_as=""),
+                name="article_arrives_once",
+                violation_error_message="An article with this text is here already.",
+            ),
+            models.UniqueConstraint(
+                fields=("source_url",),
+                condition=~models.Q(source_url=""),
+                name="article_source_is_unique",
+                violation_error_message="An article from this address is here already.",
+            ),
+        )
 
     def __str__(self) -> str:
         return self.headline or self.first_words or self.slug
@@ -80,6 +103,7 @@ class Revision(models.Model):
 
     class Meta:
         ordering = ("article", "-number")
+        indexes = (models.Index(fields=("sha256",), name="revision_by_sha256"),)
         constraints = (
             models.UniqueConstraint(fields=("article", "number"), name="revision_number_is_unique"),
             models.CheckConstraint(

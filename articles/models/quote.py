@@ -11,10 +11,10 @@ from django.utils import timezone
 
 from articles.models.article import NO_DEADLINE, Article, RelatedHeadline, Revision
 from articles.models.factcheck import Evidence, FactCheck
-from articles.models.fields import NAME, line, note, one_of, row_version, validate_clean, word
+from articles.models.fields import LINE, NAME, line, note, one_of, row_version, validate_clean, word
 from articles.models.tag import Tag
 from articles.text import spans
-from articles.workflow import Kind, QuoteState, SpeakerKind, Wording, WordingSource
+from articles.workflow import Kind, QuoteState, Reason, SpeakerKind, Wording, WordingSource
 
 
 class SpeakerManager(models.Manager["Speaker"]):
@@ -42,6 +42,7 @@ class Speaker(models.Model):
 
     class Meta:
         ordering = ("name", "id")
+        indexes = (models.Index(fields=("name", "id"), name="speaker_by_name"),)
         constraints = (
             one_of("kind", SpeakerKind, "speaker_kind_is_known"),
             models.CheckConstraint(
@@ -115,6 +116,13 @@ class Quote(models.Model):
     relayed_from = models.ForeignKey(Speaker, models.PROTECT, null=True, blank=True, related_name="relayed_quotes")
     mention = line(help_text="The naming of the speaker as printed, such as “it”.")
     cue = line(help_text="The reporting word as printed, such as “said”.")
+    found_how = line(LINE, help_text="How words and speaker were found; empty where a person marked it.")
+    confidence = models.FloatField(
+        null=True, blank=True, help_text="How likely both are right, from 0 to 1; none where a person marked it."
+    )
+    proposed_reason = word(
+        Reason, blank=True, default="", help_text="Why there may be nothing to rate, as the reader proposes."
+    )
     wording = word(Wording, default=Wording.UNCHECKED)
     wording_source = word(WordingSource, blank=True, default="")
     wording_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
@@ -159,6 +167,12 @@ class Quote(models.Model):
                 condition=Q(signed_by=None) | ~Q(signed_by=models.F("proposed_by")),
                 name="quote_signer_is_not_proposer",
                 violation_error_message="Whoever proposed a rating cannot sign it off; a colleague has to.",
+            ),
+            one_of("proposed_reason", Reason, "quote_proposed_reason_is_known", or_blank=True),
+            models.CheckConstraint(
+                condition=Q(confidence=None) | Q(confidence__gte=0, confidence__lte=1),
+                name="quote_confidence_is_a_share",
+                violation_error_message="A confidence lies between 0 and 1.",
             ),
             models.CheckConstraint(
                 condition=Q(part_of=None) | ~Q(part_of=models.F("id")),

@@ -19,7 +19,9 @@ def last_undoable(user: User) -> Activity | None:
     words = Case(When(target_kind="quote", then=Subquery(quote.values("words")[:1])))
     recent = (
         Activity.objects.filter(
-            Q(target_kind="quote", verb__in=list(MOVES)) | Q(target_kind="speaker", verb=Deed.MERGE),
+            Q(target_kind="quote", verb__in=list(MOVES))
+            | Q(target_kind="speaker", verb=Deed.MERGE)
+            | Q(target_kind="article", verb=Deed.BRING_IN),
             actor=user,
             undoes=None,
             at__gte=timezone.now() - UNDO_WINDOW,
@@ -29,7 +31,10 @@ def last_undoable(user: User) -> Activity | None:
         .annotate(words=words, size=Subquery(size))
         .order_by("-id")[:UNDO_DEPTH]
     )
-    return next((line for line in recent if not hasattr(line, "undone_by")), None)
+    found = next((line for line in recent if not hasattr(line, "undone_by")), None)
+    if found is not None and found.verb == Deed.BRING_IN:
+        found.size = 1  # type: ignore[attr-defined]  # the quotes came with the article; one step takes back the whole
+    return found
 
 
 def history(quote: Quote, limit: int = 5) -> QuerySet[Activity]:

@@ -26,6 +26,8 @@ _LABELS = {
     "words": "Words",
     "mention": "Named as",
     "cue": "Reporting word",
+    "found_how": "Found",
+    "confidence": "Sure",
 }
 _WORDS: dict[str, type[Labelled]] = {
     "state": QuoteState,

@@ -62,6 +62,11 @@ def _edited(before: _Change, after: _Change) -> str:
     return f"edited it: {', '.join(name.replace('_', ' ') for name in after)}" if before else "added it"
 
 
+def _brought_in(before: _Change, after: _Change) -> str:
+    number = after.get("quotes", 0)
+    return f"brought it in, with {number} quote{'' if number == 1 else 's'}" if number else "brought it in"
+
+
 _TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {
     Deed.RATE: _rated,
     Deed.REJECT: lambda before, after: "marked it “not a quote”",
@@ -77,6 +82,8 @@ _TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {
     Deed.TICK: lambda before, after: f"ticked the {after.get('kind', '')} “{after.get('words', '')}”",
     Deed.UNTICK: lambda before, after: f"took the tick off “{before.get('words', '')}”",
     Deed.EDIT: _edited,
+    Deed.BRING_IN: _brought_in,
+    Deed.TELL_APART: lambda before, after: f"said that {after.get('other', 'another')} is somebody else",
     Deed.ASSIGN: lambda before, after: f"gave it to {after['assignee']}" if after.get("assignee") else "gave it back",
     Deed.ATTRIBUTE: _attributed,
     Deed.MOVE_ENDS: lambda before, after: "moved where it begins or ends",

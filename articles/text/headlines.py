@@ -18,7 +18,7 @@ _LABEL = re.compile(
 )
 _MOST_WORDS, _LEAST_WORDS = 25, 4
 _LATER = re.compile(r",\s(?P<who>[^,]{2,60}?)\s(?P<cue>to\s(?:tell|say|warn|announce|urge|argue|declare))\b[^,]*$")
-_COLON = re.compile(r"^(?P<who>[^:‘“\"']{2,60}):\s")
+_COLON = re.compile(r"^(?P<who>[^:‘“\"']{2,60}?)(?:\s(?:to|on|tells)\s[^:‘“\"']{2,40})?:\s")
 
 
 def listed(copy: Sequence[Paragraph]) -> list[Paragraph]:
@@ -129,3 +129,8 @@ def _alone(text: str, t: Tokens, place: int, line: Paragraph) -> Draft:
     if place == 0 and len(t.low) > 1 and t.word[1] == ":":
         draft.mention, draft.how, draft.direct = (t.start[2], t.end[-1]) if len(t.low) > 2 else None, "colon", True
     return draft
+
+
+def is_label(line: str) -> bool:
+    """Whether a line says that related headlines follow: "More on this story"."""
+    return _LABEL.match(line) is not None

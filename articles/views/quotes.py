@@ -194,8 +194,8 @@ def undo(request: HttpRequest) -> HttpResponse:
         line = undoing.undo_last(by=signed_in(request))
     except Refused as no:
         return refuse(request, no.sentence, no.status)
-    if line.target_kind == "speaker":
-        return led_to(request, reverse("speaker", args=[line.target_id]))
+    if line.target_kind != "quote":
+        return led_to(request, reverse(line.target_kind, args=[line.target_id]))
     quote = Quote.objects.for_card().get(pk=line.target_id)
     place = place_of(request, quote)
     if Activity.objects.filter(batch=line.batch).count() > 1 and is_htmx(request):

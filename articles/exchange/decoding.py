@@ -1,0 +1,66 @@
+"""Bytes to text: byte order mark, what was declared, UTF-8, and else Windows-1252."""
+
+import codecs
+
+from articles.exchange.copy import Unreadable
+from articles.text.clean import forbidden_character, newlines
+
+LIMIT = 10_000_000
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# What pages call Latin-1 or ASCII is Windows-1252 on the web (WHATWG Encoding Standard).
+_MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "latin-1": "cp1252"}
+
+
+def decoded(data: bytes, declared: str = "") -> str:
+    """The text of a file, newlines as single newline characters.
+
+    `declared` is a charset that somebody stated; one that is unknown or does not fit is passed over. What neither it
+    nor UTF-8 fits is read as Windows-1252. Raises `Unreadable` for what is empty, too long, or no text.
+    """
+    if len(data) > LIMIT:
+        raise Unreadable(f"This is larger than {LIMIT // 1_000_000} MB. Bring it in in parts.")
+    if not data.strip():
+        raise Unreadable("This is empty.")
+    return checked(newlines(_text(data, declared)))
+
+
+def checked(text: str) -> str:
+    """`text`, where it can be kept; raises `Unreadable` where it holds control characters."""
+    found = forbidden_character(text)
+    if found:
+        raise Unreadable(f"This is no text, or holds a character that cannot be kept ({found}).")
+    return text
+
+
+def _text(data: bytes, declared: str) -> str:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            try:
+                return data[len(mark) :].decode(encoding)
+            except UnicodeDecodeError as error:
+                raise Unreadable(f"This says that it is {encoding.upper()}, but is not.") from error
+    for encoding in filter(None, (_known(declared), "utf-8")):
+        try:
+            return data.decode(encoding)
+        except UnicodeError:
+            continue
+    # The five bytes that Windows-1252 leaves open are controls in Latin-1, and no text.
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError as error:
+        raise Unreadable("This is no text, or its encoding is not known. Save it as UTF-8.") from error
+
+
+def _known(declared: str) -> str:
+    try:
+        info = codecs.lookup(declared.strip().strip("\"'"))
+    except (LookupError, ValueError):
+        return ""
+    # Only codecs between bytes and text: "hex" and "rot13" are codecs too.
+    return _MEANT.get(info.name, info.name) if info._is_text_encoding else ""

@@ -1,0 +1,155 @@
+"""The headlines that a page lists with its article."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from articles.exchange.copy import Related
+from articles.exchange.page_parts import Page, marks_of, text_of
+
+# Nodes of the tree, counted at their beginning and their end.
+_LARGEST = 4_000
+_LABEL = re.compile(
+    r"\W*(?:related|more on|read (?:more|next|also|this next)|also (?:on|in|read)|see also|you may also"
+    r"|you might also|recommended|more (?:stories|like this|from)|elsewhere|further reading|in other news|don.t miss"
+    r"|other stories|similar (?:stories|articles)|up next|more news|keep reading|what to read next)\b",
+    re.IGNORECASE,
+)
+_MARKS = re.compile(
+    r"\b(?:related\w*|more-on|more-stories|read-?next|read-?more|recommend\w*|see-?also|also-read|onward|recirc\w*|more-like-this)\b"
+)
+_NOT = re.compile(
+    r"\b(?:most-?(?:read|popular|viewed|shared)|trending|popular|nav|menu|footer|tags?|topics?|author\w*|share|social)\b"
+)
+_NOT_LABEL = re.compile(
+    r"\W*(?:most (?:read|popular|viewed|shared|watched)|trending|popular|topics|tags)\b", re.IGNORECASE
+)
+_INLINE = re.compile(
+    r"\W*(?:read more|read also|also read|related|see also|more on this|read next)\s*[:：–—-]\s*", re.IGNORECASE
+)
+_KICKER = re.compile(
+    r"\b(?:kicker|category|section|label|tag|time\w*|date|comment\w*|meta|byline|author|duration|topic)\b"
+)
+
+
+def related_of(page: Page, body: HtmlElement | None, address: str) -> list[Related]:
+    """The related headlines in the order of the page; lists of what is merely read most are none."""
+    links = {link: None for each in _lists(page) for link in each.iter("a") if _is_headline(page, link, each)}
+    if body is not None:
+        links |= dict.fromkeys(_inline(body))
+    place = {each: number for number, each in enumerate(page.elements) if each in links}
+    found: dict[str, Related] = {}
+    for link in sorted(place, key=lambda each: place[each]):
+        text = _headline_in(link)
+        if len(re.findall(r"\w+", text)) >= 3 and len(text) <= 300 and not _LABEL.fullmatch(text):
+            found.setdefault(text.casefold(), Related(text, _absolute(address, link.get("href"))))
+    return list(found.values())
+
+
+def _lists(page: Page) -> Iterator[HtmlElement]:
+    covered: set[HtmlElement] = set()
+    for each in page.seen("section", "aside", "div", "ul", "ol", "nav", "table", "footer"):
+        if each.getparent() in covered:
+            covered.add(each)
+        elif _is_related(each) and next(each.iter("a"), None) is not None and not _holds_copy(each):
+            covered.add(each)
+            yield each
+    for heading in page.seen("h2", "h3", "h4", "h5", "p", "strong", "b", "dt", "span", "div", "caption", "legend"):
+        if len(heading) > 2 or not (text := text_of(heading)) or len(text) > 60 or not _LABEL.match(text):
+            continue
+        if next(heading.iter("a"), None) is None or heading.tag[0] == "h":
+            yield from _under(page, heading)
+
+
+def _is_related(element: HtmlElement) -> bool:
+    """Whether an element says by its name or its label that it lists related stories."""
+    label, marks = (element.get("aria-label") or "").strip(), marks_of(element)
+    if _NOT.search(marks) or _NOT_LABEL.match(label):
+        return False
+    return bool(_MARKS.search(marks) or _LABEL.match(label))
+
+
+def _under(page: Page, heading: HtmlElement) -> list[HtmlElement]:
+    """What a heading stands over: all that follows it up to the next heading, or what it opens."""
+    one = heading
+    for _ in range(3):
+        following = list(_until_heading(one))
+        if any(next(each.iter("a"), None) is not None for each in following):
+            return [each for each in following if not _holds_copy(each)]
+        parent = one.getparent()
+        if parent is None or parent.tag in ("body", "article", "main", "html"):
+            return []
+        one = parent
+    return []
+
+
+def _until_heading(element: HtmlElement) -> Iterator[HtmlElement]:
+    for number, each in enumerate(element.itersiblings()):
+        is_end = each.tag in ("h1", "h2", "h3", "h4", "h5", "hr", "footer", "nav")
+        if number > 60 or is_end or (each.tag == "p" and next(each.iter("a"), None) is None):
+            return
+        if isinstance(each.tag, str):
+            yield each
+
+
+def _holds_copy(element: HtmlElement) -> bool:
+    """Whether there is more to read than links and a line beside each, or more than any list has."""
+    linked = other = 0
+    inside = 0
+    for number, (event, each) in enumerate(etree.iterwalk(element, events=("start", "end"))):
+        if number > _LARGEST:
+            return True
+        inside += (event == "start") - (event == "end") if each.tag == "a" else 0
+        text = (each.text if event == "start" else each.tail if each is not element else "") or ""
+        if inside:
+            linked += len(text.strip())
+        else:
+            other += len(text.strip())
+    return other > 2 * linked + 200
+
+
+def _is_headline(page: Page, link: HtmlElement, listed: HtmlElement) -> bool:
+    """Whether a link in a list can be a headline: seen, no kicker, and in no part that is something else."""
+    if not page.is_seen(link) or _KICKER.search(marks_of(link)):
+        return False
+    one: HtmlElement | None = link
+    for _ in range(12):
+        one = one.getparent() if one is not None else None
+        if one is None or one is listed:
+            break
+        if _NOT.search(marks_of(one)):
+            return False
+    return True
+
+
+def _headline_in(link: HtmlElement) -> str:
+    for each in link.iter("h2", "h3", "h4", "h5"):
+        if text := text_of(each):
+            return text
+    for each in link.iter("span", "div", "p", "strong"):
+        if re.search(r"\b(?:head(?:line|ing)?|title)\b", marks_of(each)) and (text := text_of(each)):
+            return text
+    text = text_of(link)
+    for each in link.iter("span", "time", "em", "div", "p", "small"):
+        if (each.tag == "time" or _KICKER.search(marks_of(each))) and (kicker := text_of(each)):
+            text = text.replace(kicker, "", 1).strip(" :|·")
+    return _INLINE.sub("", text)
+
+
+def _inline(body: HtmlElement) -> Iterator[HtmlElement]:
+    """Links between the paragraphs that say "Read more: …"."""
+    for block in body.iter("p", "div", "li"):
+        first = next(block.iter("a"), None)
+        if first is not None and _INLINE.match(text_of(block, 400)) and sum(1 for _ in block.iter("a")) == 1:
+            yield first
+
+
+def _absolute(address: str, link: str | None) -> str:
+    try:
+        full = urljoin(address, (link or "").strip())
+    except ValueError:
+        return ""
+    return full if re.match(r"https?://[^/]", full) and len(full) <= 1000 else ""

@@ -1,0 +1,145 @@
+"""Copy from a Word document (.docx)."""
+
+import io
+import re
+import zipfile
+
+from docx import Document
+from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
+from lxml import etree
+
+from articles.exchange.copy import Copy, Unreadable
+from articles.exchange.decoding import checked
+from articles.exchange.layout import Line, top_of
+
+UNPACKED, MEMBERS = 20_000_000, 1_000
+_ROLES = (
+    (re.compile(r"(?:title|headline|heading 1|heading1)\Z", re.IGNORECASE), "headline"),
+    (re.compile(r"by-?line|author", re.IGNORECASE), "byline"),
+    (re.compile(r"dateline", re.IGNORECASE), "dateline"),
+    (re.compile(r"date\Z", re.IGNORECASE), "date"),
+    (re.compile(r"subtitle|standfirst|deck|dek", re.IGNORECASE), "deck"),
+)
+_SKIPPED = (
+    qn("w:del"),
+    qn("w:moveFrom"),
+    qn("w:txbxContent"),
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+)
+_BREAK = qn("w:br"), qn("w:cr")
+_RELATED = re.compile(r"(?:related|more on this story|read more|see also)\W*\Z", re.IGNORECASE)
+
+
+def read_word_document(data: bytes) -> Copy:
+    """The copy of a document as it reads now: insertions are kept, deletions and tables are not.
+
+    Raises `Unreadable` for what is no such document, or unpacks to more than any article would.
+    """
+    _guard(data)
+    try:
+        paragraphs = Document(io.BytesIO(data)).element.body.iter(qn("w:p"))
+        lines = [line for each in paragraphs if not _is_apart(each) for line in _lines(Paragraph(each, None))]  # type: ignore[arg-type]
+    except (
+        KeyError,
+        ValueError,
+        AttributeError,
+        PackageNotFoundError,
+        etree.XMLSyntaxError,
+        zipfile.BadZipFile,
+    ) as error:
+        raise Unreadable("This Word document is damaged. Save it again and bring in the new one.") from error
+    return _copy([line for line in lines if line.text.strip()])
+
+
+def _guard(data: bytes) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = archive.infolist()
+            if "word/document.xml" not in {each.filename for each in members}:
+                raise Unreadable("This is no Word document.")
+            if len(members) > MEMBERS or sum(each.file_size for each in members) > UNPACKED:
+                raise Unreadable("This document unpacks to more than an article ever is.")
+            if any(each.flag_bits & 1 for each in members):
+                raise Unreadable("This document is locked with a password.")
+            left = UNPACKED
+            for each in members:
+                # The sizes that an archive states can be lies.
+                with archive.open(each) as part:
+                    read = part.read(left + 1)
+                left -= len(read)
+                if left < 0:
+                    raise Unreadable("This document unpacks to more than an article ever is.")
+                if each.filename.endswith((".xml", ".rels")) and (b"<!DOCTYPE" in read or b"<!ENTITY" in read):
+                    raise Unreadable("This document declares entities, which no Word document needs.")
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
+        raise Unreadable("This is no Word document, or a damaged one.") from error
+
+
+def _is_apart(paragraph: etree._Element) -> bool:
+    """Whether it stands in a table or a text box."""
+    return any(each.tag in (qn("w:tbl"), qn("w:txbxContent")) for each in paragraph.iterancestors())
+
+
+def _lines(paragraph: Paragraph) -> list[Line]:
+    name = _style(paragraph)
+    role = next((role for pattern, role in _ROLES if pattern.search(name)), "")
+    if not role and re.match(r"heading", name, re.IGNORECASE):
+        role = "heading"
+    return [Line(line, role) for line in _text(paragraph._p).split("\n")]
+
+
+def _style(paragraph: Paragraph) -> str:
+    properties = paragraph._p.pPr
+    found = properties.style if properties is not None else None
+    return str(found or "")
+
+
+def _text(element: etree._Element) -> str:
+    pieces: list[str] = []
+    for each in element.iter():
+        if any(outer.tag in _SKIPPED for outer in _up_to(each, element)):
+            continue
+        if each.tag == qn("w:t"):
+            pieces.append(each.text or "")
+        elif each.tag == qn("w:tab"):
+            pieces.append("\t" if each.getparent().tag == qn("w:r") else "")
+        elif each.tag == qn("w:noBreakHyphen"):
+            pieces.append("\u2011")
+        elif each.tag in _BREAK and each.get(qn("w:type")) in (None, "textWrapping"):
+            pieces.append("\n")
+    return "".join(pieces)
+
+
+def _up_to(element: etree._Element, top: etree._Element) -> list[etree._Element]:
+    found = []
+    one = element
+    while one is not None and one is not top:
+        found.append(one)
+        one = one.getparent()
+    return found
+
+
+def _copy(lines: list[Line]) -> Copy:
+    top = top_of(lines)
+    # A cross-head is no sentence of the copy; the heading of a list of other stories stays, for the list is read with
+    # it.
+    body = lines[top.begins :]
+    kept = [
+        line.text.strip()
+        for line in body
+        if line.role not in ("heading", "headline") or _RELATED.match(line.text.strip())
+    ]
+    text = checked("\n".join(kept).strip())
+    if not text:
+        raise Unreadable("There is a heading, but no copy under it." if top.headline else "This document is empty.")
+    return Copy(
+        text=text,
+        headline=top.headline,
+        outlet=top.outlet,
+        byline=top.byline,
+        dateline=top.dateline,
+        published_on=top.published_on,
+        url=top.url,
+    )
