@@ -436,7 +436,7 @@ WORDS: Table = {
     ("import_item_state_is_known", "state", CHOICE): {
         "an item in no state": update("importitem", "item", False, state="'lost'"),
     },
-    ("speaker_proposal_answer_is_whole", "", "both a time and a person"): {
+    ("likeness_answer_is_whole", "", "both a time and a person"): {
         "two told apart by nobody": update("speakerproposal", "proposal", False, different_at="created_at"),
     },
     ("speaker_is_likened_to_an_earlier_one", "speaker", "who came before"): {

@@ -168,6 +168,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='speakerproposal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('different_at', None), ('different_by', None)), models.Q(('different_at__isnull', False), ('different_by__isnull', False)), _connector='OR'), name='speaker_proposal_answer_is_whole', violation_error_message='Telling two speakers apart needs both a time and a person.'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('different_at', None), ('different_by', None)), models.Q(('different_at__isnull', False), ('different_by__isnull', False)), _connector='OR'), name='likeness_answer_is_whole', violation_error_message='Telling two speakers apart needs both a time and a person.'),
         ),
     ]

@@ -42,7 +42,7 @@ class SpeakerProposal(models.Model):
             models.CheckConstraint(
                 condition=Q(different_at=None, different_by=None)
                 | Q(different_at__isnull=False, different_by__isnull=False),
-                name="speaker_proposal_answer_is_whole",
+                name="likeness_answer_is_whole",
                 violation_error_message="Telling two speakers apart needs both a time and a person.",
             ),
         )

@@ -13,12 +13,13 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from articles.actions.arranging import look, save_view
+from articles.actions.batches import File, go_on, keep_files
 from articles.actions.calls import Raised, raise_call, settle_call
 from articles.actions.factcheck import add_evidence
 from articles.actions.pencil import tick
 from articles.actions.review import check_wording, rate, send_back, sign_off
 from articles.actions.tagging import tag
-from articles.models import Activity, Article, Quote, Rating, Speaker
+from articles.models import Activity, Article, ImportBatch, Quote, Rating, Speaker, SpeakerProposal
 from articles.text.particulars import particulars
 from articles.workflow import CallKind
 from tests.browser.conftest import OpenPage
@@ -58,7 +59,8 @@ SCREENS = {
     "settings": Screen(fill=(("#id_old_password", "wrong"), ("#id_new_password1", "a"), ("#id_new_password2", "b")),
                        press="text=Change it"),
     "articles": Screen(),
-    "article-new": Screen(fill=(("#article-slug", "Not a slug!"),), press="#keep-article"),
+    "article-new": Screen(fill=(("#copy-text", " "),), press="#look"),
+    "import": Screen(("batch",)),
     "article-edit": Screen(("article",), fill=(("#article-slug", "other"),), press="#keep-article"),
     "article": Screen(("article",)),
     "article-changes": Screen(("article",)),
@@ -113,7 +115,12 @@ def ids(regatta: Article, scale: dict[str, Rating], cass: User, ana: User, ben: 
         tick(revision, found.start, by=cass, latest=True)
     look(regatta, by=ana, line=Activity.objects.earliest("id").pk)
     save_view(by=ana, name=f"View {LONG_WORD}", query="view=any&kind=direct")
-    return {"article": regatta.pk, "quote": quote.pk, "speaker": speaker.pk}
+    kept = Speaker.objects.create(slug="kept", name=f"{LONG_NAME} of old")
+    SpeakerProposal.objects.create(speaker=kept, other=speaker, why="fewer words of the same name")
+    files = [File(f"{LONG_WORD}.pdf", b"%PDF"), File("a.txt", LONG_NAME.encode()), File("b.txt", LONG_WORD.encode())]
+    batch = keep_files(files, by=ana)
+    go_on(batch, seconds=5)
+    return {"article": regatta.pk, "quote": quote.pk, "speaker": speaker.pk, "batch": batch.pk}
 
 
 def address_of(name: str, ids: dict[str, int]) -> str:
@@ -138,7 +145,8 @@ def test_empty(transactional_db: None, scale: dict[str, Rating], desk_page: Open
         eyes.look(name, again=True)
     article = make_article("quiet", "nobody said a word.")
     Speaker.objects.create(slug="mute", name="Mute")
-    known = {"article": article.pk, "speaker": Speaker.objects.get().pk}
+    batch = ImportBatch.objects.create(by=ana)
+    known = {"article": article.pk, "speaker": Speaker.objects.get().pk, "batch": batch.pk}
     abouts = [name for name, screen in SCREENS.items() if screen.ids and screen.ids[0] in known]
     for name in abouts:
         page.goto(address_of(name, known))
