@@ -32,12 +32,15 @@ _COPY_FIELDS = (
     "fragments",
     "words",
     "position",
+    "revision_id",
+    "in_copy",
     "speaker_id",
     "relayed_from_id",
     "mention",
     "cue",
 )
 _LEAVE_CHECK_ALONE = frozenset({Deed.TAG, Deed.UNTAG, Deed.CHECK_WORDING, Deed.ASSIGN})
+_LEAVE_UNSIGNED_CHECK_ALONE = frozenset({Deed.ATTRIBUTE, Deed.MOVE_ENDS})
 _CHECK_FIELDS = ("rating_id", "reason", "summary", "summary_by_id", "author_id", "approver_id")
 
 
@@ -138,7 +141,7 @@ class Change:
         check = self.quote.fact_check
         if check is None or self.seen.check is None or self.deed in _LEAVE_CHECK_ALONE:
             return
-        if self.deed in ABOUT_THE_COPY and self.was["state"] != QuoteState.SIGNED_OFF:
+        if self.deed in _LEAVE_UNSIGNED_CHECK_ALONE and self.was["state"] != QuoteState.SIGNED_OFF:
             return
         fields = {name: getattr(check, name) for name in (*_CHECK_FIELDS, "state")}
         save_if_unchanged(check, self.seen.check, **fields)

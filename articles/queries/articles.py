@@ -56,7 +56,7 @@ class Progress:
 def progress_of(article_ids: Iterable[int]) -> dict[int, Progress]:
     """The progress of each article, in one query; articles without quotes are left out."""
     rows = (
-        Quote.objects.filter(article_id__in=list(article_ids), headline=None)
+        Quote.objects.filter(article_id__in=list(article_ids), headline=None, in_copy=True)
         .values_list("article_id", "state")
         .annotate(number=Count("id", distinct=True), open_calls=Count("calls", filter=Q(calls__settled_at=None)))
         .order_by()

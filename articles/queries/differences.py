@@ -24,6 +24,7 @@ _LABELS = {
     "check_state": "Fact-check",
     "kind": "Kind",
     "words": "Words",
+    "copy": "Copy",
     "mention": "Named as",
     "cue": "Reporting word",
 }
@@ -35,6 +36,7 @@ _WORDS: dict[str, type[Labelled]] = {
     "check_state": CheckState,
     "kind": Kind,
 }
+_TEXTS = ("summary", "words", "copy")
 _PEOPLE = ("assignee_id", "signed_by_id")
 _MOMENTS = ("deadline", "created_at")
 _SHOWN_OF_A_PIECE = 600
@@ -72,7 +74,7 @@ def differences(line: Activity, names: Names) -> list[Difference]:
     """What stood there before and after, without what the line's own words say already."""
     edited = line.verb == Deed.EDIT
     fields = [name for name in {**line.before, **line.after} if edited or name in _LABELS]
-    return [_difference(name, line, names, is_text=edited or name in ("summary", "words")) for name in fields]
+    return [_difference(name, line, names, is_text=edited or name in _TEXTS) for name in fields]
 
 
 def _difference(name: str, line: Activity, names: Names, *, is_text: bool) -> Difference:
