@@ -77,9 +77,13 @@ def _corrected(before: _Change, after: _Change) -> str:
     return {
         Verdict.SAME: "corrected the copy, which left this quote as it was",
         Verdict.MOVED: f"corrected the copy, in which this quote moved{place}",
-        Verdict.CHANGED: f"corrected the copy and with it the words of this quote{place}",
-        Verdict.GONE: f"took its words out of the copy; they stand in revision {after.get('was_in', '')}",
+        Verdict.CHANGED: f"corrected the copy and with it the words of this quote{place}{_void(before)}",
+        Verdict.GONE: f"took its words out of the copy; they stand in revision {after.get('was_in')}{_void(before)}",
     }[Verdict(after.get("verdict", Verdict.SAME))]
+
+
+def _void(before: _Change) -> str:
+    return "; its signature is void" if before.get("signed_by_id") else ""
 
 
 _FATES = {
