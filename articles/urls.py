@@ -11,6 +11,7 @@ from articles.views import (
     correcting,
     desk,
     galley,
+    importing,
     names,
     pages,
     pencil,
@@ -39,8 +40,9 @@ urlpatterns = [
     path("settings/password/", settings.change_password, name="settings-password"),
     # articles
     path("articles/", pages.articles_page, name="articles"),
-    path("articles/new/", article_views.new_page, name="article-new"),
-    path("articles/create/", article_views.create, name="article-create"),
+    path("articles/new/", importing.new_page, name="article-new"),
+    path("articles/new/look/", importing.look, name="article-look-through"),
+    path("articles/create/", importing.create, name="article-create"),
     path("articles/<int:article_id>/edit/", article_views.edit_page, name="article-edit"),
     path("articles/<int:article_id>/edit/keep/", article_views.edit, name="article-edit-keep"),
     path("articles/<int:article_id>/archive/", article_views.archive, name="article-archive"),
@@ -56,6 +58,11 @@ urlpatterns = [
     path("articles/<int:article_id>/pencil/tick/", pencil.tick, name="article-tick"),
     path("articles/<int:article_id>/galley/", galley.galley_page, name="article-galley"),
     path("articles/<int:article_id>/slip/", calls.slip_page, name="article-slip"),
+    # many files at once
+    path("imports/<int:batch_id>/", importing.import_page, name="import"),
+    path("imports/<int:batch_id>/start/", importing.start, name="import-start"),
+    path("imports/<int:batch_id>/go-on/", importing.go_on, name="import-go-on"),
+    path("imports/<int:batch_id>/throw-away/", importing.throw_away, name="import-throw-away"),
     # the record
     path("activity/", activity.activity_page, name="activity"),
     path("activity.csv", activity.activity_csv, name="activity-csv"),

@@ -44,6 +44,7 @@ def attribute(quote: Quote, *, by: User, seen: Seen, to: Attribution, batch: uui
     """Says who is quoted, how the copy names them and whose words they pass on. Voids a signature."""
     with doing(Deed.ATTRIBUTE, quote, by=by, seen=seen, batch=batch) as change:
         _attributed(quote, to, by)
+        quote.found_how, quote.confidence = "", None  # now a person says so
         _void_where_signed(change)
         if change.was["speaker_id"] != quote.speaker_id:
             change.after["speaker"] = quote.speaker.name if quote.speaker else ""
@@ -61,6 +62,7 @@ def move_ends(quote: Quote, *, by: User, seen: Seen, fragments: Sequence[Sequenc
         _place(quote, fragments, place)
         if change.was["fragments"] == quote.fragments:
             raise Refused("The quote begins and ends there already.", 422)
+        quote.found_how, quote.confidence = "", None
         _void_where_signed(change)
     assert change.line is not None
     return change.line

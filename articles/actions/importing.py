@@ -48,11 +48,12 @@ class AlreadyHere(Refused):
 class Arrival:
     """Copy as it will be kept: text without the headlines after it, those headlines, and the quotes in both.
 
-    `problems` say, by the key of a quote, which part of it could not be split off.
+    `found` are the quotes as reading found them, before anybody mended them. `problems` say, by the key of a quote, which part of it could not be split off.
     """
 
     copy: Copy
     quotes: Sequence[Incoming]
+    found: Sequence[Incoming] = ()
     problems: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -63,7 +64,7 @@ def arrive(copy: Copy, by_key: Mapping[str, Mended] | None = None, *, apart: boo
     (422) for text that cannot be kept.
     """
     text = newlines(copy.text)
-    _refuse_text(text)
+    refuse_text(text)
     body, after = (text.strip("\n").rstrip(), []) if apart else split_copy(text)
     listed = _once([*copy.related, *map(Related, after)])
     if not body.strip():
@@ -73,7 +74,7 @@ def arrive(copy: Copy, by_key: Mapping[str, Mended] | None = None, *, apart: boo
     quotes, problems = mended(found, by_key or {}, body, titles)
     if len(quotes) > MOST_QUOTES:
         raise Refused(f"This holds {len(quotes):,} quotes; an article has at most {MOST_QUOTES:,}.", 422, "text")
-    return Arrival(replace(copy, text=body, related=tuple(listed)), quotes, problems)
+    return Arrival(replace(copy, text=body, related=tuple(listed)), quotes, found, problems)
 
 
 def bring_in(
@@ -252,7 +253,8 @@ def _found_how(each: Incoming, speaker: Speaker | None, known: Known) -> str:
     return f"{each.how}{also}{several}"[:LINE]
 
 
-def _refuse_text(text: str) -> None:
+def refuse_text(text: str) -> None:
+    """Raises `Refused` (422) for text that is too long or holds what cannot be kept."""
     if len(text) > MOST_CHARACTERS:
         most = f"an article has at most {MOST_CHARACTERS:,} characters"
         raise Refused(f"This has {len(text):,} characters; {most}.", 422, "text")

@@ -38,6 +38,8 @@ _COPY_FIELDS = (
     "relayed_from_id",
     "mention",
     "cue",
+    "found_how",
+    "confidence",
 )
 _LEAVE_CHECK_ALONE = frozenset({Deed.TAG, Deed.UNTAG, Deed.CHECK_WORDING, Deed.ASSIGN})
 _LEAVE_UNSIGNED_CHECK_ALONE = frozenset({Deed.ATTRIBUTE, Deed.MOVE_ENDS})

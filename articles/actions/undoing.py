@@ -42,6 +42,8 @@ _ON_THE_QUOTE = {
     "relayed_from_id",
     "mention",
     "cue",
+    "found_how",
+    "confidence",
 }
 _EVIDENCE_RESTORED = {Deed.ADD_EVIDENCE: -1, Deed.WITHDRAW_EVIDENCE: 1}
 

@@ -1,13 +1,13 @@
-"""An article's particulars, and the text of a new one."""
+"""An article's particulars."""
 
 from typing import Any
 
 from django import forms
 from django.core.validators import validate_slug
 
-from articles.forms.fields import CleanText, lines
+from articles.forms.fields import CleanText
 from articles.models import Article
-from articles.models.fields import COPY, LINE, NAME
+from articles.models.fields import LINE, NAME
 
 _MOMENT = "%Y-%m-%dT%H:%M"
 
@@ -64,19 +64,3 @@ class ArticleForm(forms.Form):
 
 class EditArticleForm(ArticleForm):
     row_version = forms.IntegerField(min_value=1, widget=forms.HiddenInput())
-
-
-class NewArticleForm(ArticleForm):
-    """A new article also brings its text; without a slug it gets one of its first words."""
-
-    text = lines(COPY, 14, label="Text, a paragraph on each line", error_messages={"required": "Paste the text."})
-
-    def __init__(self, data: Any = None, **options: Any) -> None:
-        super().__init__(data, **options)
-        self.fields["slug"].required = False
-
-    def clean_text(self) -> str:
-        text: str = self.cleaned_data["text"]
-        if not text.strip():
-            raise forms.ValidationError("Paste the text.")
-        return text

@@ -33,7 +33,7 @@ def last_undoable(user: User) -> Activity | None:
     )
     found = next((line for line in recent if not hasattr(line, "undone_by")), None)
     if found is not None and found.verb == Deed.BRING_IN:
-        found.size = 1  # the quotes came with the article; one step takes back the whole
+        found.size = 1  # type: ignore[attr-defined]  # the quotes came with the article; one step takes back the whole
     return found
 
 

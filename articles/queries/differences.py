@@ -27,6 +27,8 @@ _LABELS = {
     "copy": "Copy",
     "mention": "Named as",
     "cue": "Reporting word",
+    "found_how": "Found",
+    "confidence": "Sure",
 }
 _WORDS: dict[str, type[Labelled]] = {
     "state": QuoteState,

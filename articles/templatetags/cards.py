@@ -153,6 +153,12 @@ def at(mapping: dict[Any, Any], key: Any) -> Any:
 
 
 @register.filter
+def percent(share: float) -> str:
+    """ "95 %" for 0.95."""
+    return f"{round(share * 100)} %"
+
+
+@register.filter
 def has_role(user: Any, role: str) -> bool:
     return role in roles_of(user)
 

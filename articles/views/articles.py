@@ -1,4 +1,4 @@
-"""Articles: bringing one in, editing what the desk says about it, putting it away."""
+"""Articles: editing what the desk says about one, putting it away."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -6,35 +6,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from articles.actions import articles as deeds
 from articles.actions.refusals import Refused, refuse_if
-from articles.forms.articles import ArticleForm, EditArticleForm, NewArticleForm
+from articles.forms.articles import ArticleForm, EditArticleForm
 from articles.models import Article
 from articles.queries.people import roles_of
 from articles.views.errors import refuse
 from articles.views.responses import page, signed_in
 from articles.workflow import article_objection
-
-
-@require_safe
-def new_page(request: HttpRequest) -> HttpResponse:
-    """An empty form for a new article."""
-    try:
-        refuse_if(article_objection(roles_of(signed_in(request))))
-    except Refused as no:
-        return refuse(request, no.sentence, no.status)
-    return _shown(request, NewArticleForm(), None)
-
-
-@require_POST
-def create(request: HttpRequest) -> HttpResponse:
-    user, form = signed_in(request), NewArticleForm(request.POST)
-    try:
-        if not form.is_valid():
-            raise Refused(form.first_error, 422)
-        particulars = {name: value for name, value in form.cleaned_data.items() if name != "text"}
-        made = deeds.create_article(by=user, particulars=particulars, text=form.cleaned_data["text"])
-    except Refused as no:
-        return _shown(request, form, None, refused=no)
-    return redirect(made)
 
 
 @require_safe
@@ -75,7 +52,7 @@ def archive(request: HttpRequest, article_id: int) -> HttpResponse:
 
 
 def _shown(
-    request: HttpRequest, form: ArticleForm, article: Article | None, *, refused: Refused | None = None
+    request: HttpRequest, form: ArticleForm, article: Article, *, refused: Refused | None = None
 ) -> HttpResponse:
     if refused is not None and refused.status == 403:
         return refuse(request, refused.sentence, 403)

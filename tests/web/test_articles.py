@@ -36,8 +36,9 @@ def edited(client: Client, article: Article, **values: str) -> HttpResponse:
 
 
 def test_a_new_article_is_kept_with_its_text_and_gets_a_slug_of_its_own(at_rui: Client) -> None:
-    for _ in range(2):
-        reply = brought_in(at_rui, deadline="2026-03-31T18:30", published_on="2026-03-30", byline="Rui Sand")
+    for text in ("One said it.\r\nTwo said it.", "One said it. Two said it."):
+        particulars = {"deadline": "2026-03-31T18:30", "published_on": "2026-03-30", "byline": "Rui Sand"}
+        reply = brought_in(at_rui, text=text, **particulars)
 
     first, second = Article.objects.order_by("id")
     assert reply["Location"] == second.get_absolute_url()
