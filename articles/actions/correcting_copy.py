@@ -1,4 +1,4 @@
-"""Correcting an article's copy: a new revision, and every quote of the old one brought over or taken out, in one deed."""
+"""Correcting an article's copy: a new revision, and every quote of the old one brought over or taken out."""
 
 import uuid
 from collections.abc import Mapping
@@ -160,7 +160,13 @@ class _Correcting:
         found = anchor(self.old.text, self.text, [[[tick.begins, tick.ends]] for tick in ticks]) if ticks else []
         there = {(each.start, each.end) for each in particulars(self.text)} if ticks else set()
         carried = [
-            Tick(revision=self.new, begins=place.fragments[0][0], ends=place.fragments[0][1], by_id=tick.by_id, at=tick.at)
+            Tick(
+                revision=self.new,
+                begins=place.fragments[0][0],
+                ends=place.fragments[0][1],
+                by_id=tick.by_id,
+                at=tick.at,
+            )
             for tick, place in zip(ticks, found, strict=True)
             if place.verdict in (Verdict.SAME, Verdict.MOVED) and tuple(place.fragments[0]) in there
         ]

@@ -9,7 +9,7 @@ from articles.models.fields import COPY
 
 
 class CorrectTextForm(forms.Form):
-    """`revision` is the number of the one that was on the screen, `previewed` the sha256 of the text as it was shown."""
+    """`revision` is the number of the one on the screen, `previewed` the sha256 of the text as it was shown."""
 
     text = lines(COPY, 18, label="Text, a paragraph on each line", required=False, strip=False)
     upload = forms.FileField(

@@ -17,7 +17,7 @@ Fragments = list[list[int]]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One quote of the copy, what becomes of it, and its fragments and words in the new text (none where it is gone)."""
+    """One quote of the copy, what becomes of it, and its fragments and words in the new text; `was`, `now`: its ¶s."""
 
     quote: Quote
     verdict: Verdict

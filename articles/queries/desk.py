@@ -113,5 +113,9 @@ def asked_of(user: User) -> list[Call]:
     roles = roles_of(user)
     if Role.REPORTER not in roles or MOVES[Deed.RATE].roles & roles:
         return []
-    found = Call.objects.still_open().filter(kind=CallKind.ASK, quote__in_copy=True).exclude(quote__state=QuoteState.REJECTED)
+    found = (
+        Call.objects.still_open()
+        .filter(kind=CallKind.ASK, quote__in_copy=True)
+        .exclude(quote__state=QuoteState.REJECTED)
+    )
     return list(found.select_related("quote", "quote__article", "raised_by").order_by("id")[:WAITING])

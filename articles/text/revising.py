@@ -15,7 +15,7 @@ _ALIKE = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Altered:
-    """A paragraph that is not the same in both: its number in the old text and in the new one, None where it is none."""
+    """A paragraph that is not the same in both: its number in the old text and in the new, None where it is none."""
 
     old: int | None
     new: int | None
@@ -66,14 +66,11 @@ def _paired(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Iterator[Alte
             continue
         yield from (_one(each, None) for each in old[reached:other])
         reached = other + 1
-        yield from (_one(None, each) for n, each in enumerate(new[:place]) if n not in best and n > _before(best, place))
+        last = max((n for n in best if n < place), default=-1)
+        yield from (_one(None, each) for each in new[last + 1 : place])
         yield _one(old[other], paragraph)
     yield from (_one(each, None) for each in old[reached:])
-    yield from (_one(None, each) for n, each in enumerate(new) if n > max(best, default=-1))
-
-
-def _before(best: dict[int, int], place: int) -> int:
-    return max((n for n in best if n < place), default=-1)
+    yield from (_one(None, each) for each in new[max(best, default=-1) + 1 :])
 
 
 def _pairs(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> dict[int, int]:

@@ -22,6 +22,11 @@ PASSWORD = "wind-and-a-dry-evening"
 STYLES: dict[str, dict[str, str]] = {"plain": {}, "htmx": {"HX-Request": "true", "HX-Current-URL": HERE}}
 
 
+def id_name(name: str) -> str:
+    """How a route calls the number of a row; a revision's counts within its article."""
+    return name if name == "number" else f"{name}_id"
+
+
 @dataclass(frozen=True, slots=True)
 class World:
     people: dict[str, User]
@@ -48,7 +53,7 @@ class World:
             "view": self.view,
             "speaker": self.speaker,
         }
-        return {f"{name}_id": known[name].pk for name in names}
+        return {id_name(name): known[name].pk if name in known else 1 for name in names}
 
     def form(self, state: str, **values: Any) -> dict[str, Any]:
         """A deed's form as the card of the quote in that state would send it now."""
