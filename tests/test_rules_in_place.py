@@ -165,6 +165,7 @@ def test_a_rule_that_is_switched_off_counts_as_missing(db: None) -> None:
     assert set(triggers.missing()) == {
         "revision_a_no_update",
         "revision_b_no_delete",
+        "revision_c_quotes_move_with_it",
         "articles_revision_no_replace",
     }
 

@@ -116,6 +116,8 @@ def _shown(
         form.data = form.data.copy()
         form.data["revision"] = str(revision.number)
         form.data["previewed"] = sha256(text.rstrip()) if text else ""
+    if text is None:
+        form.fields["text"].widget.attrs["autofocus"] = True
     context = {
         "article": revision.article,
         "revision": revision,
