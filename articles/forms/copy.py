@@ -11,7 +11,13 @@ from articles.models.fields import COPY
 class CorrectTextForm(forms.Form):
     """`revision` is the number of the one on the screen, `previewed` the sha256 of the text as it was shown."""
 
-    text = lines(COPY, 18, label="Text, a paragraph on each line", required=False, strip=False)
+    text = lines(
+        COPY,
+        18,
+        label="Text, a paragraph on each line",
+        strip=False,
+        error_messages={"required": "There is no text in it."},
+    )
     upload = forms.FileField(
         label="Or a newer version",
         required=False,

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from articles.actions.correcting_copy import checked_text, correct_copy, may_correct
 from articles.actions.refusals import Refused, Stale
 from articles.exchange.copy import Unreadable
+from articles.exchange.decoding import LIMIT
 from articles.exchange.files import copies
 from articles.forms.copy import CorrectTextForm
 from articles.models import Revision
@@ -80,7 +81,7 @@ def _sent(form: CorrectTextForm) -> str:
     if upload is None:
         return str(form.cleaned_data["text"])
     try:
-        found = copies(upload.name or "", upload.read(), declared_type=upload.content_type or "")
+        found = copies(upload.name or "", upload.read(LIMIT + 1), declared_type=upload.content_type or "")
     except Unreadable as no:
         raise Refused(no.sentence, 422, "upload") from no
     if len(found) != 1:

@@ -26,7 +26,7 @@ def revision_page(request: HttpRequest, article_id: int, number: int) -> HttpRes
     revision = revision_numbered(article_id, number) if number < 2**31 else None
     if revision is None:
         raise Http404
-    asked = number_of(request.GET.get("against")) or number - 1
+    asked = number_of(request.GET.get("against")) or (number - 1 or number + 1)
     other = revision_numbered(article_id, asked) if 0 < asked < 2**31 and asked != number else None
     lines = revisions_of(article_id)
     context = {
