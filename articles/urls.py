@@ -76,6 +76,7 @@ urlpatterns = [
     path("speakers/<int:speaker_id>/", speakers.speaker_page, name="speaker"),
     path("speakers/<int:speaker_id>/edit/", speakers.edit, name="speaker-edit"),
     path("speakers/<int:speaker_id>/merge/", speakers.merge, name="speaker-merge"),
+    path("speakers/<int:speaker_id>/different/<int:proposal_id>/", speakers.tell_apart, name="speaker-different"),
     # tags
     path("tags/", tags.tags_page, name="tags"),
     path("tags/<int:tag_id>/rename/", tags.rename, name="tag-rename"),

@@ -17,7 +17,7 @@ from articles.actions.pencil import tick
 from articles.actions.review import rate, reject, sign_off
 from articles.actions.tagging import tag
 from articles.actions.undoing import undo_last
-from articles.models import Quote, QuoteTag, Speaker, triggers
+from articles.models import ImportBatch, ImportItem, Quote, QuoteTag, Speaker, SpeakerProposal, triggers
 from articles.models.triggers.rules import all_rules
 from articles.workflow import CallKind, Role
 from tests.conftest import COPY, SOURCE, do, make_article, make_corrow, make_quote, make_scale, person
@@ -112,6 +112,8 @@ def make_world() -> World:
         "kept_speaker": kept.pk,
         "merged_speaker": merged.pk,
         "speaker": Speaker.objects.get(slug="ines-dahl").pk,
+        "proposal": SpeakerProposal.objects.create(speaker=merged, other=kept, why="an article").pk,
+        "item": ImportItem.objects.create(batch=ImportBatch.objects.create(by=cass), position=1, name="a.txt").pk,
         "tagging": QuoteTag.objects.get().pk,
         **{slug.replace("-", "_"): rating.pk for slug, rating in scale.items()},
     }

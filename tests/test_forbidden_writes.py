@@ -425,6 +425,21 @@ WORDS: Table = {
         "a call settled by nobody": update("call", "call", settled_at="raised_at"),
     },
     ("call_kind_is_known", "kind", CHOICE): {"a call of no kind": insert("call", "settled_call", kind="'shout'")},
+    ("quote_proposed_reason_is_known", "proposed_reason", CHOICE): {
+        "a reason that nobody knows": update("quote", "to_check", proposed_reason="'mood'"),
+    },
+    ("quote_confidence_is_a_share", "confidence", "between 0 and 1"): {
+        "a confidence above one": update("quote", "to_check", confidence="1.5"),
+    },
+    ("import_item_state_is_known", "state", CHOICE): {
+        "an item in no state": update("importitem", "item", False, state="'lost'"),
+    },
+    ("speaker_proposal_answer_is_whole", "", "both a time and a person"): {
+        "two told apart by nobody": update("speakerproposal", "proposal", False, different_at="created_at"),
+    },
+    ("speaker_is_likened_to_an_earlier_one", "speaker", "who came before"): {
+        "a speaker likened to themselves": update("speakerproposal", "proposal", False, speaker_id="other_id"),
+    },
     ("quote_kind_is_known", "kind", CHOICE): {"a kind": update("quote", "to_check", kind="'rumour'")},
     ("quote_state_is_known quote_state_matches_people", "state", ""): {
         "a state": update("quote", "to_check", state="'done'"),

@@ -17,7 +17,9 @@ from django.utils import timezone
 from articles.actions.articles import first_words_of
 from articles.actions.importing import MOST_ADDRESS, AlreadyHere, arrive, bring_in, refuse_text
 from articles.actions.refusals import Refused, refuse_if
-from articles.exchange.copy import Copy, Related, Unreadable, copies
+from articles.exchange.copy import Copy, Related, Unreadable
+from articles.exchange.decoding import LIMIT
+from articles.exchange.files import copies
 from articles.models import ImportBatch, ImportItem
 from articles.models.article import sha256
 from articles.models.fields import LINE, NAME
@@ -28,7 +30,6 @@ from articles.text.clean import newlines
 from articles.text.incoming import split_copy
 from articles.workflow import Ground, ItemState, Objection, article_objection
 
-MOST_BYTES = 20_000_000
 MOST_FILES = 500
 
 
@@ -49,8 +50,8 @@ def keep_files(files: Iterable[File], *, by: User, outlet: str = "") -> ImportBa
     made = []
     for place, file in enumerate(files, 1):
         item = ImportItem(batch=batch, position=place, name=file.name[-LINE:], declared_type=file.declared_type[:NAME])
-        if len(file.data) > MOST_BYTES:
-            item.state, item.sentence = ItemState.FAILED, f"A file has at most {MOST_BYTES // 1_000_000} MB."
+        if len(file.data) > LIMIT:
+            item.state, item.sentence = ItemState.FAILED, f"A file has at most {LIMIT // 1_000_000} MB."
         else:
             item.data = file.data
         made.append(item)

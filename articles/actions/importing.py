@@ -29,7 +29,7 @@ from articles.text.spans import reading_position
 from articles.workflow import PERSONAL, Deed, SpeakerKind, article_objection
 
 MOST_CHARACTERS = 1_000_000
-MOST_QUOTES = 2_000
+MOST_QUOTES = 1_000
 MOST_HEADLINES = 200
 MOST_ADDRESS = 1000
 _TRIES = 5
@@ -48,7 +48,8 @@ class AlreadyHere(Refused):
 class Arrival:
     """Copy as it will be kept: text without the headlines after it, those headlines, and the quotes in both.
 
-    `found` are the quotes as reading found them, before anybody mended them. `problems` say, by the key of a quote, which part of it could not be split off.
+    `found` are the quotes as reading found them, before anybody mended them. `problems` say, by the key of a quote,
+    which part of it could not be split off.
     """
 
     copy: Copy

@@ -5,11 +5,12 @@ from hashlib import sha256
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils import timezone
 
 from articles.actions.editing import save_edited
 from articles.actions.recording import record
 from articles.actions.refusals import Refused, Stale, refuse_if
-from articles.models import Activity, Speaker
+from articles.models import Activity, Speaker, SpeakerProposal
 from articles.queries.people import roles_of
 from articles.workflow import Deed, names_objection
 
@@ -62,6 +63,17 @@ def merge(speaker: Speaker, *, by: User, into: Speaker, seen: str) -> Activity:
         after = {"aliases": kept.aliases, "name": old.name, "speaker": kept.name}
         line = record(Deed.MERGE, kept, by=by, before={"aliases": before_aliases}, after=after, batch=batch)
     return line
+
+
+@transaction.atomic
+def tell_apart(proposal: SpeakerProposal, *, by: User) -> Activity:
+    """Says that two who are alike are not the same; they are not proposed again. Raises `Refused`."""
+    refuse_if(names_objection(roles_of(by)))
+    still_open = SpeakerProposal.objects.filter(pk=proposal.pk, different_at=None)
+    if not still_open.update(different_at=timezone.now(), different_by=by):
+        raise Refused("Somebody has said so already.")
+    after = {"other": proposal.other.name, "other_id": proposal.other_id}
+    return record(Deed.TELL_APART, proposal.speaker, by=by, before={}, after=after)
 
 
 def undo_merge(line: Activity, *, by: User) -> Activity:

@@ -8,8 +8,9 @@ import feedparser
 
 from articles.exchange.copy import Copy, Unreadable
 from articles.exchange.decoding import LIMIT, checked
-from articles.exchange.layout import date_in, dateline_of, names
+from articles.exchange.layout import date_in, dateline_of, joined, names
 from articles.exchange.page_body import paragraphs_of
+from articles.exchange.page_parts import Page
 from articles.exchange.web_page import parsed
 
 ENTRIES = 2_000
@@ -46,7 +47,7 @@ def _entry(entry: "feedparser.FeedParserDict", outlet: str) -> Copy | None:
                 text=checked("\n".join(paragraphs)),
                 headline=headline,
                 outlet=source or outlet,
-                byline=names(_authors(entry)),
+                byline=_authors(entry),
                 dateline=dateline_of(paragraphs[0]),
                 published_on=_date(entry),
                 url=entry.get("link", "") if re.match(r"https?://", entry.get("link", "")) else "",
@@ -60,17 +61,20 @@ def _paragraphs(content: str, headline: str) -> list[str]:
     if not re.search(r"<[a-zA-Z/!]", content):
         return [line.strip() for line in unescape(content).split("\n") if line.strip()]
     try:
-        return paragraphs_of(parsed(f"<html><body><div>{content}</div></body></html>").body, headline)
+        page = Page(parsed(f"<html><body><div>{content}</div></body></html>"))
     except Unreadable:
         return []
+    return paragraphs_of(page, page.root, headline)
 
 
 def _authors(entry: "feedparser.FeedParserDict") -> str:
     several = [each.get("name", "") for each in entry.get("authors", ()) if each.get("name")]
-    text = ", ".join(several) or entry.get("author", "")
-    # RSS asks for an address with the name in brackets.
-    inner = re.fullmatch(r"\s*[^\s@]+@[^\s@]+\s*\((.+)\)\s*", text)
-    return inner[1] if inner else "" if re.fullmatch(r"\s*[^\s@]+@[^\s@]+\s*", text) else text
+    if len(several) > 1:
+        return joined(several)
+    text = entry.get("author", "")
+    # RSS asks for an address with the name in brackets; of an address under a long domain the library leaves a rest.
+    inner = re.fullmatch(r"\s*\S*\s*\((.+)\)\s*", text)
+    return names(inner[1] if inner else "" if re.fullmatch(r"\s*\S+@\S+\s*", text) else text)
 
 
 def _date(entry: "feedparser.FeedParserDict") -> date | None:

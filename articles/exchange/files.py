@@ -27,8 +27,8 @@ _PAGE = re.compile(
 def copies(name: str, data: bytes, *, declared_type: str = "", declared_charset: str = "", url: str = "") -> list[Copy]:
     """The copy in a file: one piece, or several from a feed.
 
-    What it is is seen from what it holds, then from its name and from `declared_type`, a MIME type; `url` is where it was
-    found. Raises `Unreadable`.
+    What it is is seen from what it holds, then from its name and from `declared_type`, a MIME type; `url` is where it
+    was found. Raises `Unreadable`.
     """
     if len(data) > LIMIT:
         raise Unreadable(f"This is larger than {LIMIT // 1_000_000} MB. Bring it in in parts.")

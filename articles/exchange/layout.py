@@ -32,6 +32,7 @@ _DATES = (
     re.compile(
         rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>\d{{4}})\b", re.IGNORECASE | re.ASCII
     ),
+    re.compile(r"\b(?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<year>\d{4})\b", re.ASCII),
     re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE | re.ASCII),
 )
 _FIELDS = {
@@ -50,7 +51,7 @@ _FIELDS = {
     "link": "url",
 }
 _FIELD = re.compile(r"([A-Za-z]{2,12}):\s+(\S.*)\Z")
-_BYLINE = re.compile(r"(?:written |words |report )?by:?\s+(?=[^\W\d_])", re.IGNORECASE)
+_BYLINE = re.compile(r"(?:(?:written|words|report|posted|published|story) )?by:?\s+(?=[^\W\d_])", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,5}\Z")
 _DATELINE = re.compile(
     r"((?:[A-Z][A-Z.'’-]+)(?: [A-Z][A-Z.'’-]+){0,3}(?:, (?:[A-Z][\w.'’]*)(?: [A-Z][\w.'’]*)*)?)"
@@ -62,7 +63,7 @@ _LONGEST_HEADLINE, _LONGEST_LINE = 160, 200
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a document: `role` where its style says it ("headline", "byline", "date", "dateline", "deck", "body")."""
+    """One line of a document; `role` is headline, byline, date, dateline, deck or heading where its style says so."""
 
     text: str
     role: str = ""
@@ -81,11 +82,15 @@ class Top:
     begins: int = 0
 
 
-def top_of(lines: Sequence[Line]) -> Top:
-    """Reads the lines before the copy. Only what is unmistakable counts; all else stays in the copy."""
+def top_of(lines: Sequence[Line], *, has_headline: bool = False) -> Top:
+    """Reads the lines before the copy. Only what is unmistakable counts; all else stays in the copy.
+
+    With `has_headline` the headline is known from elsewhere, and none is looked for.
+    """
     top = Top()
-    _fields(lines, top)
-    _headline(lines, top)
+    if not has_headline:
+        _fields(lines, top)
+        _headline(lines, top)
     while (number := _next(lines, top.begins)) < len(lines) and _takes(lines[number], top):
         top.begins = number + 1
     top.begins = _next(lines, top.begins)
@@ -135,7 +140,7 @@ def _is_headline(lines: Sequence[Line], number: int) -> bool:
     following = _next(lines, number + 1)
     if following >= len(lines):
         return False
-    is_apart = following > number + 1 or bool(_byline(lines[following].text))
+    is_apart = following > number + 1 or bool(printed_byline(lines[following].text))
     return is_apart and any(_SENTENCE_END.search(line.text.strip()) for line in lines[following : following + 6])
 
 
@@ -145,8 +150,9 @@ def _takes(line: Line, top: Top) -> bool:
         return False
     if line.role == "deck":
         return True
-    if line.role == "byline" or (not line.role and not top.byline and _byline(text)):
-        top.byline = top.byline or names(text)
+    if line.role == "byline" or (not line.role and not top.byline and printed_byline(text)):
+        top.byline = top.byline or printed_byline(text) or names(text)
+        top.published_on = top.published_on or date_in(text)
         return True
     if line.role == "dateline" and not top.dateline:
         top.dateline = text
@@ -161,10 +167,7 @@ def _takes(line: Line, top: Top) -> bool:
 
 def _is_date_line(text: str) -> bool:
     """Whether a line says when it was published and nothing else."""
-    rest = text
-    for pattern in _DATES:
-        rest = pattern.sub(" ", rest)
-    rest = re.sub(r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}\b", " ", rest)
+    rest = re.sub(r"\b\d{1,2}\b", " ", _undated(text))
     left = re.findall(r"[^\W\d_]{2,}", rest)
     known = {
         "published",
@@ -200,23 +203,44 @@ def _is_date_line(text: str) -> bool:
     return all(word.lower() in known for word in left)
 
 
-def _byline(text: str) -> str:
-    match = _BYLINE.match(text.strip())
-    if not match:
+def printed_byline(text: str) -> str:
+    """The names in a line that is a byline, with or without the date, and nothing else; "" for any other line."""
+    line, when = text.strip(), date_in(text)
+    if when:
+        line = _undated(line).strip(" ,;|·•–—-")
+    match = _BYLINE.match(line)
+    if not match and not (when and _people(line)):
         return ""
-    given = names(text)
+    given = names(line)
     return given if given and all(_NAME.match(each) for each in re.split(r", | and ", given)) else ""
 
 
+def _undated(text: str) -> str:
+    for pattern in _DATES:
+        text = pattern.sub(" ", text)
+    return re.sub(r"\s(?:on|at)\s*\Z|\b\d{1,2}[:.]\d{2}\b", " ", text)
+
+
 def names(byline: str) -> str:
-    """The names in a printed byline: "By Ann Lee and Bo Roe, health editors" is "Ann Lee and Bo Roe"."""
+    """The names in a printed byline: "By Ann Lee and Bo Roe, health editors" is "Ann Lee and Bo Roe".
+
+    What follows a comma is a role or a firm, unless it ends a list of names. What is no name ("Staff and wire reports")
+    is given back as it stands.
+    """
     text = _BYLINE.sub("", byline.strip(), count=1)
-    text = re.split(r"\s[|•·—–]\s|\s+(?:in|for|at)\s+(?=[A-Z])|\n|\s\(", text)[0].strip()
-    parts = re.split(r"\s*(?:,|;|\band\b|&)\s*", text)
-    people = [
-        part for part in parts if part and _NAME.match(part) and sum(word[0].isupper() for word in part.split()) > 1
-    ]
-    return joined(people) or (parts[0] if len(parts) == 1 else text)
+    text = re.split(r"\s[|•·—–]\s|\s+(?:in|for|at|on)\s+(?=[A-Z\d])|\n|\s\(", text)[0].strip(" ,;")
+    first, *others = (_people(part) for part in re.split(r"\s*[,;]\s*", text))
+    if not first:
+        return re.split(r"\s*[,;]\s*", text)[0]
+    is_list = any(len(people) > 1 for people in others)
+    return joined(first + [name for people in others if is_list for name in people])
+
+
+def _people(part: str) -> list[str]:
+    """The people in "Ann Lee and Bo Roe"; none where any part of it is no name."""
+    found = [each.strip() for each in re.split(r"\band\b|&", part) if each.strip()]
+    is_all = all(_NAME.match(each) and sum(word[0].isupper() for word in each.split()) > 1 for each in found)
+    return found if is_all else []
 
 
 def joined(people: Sequence[str]) -> str:
@@ -231,8 +255,11 @@ def date_in(text: str) -> date | None:
         for match in pattern.finditer(text[:300]):
             parts = match.groupdict()
             month = int(parts["number"]) if "number" in parts else _MONTHS[parts["month"].lower()]
+            day = int(parts["day"])
+            if month > 12 >= day:  # American order; where both could be meant, the day stands first
+                day, month = month, day
             try:
-                return date(int(parts["year"]), month, int(parts["day"]))
+                return date(int(parts["year"]), month, day)
             except ValueError:
                 continue
     return None

@@ -4,42 +4,61 @@ import re
 
 from lxml.html import HtmlElement
 
-from articles.exchange.page_parts import BLOCKS, is_furniture, is_unseen, marks_of, text_of
+from articles.exchange.page_parts import Page, Piece, flow, is_furniture, marks_of
 
 _BODY = re.compile(
-    r"\b(?:article-?body|story-?body|entry-content|post-content|article-?content|content-?article-?body|story-?content|body-copy"
-    r"|article-?text|story-?text|td-post-content|field-name-body|rich-?text-?story-?body|post-body|article-?copy|main-content-body)\b"
+    r"\b(?:article-?body|story-?body|entry-content|post-content|article-?content|content-?article-?body|story-?content"
+    r"|body-copy|article-?text|story-?text|td-post-content|field-name-body|rich-?text-?story-?body|post-body"
+    r"|article-?copy|main-content-body)\b"
 )
 # Shorter than this a paragraph does not vouch for what is around it.
-_TELLING = 40
-_LINKED = 0.6
+_TELLING, _LINKED = 40, 0.6
+_UP, _FADES = 4, 0.75
 _NO_COPY = re.compile(
-    r"(?:read more|read also|also read|related|more on this|see also|watch|listen|sign up|subscribe|follow us|advertisement"
-    r"|click here|share this|have you been affected|image caption|image source|getty images|story continues|this article was"
-    r"|continue reading|recommended|more from|copyright|all rights reserved|©|do you have a story|get in touch|send your)\b",
+    r"(?:read more|read also|also read|related|more on this|see also|watch|listen|sign up|subscribe|follow us"
+    r"|advertisement|click here|share this|have you been affected|are you affected|image caption|image source"
+    r"|getty images|(?:story|article) continues|scroll down|this article was|continue reading|recommended|more from"
+    r"|copyright|all rights reserved|©|do you have a story|get in touch|send (?:your|us)|contact us|email us)\b",
     re.IGNORECASE,
 )
+_ASKS = re.compile(
+    r"\b(?:(?:share|send|tell) (?:us )?your|get in touch|emailing us|email us|contact us|sign up)\b", re.IGNORECASE
+)
+# Under wire copy stands who helped.
+_HELPED = re.compile(r"\b(?:contributed (?:to|reporting)|additional reporting)\b")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_PROSE = frozenset({"p", "li", "blockquote", "pre", "dd"})
+_SENTENCE_END = re.compile(r"[.!?:…][”’\"')\]]*\Z")
 
 
-def body_of(page: HtmlElement) -> HtmlElement | None:
-    """The element that holds the copy: the one whose own paragraphs weigh most. None on a page without any."""
-    for each in page.xpath("//*[@itemprop='articleBody']"):
-        if not is_unseen(each) and len(text_of(each)) > 4 * _TELLING:
-            return each
+def body_of(page: Page) -> HtmlElement | None:
+    """The element that holds the copy: the one whose paragraphs weigh most. None on a page without any."""
+    for each in page.seen():
+        if each.get("itemprop") == "articleBody":
+            length = sum(len(piece.text) for piece in flow(each, is_furniture))
+            if length > 4 * _TELLING:
+                return each
     weights: dict[HtmlElement, float] = {}
-    for block in _text_blocks(page):
-        length = len(text_of(block))
-        if length < _TELLING or _link_share(block) > _LINKED or _is_in_furniture(block):
+    order: list[HtmlElement] = []
+    for piece in flow(page.root, _is_apart):
+        if len(piece.text) < _TELLING or piece.linked > _LINKED or piece.block.tag in _HEADINGS:
             continue
-        holder, share = block.getparent() if block.tag != "td" else block, 1.0
-        for _ in range(4):
-            if holder is None or holder.tag in ("html",):
+        # A block that holds its text directly is a holder itself; a paragraph is not.
+        holder = piece.block.getparent() if piece.block.tag in _PROSE else piece.block
+        share = 1.0
+        for _ in range(_UP):
+            if holder is None or holder.tag == "html":
                 break
-            weights[holder] = weights.get(holder, 0) + share * length
-            holder, share = holder.getparent(), share * 0.75
-    if not weights:
-        return None
-    return max(weights, key=lambda each: weights[each] * _bonus(each))
+            if holder not in weights:
+                order.append(holder)
+            weights[holder] = weights.get(holder, 0) + share * len(piece.text)
+            holder, share = holder.getparent(), share * _FADES
+    return max(order, key=lambda each: weights[each] * _bonus(each), default=None)
+
+
+def _is_apart(element: HtmlElement) -> bool:
+    """Furniture, but for what can be the whole page: some systems call that "related" or "media" too."""
+    return element.tag not in ("body", "main", "article") and is_furniture(element)
 
 
 def _bonus(element: HtmlElement) -> float:
@@ -47,143 +66,53 @@ def _bonus(element: HtmlElement) -> float:
     return 1.6 if named else 1.25 if element.tag == "article" else 1.1 if element.tag == "main" else 1.0
 
 
-def _text_blocks(page: HtmlElement) -> list[HtmlElement]:
-    """Paragraphs, and blocks that hold text of their own instead."""
-    found = []
-    for each in page.iter("p", "div", "td", "section", "article", "li"):
-        own = [each.text or "", *(child.tail or "" for child in each if isinstance(child.tag, str))]
-        if each.tag == "p" or sum(len(text.strip()) for text in own) > _TELLING:
-            found.append(each)
-    return found
-
-
-def _is_in_furniture(element: HtmlElement) -> bool:
-    one: HtmlElement | None = element
-    while one is not None and one.tag not in ("body", "article", "main", "html"):
-        if is_furniture(one):
-            return True
-        one = one.getparent()
-    return one is not None and is_unseen(one)
-
-
-def _link_share(element: HtmlElement) -> float:
-    whole = len(text_of(element))
-    return sum(len(text_of(link)) for link in element.iter("a")) / whole if whole else 1.0
-
-
-def paragraphs_of(body: HtmlElement, headline: str) -> list[str]:
+def paragraphs_of(page: Page, body: HtmlElement, headline: str) -> list[str]:
     """The paragraphs of the copy in order; pull quotes that repeat it, cross-heads and furniture left out."""
-    furniture = _furniture(body)
+    held = page.count("p", body)
+    total = max(1, held.get(body, 0))
+
+    def is_skipped(element: HtmlElement) -> bool:
+        if element.tag in _HEADINGS:
+            return True
+        if element.tag == "table":
+            return not any(len(piece.text) > 5 * _TELLING for piece in flow(element, is_furniture))
+        # Nothing that holds half of all paragraphs is furniture, whatever it is called.
+        return is_furniture(element) and not (total >= 4 and 2 * held.get(element, 0) >= total)
+
     found: list[tuple[str, bool]] = []
-    waiting: list[HtmlElement] = [body]
-    while waiting:
-        one = waiting.pop()
-        if one in furniture or not isinstance(one.tag, str) or one.tag in ("h1", "h2", "h3", "h4", "h5", "h6", "table"):
-            if one.tag == "table" and one not in furniture and _is_layout(one):
-                waiting += reversed(list(one))
-            continue
-        holds_blocks = any(isinstance(each.tag, str) and each.tag in BLOCKS for each in one)
-        if holds_blocks:
-            found += [(text, False) for text in _loose(one)] if one.tag != "ul" else []
-            waiting += reversed(list(one))
-            continue
-        if one.tag in BLOCKS and not _is_promotion(one):
-            found += [(text, _is_in_quote(one, body)) for text in _broken(one)]
+    for piece in flow(body, is_skipped):
+        if not _is_promotion(piece):
+            found += [(text, piece.is_quoted) for text in _broken(piece) if _is_copy(piece, text)]
     return _kept(found, headline)
 
 
-def _furniture(body: HtmlElement) -> set[HtmlElement]:
-    """What within the body is no copy. Nothing that holds half of all paragraphs is."""
-    total = max(1, sum(1 for _ in body.iter("p")))
-    found: set[HtmlElement] = set()
-    for each in body.iterdescendants():
-        if is_furniture(each) and (total < 4 or 2 * sum(1 for _ in each.iter("p")) < total):
-            found.add(each)
-    return found
+def _is_copy(piece: Piece, text: str) -> bool:
+    """Text outside paragraphs has to look like a sentence: labels and buttons stand there too."""
+    return piece.block.tag in _PROSE or len(text) > _TELLING or bool(_SENTENCE_END.search(text) and " " in text)
 
 
-def _is_layout(table: HtmlElement) -> bool:
-    return any(len(text_of(cell)) > 5 * _TELLING for cell in table.iter("td"))
-
-
-def _is_in_quote(element: HtmlElement, body: HtmlElement) -> bool:
-    one: HtmlElement | None = element
-    while one is not None and one is not body:
-        if one.tag == "blockquote":
-            return True
-        one = one.getparent()
+def _is_promotion(piece: Piece) -> bool:
+    text = piece.text.strip()
+    if piece.linked > 0.9:
+        return True
+    if _NO_COPY.match(text):
+        return piece.linked > 0.3 or len(text) < 30 or bool(_ASKS.search(text))
     return False
 
 
-def _is_promotion(block: HtmlElement) -> bool:
-    text = text_of(block)
-    if _link_share(block) > 0.9:
-        return True
-    return bool(_NO_COPY.match(text)) and (_link_share(block) > 0.3 or len(text) < 30)
-
-
-def _loose(element: HtmlElement) -> list[str]:
-    """Text that stands directly in an element beside its blocks, as in old pages; inline elements belong to it."""
-    if element.tag not in ("div", "td", "section", "article", "center", "font", "main", "body"):
-        return []
-    pieces: list[str] = [element.text or ""]
-    for child in element:
-        if isinstance(child.tag, str) and child.tag not in BLOCKS:
-            pieces.append("\n" if child.tag == "br" else text_of(child) if child.tag in _INLINE else "")
-        elif isinstance(child.tag, str):
-            pieces.append("\n")
-        pieces.append(child.tail or "")
-    lines = (" ".join(line.split()) for line in re.split(r"\n", "".join(_folded(pieces))))
-    return [line for line in lines if len(line) > _TELLING]
-
-
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "u",
-        "var",
-    ]
-)
-
-
-def _folded(pieces: list[str]) -> list[str]:
-    return [piece if piece == "\n" else re.sub(r"[ \t\r\n\f]+", " ", piece) for piece in pieces]
-
-
-def _broken(block: HtmlElement) -> list[str]:
-    """A block as paragraphs: two line breaks part it, one does where a sentence ends before it."""
-    from articles.exchange.page_parts import lines_of
-
-    if next(block.iter("br"), None) is None:
-        return [text] if (text := text_of(block)) else []
-    found: list[str] = []
-    for line in lines_of(block):
-        if found and not re.search(r"[.!?:…][”’\"')\]]*\Z", found[-1]):
-            found[-1] += " " + line
-        else:
-            found.append(line)
-    return found
+def _broken(piece: Piece) -> list[str]:
+    """A stretch of text as paragraphs: two line breaks part it, one does where a sentence ends before it."""
+    found: list[list[str]] = []
+    is_apart = True
+    for line in piece.lines:
+        if not line.strip():
+            is_apart = True
+            continue
+        if is_apart or _SENTENCE_END.search(found[-1][-1]):
+            found.append([])
+        found[-1].append(line.strip())
+        is_apart = False
+    return [" ".join(lines) for lines in found]
 
 
 def _kept(found: list[tuple[str, bool]], headline: str) -> list[str]:
@@ -191,13 +120,13 @@ def _kept(found: list[tuple[str, bool]], headline: str) -> list[str]:
     kept: list[str] = []
     for text, is_quoted in found:
         plain = _plain(text)
-        if not plain or text == headline or (is_quoted and plain in copy):
+        if not plain or text == headline or (is_quoted and plain in copy) or (kept and text == kept[-1]):
             continue
-        if kept and text == kept[-1]:
-            continue
-        kept.append(text.strip())
+        kept.append(text)
+    while kept and _HELPED.search(kept[-1]) and len(kept[-1]) < 200:
+        kept.pop()
     return kept
 
 
 def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return " ".join(re.findall(r"[^\W_]+", text.casefold()))

@@ -1,8 +1,15 @@
 """The parts of a web page: what is seen, what is furniture, and text as a reader sees it."""
 
 import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml.html import HtmlElement
+
+from articles.exchange.copy import Unreadable
+
+ELEMENTS = 150_000
 
 BLOCKS = frozenset(
     [
@@ -49,44 +56,34 @@ BLOCKS = frozenset(
     ]
 )
 _NEVER = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "iframe",
-        "object",
-        "embed",
-        "audio",
-        "video",
-        "canvas",
-        "select",
-        "textarea",
-        "button",
-    ]
+    "script style noscript template svg iframe object embed audio video canvas select textarea button".split()  # noqa: SIM905
 )
-_FURNITURE_TAGS = frozenset(["nav", "footer", "form", "aside", "figure", "figcaption", "menu", "dialog"]) | _NEVER
+_FURNITURE_TAGS = (
+    frozenset(["nav", "header", "footer", "form", "aside", "figure", "figcaption", "menu", "dialog"]) | _NEVER
+)
 _FURNITURE = re.compile(
-    r"\b(?:related|promo\w*|newsletter\w*|share|sharing|social\w*|comment\w*|cookie\w*|consent|advert\w*|ads?|adunit|ad-slot|sponsor\w*"
-    r"|caption\w*|credit|by-?line\w*|dateline|timestamp|date|published|updated|tags?|topics?|breadcrumbs?|bio|subscribe|subscription"
-    r"|paywall|recirc\w*|more-on|read-?more|read-?next|sidebar|widget\w*|skip|visually-?hidden|sr-only|screen-reader\w*|hidden"
-    r"|toolbar|pull-?quote\w*|donat\w*|signup|sign-up|most-read|trending|recommend\w*|teaser\w*|outbrain|taboola|disclaimer"
-    r"|copyright|correction-link|factbox|infobox|gallery|slideshow|video|player|image|photo|media|standfirst|dek|deck|strapline"
-    r"|sub-?title|sub-?head(?:line)?|author\w*|kicker|meta|menu|modal|popup|banner|notice|print-only|no-print|footer|entry-meta"
-    r"|feedback|jump-?link\w*|embed\w*|tweet|poll|quiz|podcast|app-promo|key-?points|live-blog-nav|editors?-note|email)\b"
+    r"\b(?:related\w*|promo\w*|newsletter\w*|shar(?:e|ed|ing)\w*|social\w*|comment\w*|cookie\w*|consent|advert\w*|ads?"
+    r"|adunit|ad-slot|sponsor\w*|caption\w*|credit|by-?line\w*|dateline|timestamp|date|published|updated|tags?"
+    r"|topics?|breadcrumbs?|bio|subscribe|subscription|paywall|recirc\w*|more-on|read-?more|read-?next|sidebar"
+    r"|widget\w*|skip|visually-?hidden|sr-only|screen-reader\w*|hidden|toolbar|pull-?quote\w*|donat\w*|signup"
+    r"|sign-up|most-read|trending|recommend\w*|teaser\w*|outbrain|taboola|disclaimer|copyright|correction-link"
+    r"|factbox|infobox|gallery|slideshow|video|player|image|photo|media|standfirst|dek|deck|strapline"
+    r"|sub-?title|sub-?head(?:line)?|author\w*|kicker|meta|menu|modal|popup|banner|notice|print-only|no-print"
+    r"|footer|entry-meta|feedback|jump-?link\w*|embed\w*|tweet|poll|quiz|podcast|app-promo|key-?points"
+    r"|live-blog-nav|editors?-note|callout\w*|cta|support-us|membership|excerpt|email)\b"
 )
+_NAMING = ("class", "id", "data-testid", "data-component", "data-qa", "data-type")
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
 def marks_of(element: HtmlElement) -> str:
-    """Class, id, role and test names of an element, as words in small letters, camelCase and BEM taken apart."""
-    marks = " ".join(
-        filter(
-            None,
-            (element.get(name) for name in ("class", "id", "data-testid", "data-component", "data-qa", "data-type")),
-        )
-    )
+    """Class, id and test names of an element, as words in small letters, camelCase and BEM taken apart."""
+    given = element.attrib
+    return _as_words(" ".join(given[name] for name in _NAMING if name in given)) if given else ""
+
+
+@lru_cache(maxsize=4096)
+def _as_words(marks: str) -> str:
     marks = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", marks[:400])
     return re.sub(r"__|--|_|/|:", " ", marks).lower()
 
@@ -100,25 +97,130 @@ def is_hidden(element: HtmlElement) -> bool:
     )
 
 
-def is_unseen(element: HtmlElement) -> bool:
-    """Whether the element or one around it is hidden, or holds nothing to read."""
-    one: HtmlElement | None = element
-    while one is not None:
-        if one.tag in _NEVER or is_hidden(one):
-            return True
-        one = one.getparent()
-    return False
+class Page:
+    """A parsed page, looked over once: its elements in order, and which of them nobody sees."""
+
+    def __init__(self, root: HtmlElement) -> None:
+        """Raises `Unreadable` for a page of more elements than any article has."""
+        self.root = root
+        self.elements: list[HtmlElement] = [each for each in root.iter() if isinstance(each.tag, str)]
+        if len(self.elements) > ELEMENTS:
+            raise Unreadable("This page has more parts than any article has.")
+        self._unseen: set[HtmlElement] = set()
+        for each in self.elements:
+            if each.tag in _NEVER or is_hidden(each) or each.getparent() in self._unseen:
+                self._unseen.add(each)
+
+    def seen(self, *tags: str) -> Iterator[HtmlElement]:
+        """The elements that are seen, in the order of the page; of these tags where any are named."""
+        return (each for each in self.elements if each not in self._unseen and (not tags or each.tag in tags))
+
+    def is_seen(self, element: HtmlElement) -> bool:
+        return element not in self._unseen
+
+    def count(self, tag: str, within: HtmlElement) -> dict[HtmlElement, int]:
+        """How many elements of a tag each element within `within` holds; those without any are left out."""
+        found: dict[HtmlElement, int] = {}
+        for each in reversed(list(within.iter())):
+            number = found.get(each, 0) + (each.tag == tag)
+            if number and each is not within and (parent := each.getparent()) is not None:
+                found[parent] = found.get(parent, 0) + number
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text that stands alone: `block` is what holds it, `linked` the share of it that is a link."""
+
+    block: HtmlElement
+    lines: tuple[str, ...]
+    linked: float
+    is_quoted: bool = False
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.lines)
+
+
+def flow(root: HtmlElement, skipped: Callable[[HtmlElement], bool]) -> Iterator[Piece]:
+    """The text of an element in order, parted where blocks begin and end; in time linear in its size."""
+    flowing = _Flow(root)
+    stack: list[tuple[HtmlElement, Iterator[HtmlElement]]] = [(root, iter(root))]
+    flowing.add(root.text)
+    while stack:
+        element, children = stack[-1]
+        child = next(children, None)
+        if child is None:
+            stack.pop()
+            yield from flowing.leave(element)
+            if stack:
+                flowing.add(element.tail)
+        elif not isinstance(child.tag, str) or skipped(child):
+            if child.tag in BLOCKS:
+                yield from flowing.part()
+            flowing.add(child.tail)
+        else:
+            yield from flowing.enter(child)
+            stack.append((child, iter(child)))
+    yield from flowing.part()
+
+
+class _Flow:
+    """What was read since the last block began or ended."""
+
+    def __init__(self, root: HtmlElement) -> None:
+        self.blocks, self.links, self.quotes = [root], 0, 0
+        self.pieces: list[str] = []
+        self.linked = 0
+
+    def add(self, text: str | None) -> None:
+        if text:
+            self.pieces.append(re.sub(r"[ \t\n\r\f]+", " ", text))
+            self.linked += len(text.strip()) if self.links else 0
+
+    def enter(self, element: HtmlElement) -> Iterator[Piece]:
+        if element.tag in BLOCKS:
+            yield from self.part()
+            self.blocks.append(element)
+        self.links += element.tag == "a"
+        self.quotes += element.tag == "blockquote"
+        if element.tag == "br":
+            self.pieces.append("\n")
+        self.add(element.text)
+
+    def leave(self, element: HtmlElement) -> Iterator[Piece]:
+        if element.tag in BLOCKS and len(self.blocks) > 1:
+            yield from self.part()
+            self.blocks.pop()
+        self.links -= element.tag == "a"
+        self.quotes -= element.tag == "blockquote"
+
+    def part(self) -> Iterator[Piece]:
+        text, linked = "".join(self.pieces), self.linked
+        self.pieces, self.linked = [], 0
+        lines = tuple(re.sub(r" {2,}", " ", line).strip(" ") for line in text.split("\n"))
+        if any(line.strip() for line in lines):
+            share = min(1.0, linked / max(1, len(text.strip())))
+            yield Piece(self.blocks[-1], lines, share, self.quotes > 0)
 
 
 def is_furniture(element: HtmlElement) -> bool:
-    """Whether an element of an article is not its copy: shares, promotions, captions, bylines, lists of other stories."""
+    """Whether an element of an article is not its copy: shares, promotions, captions, bylines, other stories."""
     if not isinstance(element.tag, str):
         return True
     if element.tag in _FURNITURE_TAGS or is_hidden(element):
         return True
+    if element.tag == "p" and _is_small_print(element):
+        return True
     if (element.get("role") or "") in ("complementary", "navigation", "contentinfo", "banner", "search", "dialog"):
         return True
     return bool(_FURNITURE.search(_for_words(marks_of(element)) + " " + (element.get("aria-label") or "").lower()))
+
+
+def _is_small_print(paragraph: HtmlElement) -> bool:
+    """Whether all of a paragraph is in small type."""
+    inner = paragraph[0] if len(paragraph) == 1 else None
+    return inner is not None and inner.tag == "small" and not ((paragraph.text or "") + (inner.tail or "")).strip()
 
 
 def _for_words(marks: str) -> str:
@@ -126,33 +228,15 @@ def _for_words(marks: str) -> str:
     return re.sub(r"\b(?:has|with|no|is|wp|js)-[\w-]+|\b[\w-]*(?:text|body|content|paragraph|copy)[\w-]*", " ", marks)
 
 
-def text_of(element: HtmlElement) -> str:
-    """What a reader sees of an element, on one line; runs of white space, but no non-breaking ones, are one space."""
-    return " ".join(" ".join(lines_of(element)).split(" ")).strip()
+def text_of(element: HtmlElement, limit: int = 1_000) -> str:
+    """What a reader sees of an element, on one line; runs of white space, but no non-breaking ones, are one space.
 
-
-def lines_of(element: HtmlElement) -> list[str]:
-    """What a reader sees of an element, broken where it has line breaks; white space as browsers fold it."""
-    pieces: list[str] = []
-    # An own stack: pages nest deeper than Python calls.
-    waiting: list[HtmlElement | str] = [element]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, str):
-            pieces.append(one)
-            continue
-        if one is not element and one.tail:
-            waiting.append(re.sub(r"[ \t\n\r\f]+", " ", one.tail))
-        if not isinstance(one.tag, str) or one.tag in _NEVER or (one is not element and is_hidden(one)):
-            continue
-        if one.tag == "br":
-            pieces.append("\n")
-            continue
-        if one is not element and one.tag in BLOCKS:
-            pieces.append("\n")
-            waiting.append("\n")
-        waiting += reversed(list(one))
-        if one.text:
-            waiting.append(re.sub(r"[ \t\n\r\f]+", " ", one.text))
-    lines = (re.sub(r" {2,}", " ", line).strip(" ") for line in "".join(pieces).split("\n"))
-    return [line for line in lines if line.strip()]
+    "" for what is longer than `limit` characters or 500 pieces: no heading, name or date is, and looking costs time.
+    """
+    length = 0
+    for number, text in enumerate(element.itertext()):
+        length += len(text.strip())
+        if length > limit or number > 500:
+            return ""
+    pieces = flow(element, lambda each: each.tag in _NEVER or is_hidden(each))
+    return " ".join(line for piece in pieces for line in piece.lines if line.strip()).strip()

@@ -4,19 +4,22 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urljoin
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from articles.exchange.copy import Related
-from articles.exchange.page_parts import is_unseen, marks_of, text_of
+from articles.exchange.page_parts import Page, marks_of, text_of
 
+# Nodes of the tree, counted at their beginning and their end.
+_LARGEST = 4_000
 _LABEL = re.compile(
-    r"\W*(?:related\b|more on (?:this|the)\b|read (?:more|next|also|this next)\b|also (?:on|in|read)\b|see also\b|you may also\b"
-    r"|you might also\b|recommended\b|more (?:stories|like this|from)\b|elsewhere\b|further reading\b|in other news\b|don.t miss\b"
-    r"|other stories\b|similar (?:stories|articles)\b|up next\b|more news\b|keep reading\b|what to read next\b)",
+    r"\W*(?:related|more on|read (?:more|next|also|this next)|also (?:on|in|read)|see also|you may also"
+    r"|you might also|recommended|more (?:stories|like this|from)|elsewhere|further reading|in other news|don.t miss"
+    r"|other stories|similar (?:stories|articles)|up next|more news|keep reading|what to read next)\b",
     re.IGNORECASE,
 )
 _MARKS = re.compile(
-    r"\b(?:related\w*|more-on|more-stories|read-?next|read-?more|recommend\w*|see-?also|also-read|recirc\w*|more-like-this)\b"
+    r"\b(?:related\w*|more-on|more-stories|read-?next|read-?more|recommend\w*|see-?also|also-read|onward|recirc\w*|more-like-this)\b"
 )
 _NOT = re.compile(
     r"\b(?:most-?(?:read|popular|viewed|shared)|trending|popular|nav|menu|footer|tags?|topics?|author\w*|share|social)\b"
@@ -32,64 +35,94 @@ _KICKER = re.compile(
 )
 
 
-def related_of(page: HtmlElement, body: HtmlElement | None, address: str) -> list[Related]:
+def related_of(page: Page, body: HtmlElement | None, address: str) -> list[Related]:
     """The related headlines in the order of the page; lists of what is merely read most are none."""
-    lists = list(_lists(page))
-    inner = [
-        each for each in lists if not any(each is not other and other in set(each.iterdescendants()) for other in lists)
-    ]
-    found = [one for each in inner for one in _headlines(each, address)]
+    links = {link: None for each in _lists(page) for link in each.iter("a") if _is_headline(page, link, each)}
     if body is not None:
-        found += _inline(body, address)
-    return list({each.text.casefold(): each for each in reversed(found)}.values())[::-1]
+        links |= dict.fromkeys(_inline(body))
+    place = {each: number for number, each in enumerate(page.elements) if each in links}
+    found: dict[str, Related] = {}
+    for link in sorted(place, key=lambda each: place[each]):
+        text = _headline_in(link)
+        if len(re.findall(r"\w+", text)) >= 3 and len(text) <= 300 and not _LABEL.fullmatch(text):
+            found.setdefault(text.casefold(), Related(text, _absolute(address, link.get("href"))))
+    return list(found.values())
 
 
-def _lists(page: HtmlElement) -> Iterator[HtmlElement]:
-    for each in page.iter("section", "aside", "div", "ul", "ol", "nav", "table", "footer"):
-        if is_unseen(each) or _NOT.search(marks_of(each)) or each.tag == "body":
-            continue
-        label = (each.get("aria-label") or "").strip()
-        if (_MARKS.search(marks_of(each)) or _LABEL.match(label)) and not _NOT_LABEL.match(label):
-            if next(each.iter("a"), None) is not None and not _holds_copy(each):
-                yield each
-    for heading in page.iter("h2", "h3", "h4", "h5", "p", "strong", "b", "dt", "span", "div", "caption", "legend"):
+def _lists(page: Page) -> Iterator[HtmlElement]:
+    covered: set[HtmlElement] = set()
+    for each in page.seen("section", "aside", "div", "ul", "ol", "nav", "table", "footer"):
+        if each.getparent() in covered:
+            covered.add(each)
+        elif _is_related(each) and next(each.iter("a"), None) is not None and not _holds_copy(each):
+            covered.add(each)
+            yield each
+    for heading in page.seen("h2", "h3", "h4", "h5", "p", "strong", "b", "dt", "span", "div", "caption", "legend"):
         if len(heading) > 2 or not (text := text_of(heading)) or len(text) > 60 or not _LABEL.match(text):
             continue
-        if (next(heading.iter("a"), None) is None or heading.tag[0] == "h") and (found := _under(heading)) is not None:
-            yield found
+        if next(heading.iter("a"), None) is None or heading.tag[0] == "h":
+            yield from _under(page, heading)
 
 
-def _under(heading: HtmlElement) -> HtmlElement | None:
-    """The list that a heading stands over: what follows it, or what it opens."""
+def _is_related(element: HtmlElement) -> bool:
+    """Whether an element says by its name or its label that it lists related stories."""
+    label, marks = (element.get("aria-label") or "").strip(), marks_of(element)
+    if _NOT.search(marks) or _NOT_LABEL.match(label):
+        return False
+    return bool(_MARKS.search(marks) or _LABEL.match(label))
+
+
+def _under(page: Page, heading: HtmlElement) -> list[HtmlElement]:
+    """What a heading stands over: all that follows it up to the next heading, or what it opens."""
     one = heading
     for _ in range(3):
-        following = one.getnext()
-        while following is not None and not isinstance(following.tag, str):
-            following = following.getnext()
-        if following is not None and next(following.iter("a"), None) is not None and not _holds_copy(following):
-            return following
+        following = list(_until_heading(one))
+        if any(next(each.iter("a"), None) is not None for each in following):
+            return [each for each in following if not _holds_copy(each)]
         parent = one.getparent()
         if parent is None or parent.tag in ("body", "article", "main", "html"):
-            return None
-        if not is_unseen(parent) and sum(1 for _ in parent.iter("a")) > 0 and not _holds_copy(parent):
-            return parent
+            return []
         one = parent
-    return None
+    return []
+
+
+def _until_heading(element: HtmlElement) -> Iterator[HtmlElement]:
+    for number, each in enumerate(element.itersiblings()):
+        is_end = each.tag in ("h1", "h2", "h3", "h4", "h5", "hr", "footer", "nav")
+        if number > 60 or is_end or (each.tag == "p" and next(each.iter("a"), None) is None):
+            return
+        if isinstance(each.tag, str):
+            yield each
 
 
 def _holds_copy(element: HtmlElement) -> bool:
-    """Whether there is more to read than links and a line beside each."""
-    linked = sum(len(text_of(link)) for link in element.iter("a"))
-    return len(text_of(element)) > 3 * linked + 200
+    """Whether there is more to read than links and a line beside each, or more than any list has."""
+    linked = other = 0
+    inside = 0
+    for number, (event, each) in enumerate(etree.iterwalk(element, events=("start", "end"))):
+        if number > _LARGEST:
+            return True
+        inside += (event == "start") - (event == "end") if each.tag == "a" else 0
+        text = (each.text if event == "start" else each.tail if each is not element else "") or ""
+        if inside:
+            linked += len(text.strip())
+        else:
+            other += len(text.strip())
+    return other > 2 * linked + 200
 
 
-def _headlines(listed: HtmlElement, address: str) -> Iterator[Related]:
-    for link in listed.iter("a"):
-        if is_unseen(link) or _KICKER.search(marks_of(link)):
-            continue
-        text = _headline_in(link)
-        if len(re.findall(r"\w+", text)) >= 3 and len(text) <= 300 and not _LABEL.fullmatch(text):
-            yield Related(text, _absolute(address, link.get("href")))
+def _is_headline(page: Page, link: HtmlElement, listed: HtmlElement) -> bool:
+    """Whether a link in a list can be a headline: seen, no kicker, and in no part that is something else."""
+    if not page.is_seen(link) or _KICKER.search(marks_of(link)):
+        return False
+    one: HtmlElement | None = link
+    for _ in range(12):
+        one = one.getparent() if one is not None else None
+        if one is None or one is listed:
+            break
+        if _NOT.search(marks_of(one)):
+            return False
+    return True
 
 
 def _headline_in(link: HtmlElement) -> str:
@@ -106,14 +139,12 @@ def _headline_in(link: HtmlElement) -> str:
     return _INLINE.sub("", text)
 
 
-def _inline(body: HtmlElement, address: str) -> Iterator[Related]:
+def _inline(body: HtmlElement) -> Iterator[HtmlElement]:
     """Links between the paragraphs that say "Read more: …"."""
     for block in body.iter("p", "div", "li"):
-        links = list(block.iter("a"))
-        if len(links) == 1 and _INLINE.match(text_of(block)):
-            text = _INLINE.sub("", text_of(links[0]))
-            if len(re.findall(r"\w+", text)) >= 3:
-                yield Related(text, _absolute(address, links[0].get("href")))
+        first = next(block.iter("a"), None)
+        if first is not None and _INLINE.match(text_of(block, 400)) and sum(1 for _ in block.iter("a")) == 1:
+            yield first
 
 
 def _absolute(address: str, link: str | None) -> str:

@@ -1,4 +1,4 @@
-"""Copy from a web page: headline, byline, date, outlet, the paragraphs of the article, and the headlines listed with it."""
+"""Copy from a web page: what stands above the article, its paragraphs, and the headlines listed with it."""
 
 import re
 from collections.abc import Iterator
@@ -12,15 +12,23 @@ from lxml.html import HtmlElement
 from articles.exchange import structured
 from articles.exchange.copy import Copy, Related, Unreadable
 from articles.exchange.decoding import decoded
-from articles.exchange.layout import date_in, dateline_of, names
+from articles.exchange.layout import Line, date_in, joined, names, printed_byline, top_of
 from articles.exchange.page_body import body_of, paragraphs_of
-from articles.exchange.page_parts import is_unseen, marks_of, text_of
+from articles.exchange.page_parts import Page, flow, marks_of, text_of
 from articles.exchange.page_related import related_of
 
 _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,30})""", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"(?:©|\bcopyright\b)[\s©,]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*((?:[^\W\d_][\w’'&-]*\s?){1,5}?)\s*(?:\.|,|\ball\b|\Z)",
+    re.IGNORECASE,
+)
 _TITLE_ENDS = re.compile(r"\s+(?:[|•·–—]|-|::)\s+")
 _BYLINE = re.compile(r"\b(?:byline|by-line|author-name|article-author|story-author|contributor|authors?)\b")
 _DATELINE = re.compile(r"\bdateline\b")
+_DATED = re.compile(
+    r"(?:published|posted|first published|date|updated|[a-z]+day\b|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.IGNORECASE,
+)
 _DATE = re.compile(r"\b(?:date|published|pubdate|timestamp|time-stamp|posted|dateline|published-at|publish-date)\b")
 
 
@@ -36,55 +44,55 @@ def read_web_page(data: bytes, *, declared_charset: str = "", url: str = "") -> 
 
 def read_markup(markup: str, *, url: str = "") -> Copy:
     """The article in a page's markup."""
-    page = parsed(markup)
-    said = structured.said(page)
+    page = Page(parsed(markup))
+    said = structured.said(page.root)
     address = _address(page, said, url)
     headline = _headline(page, said)
     body = body_of(page)
-    paragraphs = paragraphs_of(body, headline) if body is not None else []
+    paragraphs = paragraphs_of(page, body, headline) if body is not None else []
     if len(paragraphs) < 2 and len(said.body) > sum(map(len, paragraphs)):
         paragraphs = [line.strip() for line in said.body.split("\n") if line.strip()]
+    top = top_of([Line(each) for each in paragraphs], has_headline=True)
+    paragraphs = paragraphs[top.begins :]
     if not paragraphs:
         raise Unreadable("No copy was found on this page.")
+    lines = _short_lines(page)
     return Copy(
         text="\n".join(paragraphs),
         headline=headline,
         outlet=_outlet(page, said),
-        byline=_byline(page, said),
-        dateline=said.dateline or _dateline(page) or dateline_of(paragraphs[0]),
-        published_on=said.published_on or _date(page),
+        byline=_byline(page, said) or top.byline or next(filter(None, map(printed_byline, lines)), ""),
+        dateline=said.dateline or _dateline(page) or top.dateline,
+        published_on=said.published_on or _date(page) or top.published_on or _printed_date(lines),
         url=address,
         related=tuple(_others(related_of(page, body, address), headline, address)),
     )
 
 
 def parsed(markup: str) -> HtmlElement:
-    """The tree of a page. Raises `Unreadable` where it is nested deeper than any page is."""
-    parser = lxml_html.HTMLParser(recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
-    # As bytes: of a str with an encoding declaration lxml wants nothing.
+    """The tree of a page. Raises `Unreadable` where there is none."""
+    # The parser compares every attribute of a tag with all before it.
+    if re.search(r"<[^<>]{200000}", markup):
+        raise Unreadable("A tag of this page is longer than any tag is.")
+    # As bytes: lxml takes no str that declares an encoding.
+    parser = lxml_html.HTMLParser(
+        recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True, encoding="utf-8"
+    )
     try:
-        page = lxml_html.document_fromstring(markup.encode("utf-8"), parser=_utf8(parser))
+        page = lxml_html.document_fromstring(markup.encode("utf-8"), parser=parser)
     except (etree.ParserError, ValueError) as error:
         raise Unreadable("No copy was found on this page.") from error
-    if not isinstance(page, HtmlElement):
-        raise Unreadable("No copy was found on this page.")
     return page
 
 
-def _utf8(parser: lxml_html.HTMLParser) -> lxml_html.HTMLParser:
-    return lxml_html.HTMLParser(
-        recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True, encoding="utf-8"
-    )
-
-
-def _address(page: HtmlElement, said: structured.Said, url: str) -> str:
+def _address(page: Page, said: structured.Said, url: str) -> str:
     canonical = next(
-        (link.get("href") for link in page.iter("link") if (link.get("rel") or "").lower() == "canonical"), ""
+        (link.get("href") for link in page.root.iter("link") if (link.get("rel") or "").lower() == "canonical"), ""
     )
-    base = next((each.get("href") for each in page.iter("base") if each.get("href")), "") or url
+    base = next((each.get("href") for each in page.root.iter("base") if each.get("href")), "") or url
     for each in (canonical, said.url, url):
         try:
-            full = urldefrag(urljoin(base or url, (each or "").strip()))[0]
+            full: str = urldefrag(urljoin(base or url, (each or "").strip()))[0]
             if urlsplit(full).scheme in ("http", "https") and urlsplit(full).hostname:
                 return full
         except ValueError:
@@ -92,11 +100,11 @@ def _address(page: HtmlElement, said: structured.Said, url: str) -> str:
     return ""
 
 
-def _headline(page: HtmlElement, said: structured.Said) -> str:
+def _headline(page: Page, said: structured.Said) -> str:
     """The headline as printed: the h1 that is likest to what the page calls itself."""
-    marked = [each for each in page.xpath("//*[@itemprop='headline']") if not is_unseen(each) and text_of(each)]
-    printed = [text_of(each) for each in page.iter("h1") if not is_unseen(each)]
-    title = next((text_of(each) for each in page.iter("title")), "")
+    marked = [each for each in page.seen() if each.get("itemprop") == "headline" and text_of(each)]
+    printed = [text_of(each) for each in page.seen("h1")]
+    title = next((text_of(each) for each in page.root.iter("title")), "")
     called = [*said.titles, title]
     candidates = [text_of(marked[0])] if marked and marked[0].tag in ("h1", "h2") else []
     candidates += [each for each in printed if each]
@@ -107,7 +115,8 @@ def _headline(page: HtmlElement, said: structured.Said) -> str:
             return best
         if len(candidates) == 1 and _alike(best, _outlet(page, said)) < 0.9 and len(best.split()) > 2:
             return best
-    return _without_outlet(said.headline or title, _outlet(page, said))
+    named = _without_outlet(said.headline or title, _outlet(page, said))
+    return named or next(filter(None, (text_of(each) for each in page.seen("h2"))), "")
 
 
 def _alike(one: str, other: str) -> float:
@@ -125,53 +134,58 @@ def _without_outlet(title: str, outlet: str) -> str:
     return title.strip()
 
 
-def _outlet(page: HtmlElement, said: structured.Said) -> str:
+def _outlet(page: Page, said: structured.Said) -> str:
     if said.outlet:
         return said.outlet
-    for each in page.xpath("//*[@itemprop='publisher']//*[@itemprop='name']"):
+    for each in page.root.xpath("//*[@itemprop='publisher']//*[@itemprop='name']"):
         if name := (each.get("content") or text_of(each)):
             return str(name).strip()
-    title = next((text_of(each) for each in page.iter("title")), "")
+    title = next((text_of(each) for each in page.root.iter("title")), "")
+    for printed in filter(None, (text_of(each) for each in page.seen("h1"))):
+        if printed in title and 0 < len((rest := title.replace(printed, "", 1)).split()) <= 6:
+            return _TITLE_ENDS.split(rest)[-1].strip(" |•·–—-:")
     parts = _TITLE_ENDS.split(title)
-    printed = [text_of(each) for each in page.iter("h1") if text_of(each)]
-    if len(parts) > 1 and (len(parts[-1].split()) <= 5) and parts[-1] not in printed:
+    if len(parts) > 1 and len(parts[-1].split()) <= 5:
         return parts[-1].strip()
-    return ""
+    rights = (_RIGHTS.search(line) for line in _short_lines(page))
+    return next((match[1].strip() for match in rights if match), "")
 
 
-def _marked(page: HtmlElement, pattern: re.Pattern[str]) -> Iterator[HtmlElement]:
-    for each in page.iter():
-        if isinstance(each.tag, str) and each.tag not in ("body", "html") and not is_unseen(each):
-            if pattern.search(marks_of(each)):
-                yield each
+def _marked(page: Page, pattern: re.Pattern[str]) -> Iterator[HtmlElement]:
+    for each in page.seen():
+        if each.tag not in ("body", "html") and pattern.search(marks_of(each)):
+            yield each
 
 
-def _byline(page: HtmlElement, said: structured.Said) -> str:
+def _byline(page: Page, said: structured.Said) -> str:
     if said.byline:
         return names(said.byline)
-    named = page.xpath("//*[@itemprop='author']//*[@itemprop='name']") or page.xpath("//*[@itemprop='author']")
-    people = [text_of(each) for each in named or page.xpath("//a[contains(concat(' ', @rel, ' '), ' author ')]")]
+    named = page.root.xpath("//*[@itemprop='author']//*[@itemprop='name']") or page.root.xpath(
+        "//*[@itemprop='author']"
+    )
+    people = [text_of(each) for each in named or page.root.xpath("//a[contains(concat(' ', @rel, ' '), ' author ')]")]
     people = [names(each) for each in people if each]
     if people:
-        return structured.joined(people)
+        return joined(people)
     for each in _marked(page, _BYLINE):
         text = text_of(each)
-        if 3 < len(text) < 160 and (given := names(text)) and not date_in(given):
+        if 3 < len(text) < 160 and (given := names(text)) and not re.search(r"\d", given):
             return given
-    for each in page.iter("p", "span", "div", "address", "h4", "h5", "td", "font", "em", "b", "i", "strong"):
-        text = text_of(each) if len(each) < 6 else ""
-        if (
-            5 < len(text) < 120
-            and re.match(r"(?:written |words |report )?by\s+[A-Z]", text, re.IGNORECASE)
-            and not is_unseen(each)
-        ):
-            given = names(text)
-            if given and len(given.split()) < 12 and not re.search(r"[.!?]\s", given):
-                return given
     return ""
 
 
-def _dateline(page: HtmlElement) -> str:
+def _short_lines(page: Page) -> list[str]:
+    """What stands on the page in a line of its own, and is no sentence."""
+    pieces = flow(page.root, lambda each: not page.is_seen(each))
+    return [line.strip() for piece in pieces for line in piece.lines if 5 < len(line.strip()) < 120]
+
+
+def _printed_date(lines: list[str]) -> date | None:
+    dated = (line for line in lines if len(line) < 90 and (_DATED.match(line) or printed_byline(line)))
+    return next(filter(None, map(date_in, dated)), None)
+
+
+def _dateline(page: Page) -> str:
     for each in _marked(page, _DATELINE):
         text = text_of(each)
         if 1 < len(text) < 80 and not date_in(text):
@@ -179,21 +193,14 @@ def _dateline(page: HtmlElement) -> str:
     return ""
 
 
-def _date(page: HtmlElement) -> date | None:
-    times = [each for each in page.iter("time") if not is_unseen(each)]
+def _date(page: Page) -> date | None:
+    times = list(page.seen("time"))
     times.sort(key=lambda each: not (each.get("pubdate") is not None or each.get("itemprop") == "datePublished"))
-    marked = [*page.xpath("//*[@itemprop='datePublished']"), *times, *_marked(page, _DATE)]
+    marked = [*page.root.xpath("//*[@itemprop='datePublished']"), *times, *_marked(page, _DATE)]
     for each in marked:
         text = " ".join(filter(None, (each.get("datetime"), each.get("content"), text_of(each))))
         if len(text) < 300 and (when := date_in(text)):
             return when
-    for each in page.iter("p", "span", "div", "td", "font", "small", "em", "i", "li"):
-        text = text_of(each) if len(each) < 4 else ""
-        if 6 < len(text) < 90 and re.match(
-            r"(?:published|posted|first published|date|updated|[A-Z][a-z]+day\b|\d)", text, re.IGNORECASE
-        ):
-            if when := date_in(text):
-                return when
     return None
 
 

@@ -123,8 +123,9 @@ def _up_to(element: etree._Element, top: etree._Element) -> list[etree._Element]
 
 def _copy(lines: list[Line]) -> Copy:
     top = top_of(lines)
-    body = [line for line in lines[top.begins :]]
-    # A cross-head is no sentence of the copy; the heading of a list of other stories stays, for the list is read with it.
+    # A cross-head is no sentence of the copy; the heading of a list of other stories stays, for the list is read with
+    # it.
+    body = lines[top.begins :]
     kept = [
         line.text.strip()
         for line in body

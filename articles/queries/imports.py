@@ -69,7 +69,7 @@ def _light(found: QuerySet[ImportItem]) -> QuerySet[ImportItem]:
 
 
 def waiting(batch: ImportBatch) -> ImportItem | None:
-    """The next item that something can be done with: files to read first, then articles of a list that was agreed to."""
+    """What can be done next: a file to read, or else an article of a list that was agreed to."""
     left = batch.items.select_related("batch", "batch__by").order_by("position", "pk")
     unread = left.filter(state=ItemState.UNREAD).first()
     if unread is not None or not ImportBatch.objects.filter(pk=batch.pk).exclude(started_at=None).exists():

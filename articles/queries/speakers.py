@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from django.db.models import Q, QuerySet, TextField
 from django.db.models.functions import Cast
 
-from articles.models import Article, Quote, Speaker
+from articles.models import Article, Quote, Speaker, SpeakerProposal
 from articles.models.quote import QuoteQuerySet
 from articles.queries.queue import Count, capped_counts
 from articles.workflow import QuoteState
@@ -59,6 +59,17 @@ def quotes_by_state(speaker: Speaker) -> list[tuple[QuoteState, Count]]:
     states = [QuoteState.TO_CHECK, QuoteState.PROPOSED, QuoteState.SIGNED_OFF]
     counts = capped_counts([quotes_of(speaker).filter(state=state) for state in states])
     return list(zip(states, counts, strict=True))
+
+
+def likenesses_of(speakers: Sequence[Speaker]) -> dict[int, list[SpeakerProposal]]:
+    """Who each perhaps is, as long as nobody has answered, in one query."""
+    ids = [each.pk for each in speakers]
+    found = SpeakerProposal.objects.still_open().filter(Q(speaker__in=ids) | Q(other__in=ids))
+    likenesses: dict[int, list[SpeakerProposal]] = {}
+    for proposal in found.select_related("speaker", "other").order_by("pk"):
+        for pk in (proposal.speaker_id, proposal.other_id):
+            likenesses.setdefault(pk, []).append(proposal)
+    return likenesses
 
 
 def articles_quoting(speaker: Speaker) -> list[Article]:

@@ -18,7 +18,7 @@ from articles.text.grammar import (
     words,
 )
 from articles.text.segment import MARKED, POINT, WORD, Tokens
-from articles.text.verbs import FORMS, GERUND
+from articles.text.verbs import FORMS, GERUND, JUDGED, SWORN, TOLD, Verb
 
 
 @dataclass(slots=True)
@@ -52,7 +52,7 @@ def reports(t: Tokens, first: int, last: int) -> list[Report]:
     A cue that touches a stretch in marks ("...," she said; she said: "...") owns it; other cues get what is left.
     """
     stop = _without_stop(t, first, last)
-    found = list(cues(t, first, last))
+    found = _before_source(list(cues(t, first, last)), t, first)
     owned = _owned(t, first, last, stop, found)
     reported: list[Report] = []
     covered = first
@@ -90,6 +90,14 @@ def _one(t: Tokens, first: int, last: int, stop: int, cue: Cue, covered: int, pr
         return None
     stop = min(stop, _clause_stop(t, first, cue.start, stop))
     return _following(t, _with_subject(t, first, cue, previous), stop)
+
+
+def _before_source(found: list[Cue], t: Tokens, first: int) -> list[Cue]:
+    """Without what a closing "..., according to a study" takes in: "Cores show that ..., according to a study"."""
+    source = next((cue for cue in found if cue.verb is None and cue.start > first + 3), None)
+    if source is None or t.low[source.start - 1] == "and":
+        return found
+    return [cue for cue in found if cue.start >= source.start or cue.verb is None or cue.verb.saying]
 
 
 _CLAUSES = words(
@@ -197,9 +205,12 @@ def _main_subject(t: Tokens, first: int, place: int) -> Range | None:
     return subjects.leading(t, first, place)
 
 
+_FOUND = words("find hear show estimate rule")
+
+
 def _aside(t: Tokens, first: int, last: int, cue: Cue) -> int | None:
     """Where what is set off ("..., she said on Monday, ...") ends, if the cue stands amid or after its words."""
-    if cue.verb is not None and not cue.verb.saying:
+    if cue.verb is not None and not cue.verb.saying and not (cue.verb.lemma in _FOUND and cue.end >= last - 1):
         return None
     start = cue.unit_start
     if start <= first:
@@ -216,7 +227,7 @@ def _aside(t: Tokens, first: int, last: int, cue: Cue) -> int | None:
         return _to_break(t, cue.unit_end, last)
     if cue.verb.tense == GERUND and cue.subject is None:
         return None
-    if t.kind[ahead] != MARKED and subjects.opens(t, first, ahead):
+    if t.kind[ahead] != MARKED and subjects.opens(t, first, ahead) and not _whole_clause(t, first, ahead, cue, last):
         return None
     if t.kind[ahead] == MARKED and cue.end < last and t.kind[cue.end] != MARKED and t.word[cue.end] != ":":
         return _to_break(t, cue.end, last)
@@ -231,6 +242,16 @@ def _aside(t: Tokens, first: int, last: int, cue: Cue) -> int | None:
     if t.kind[place] == MARKED:
         return place if t.kind[ahead] == MARKED and cue.verb.lemma != "call" else None
     return place if t.word[place] in ",.;—–?!…" or t.word[place] == "--" else None
+
+
+def _whole_clause(t: Tokens, first: int, ahead: int, cue: Cue, last: int) -> bool:
+    """Whether a clause with a verb of its own stands before a cue that ends the sentence."""
+    return (
+        cue.end >= last - 1
+        and ahead - first > 5
+        and t.low[first] not in _CLAUSES
+        and any(t.low[place] in AUXILIARY for place in range(first, ahead))
+    )
 
 
 def _to_break(t: Tokens, place: int, last: int) -> int:
@@ -288,28 +309,34 @@ def _following(t: Tokens, cue: Cue, stop: int) -> Report | None:
                 return Report([(resume, content_end(t, resume, stop))], cue, "according")
         return None
     if place >= stop:
-        return Report([], cue, "bare", opens=True) if verb.saying else None
+        return Report([], cue, "bare", opens=True) if verb.saying and verb.tense != GERUND else None
+    if t.low[place] in AUXILIARY and t.kind[place] == WORD:
+        return None
+    if t.low[place] == "," and t.low[place + 1 : place + 2] in _THOUGH and t.low[place + 2 : place + 3] == [","]:
+        place += 3
     if verb.lemma == "tell" or (
         verb.lemma in ("assure", "remind", "inform", "notify", "persuade", "convince") and t.low[place] != "that"
     ):
         place = past_object(t, place, stop)
+    if verb.lemma == "accuse":
+        place = _charge(t, place, stop)
     low = t.low[place] if place < stop else ""
     if low in verb.prepositions and place + 1 < stop and not (low == "to" and (t.low[place + 1] in HELPING | {"be"})):
         end = place + 1
         if low == "out" and end < stop and t.low[end] in ("that", "to", "in"):
             pass
-        return _report(t, cue, end, stop)
-    that = that_clause(t, place, stop)
+        return _said(t, cue, end, stop, verb)
+    that = that_clause(t, place, stop, verb)
     if verb.clause and that is not None:
         return _report(t, cue, that, stop)
     if verb.infinitive and low == "to":
-        return _report(t, cue, place, stop)
+        return _report(t, cue, place, stop) if verb.lemma in SWORN or _in_marks(t, place, stop) else None
     if verb.clause and low in _WH:
         return _report(t, cue, place, stop)
     if verb.saying or verb.clause:
         past = past_circumstance(t, place, stop)
         if past >= stop or t.word[past] in ";.?!":
-            return Report([], cue, "bare", opens=True) if verb.saying else None
+            return Report([], cue, "bare", opens=True) if verb.saying and verb.tense != GERUND else None
         word = t.word[past]
         if t.kind[past] == MARKED and past == place:
             return _report(t, cue, past, stop)
@@ -328,14 +355,40 @@ def _following(t: Tokens, cue: Cue, stop: int) -> Report | None:
             return None
         if not (verb.lemma in ("say", "write") and low not in ("to", "of", "by", "about", "on", "for")):
             return None
-    if (
-        verb.object
-        or verb.lemma == "say"
-        or (verb.saying and _clause_like(t, place, stop))
-        or (verb.clause and _clause_like(t, place, stop))
-    ):
+    if verb.lemma == "say" or (verb.clause and _clause_like(t, place, stop)):
         return _report(t, cue, place, stop)
-    return None
+    return _said(t, cue, place, stop, verb) if verb.object else None
+
+
+_THOUGH = [[each] for each in ("however", "though", "too", "meanwhile", "instead", "rather", "again")]
+
+
+def _charge(t: Tokens, place: int, stop: int) -> int:
+    """ "accused the council of hiding it": where the charge begins."""
+    for number in range(place, min(stop - 1, place + 12)):
+        if t.low[number] == "of" and (t.kind[number + 1] == MARKED or t.low[number + 1].endswith("ing")):
+            return number + 1
+        if t.kind[number] == MARKED:
+            break
+    return place
+
+
+def _in_marks(t: Tokens, place: int, stop: int) -> bool:
+    return any(t.kind[number] == MARKED for number in range(place, min(stop, place + 60)))
+
+
+def _said(t: Tokens, cue: Cue, place: int, stop: int, verb: Verb) -> Report | None:
+    """What a verb with an object reports, if it is said in some words: not a mere "welcomed the decision"."""
+    report = _report(t, cue, place, stop)
+    if report is None:
+        return None
+    begin, end = report.pieces[0]
+    for number in range(begin + 1, end):
+        if t.kind[number] == MARKED:
+            return None if t.low[number - 1] in FORMS and not verb.saying else report
+    if t.kind[begin] == MARKED or verb.lemma in TOLD:
+        return report
+    return report if verb.lemma in JUDGED and end - begin >= 5 else None
 
 
 def _after_comma(t: Tokens, cue: Cue, place: int, stop: int) -> Report | None:

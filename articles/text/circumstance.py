@@ -12,7 +12,7 @@ from articles.text.grammar import (
     timely,
 )
 from articles.text.segment import MARKED, WORD, Tokens
-from articles.text.verbs import BASE, FORMS, PAST, PRESENT
+from articles.text.verbs import BASE, FORMS, PAST, PRESENT, Verb
 
 
 def past_object(t: Tokens, place: int, last: int) -> int:
@@ -48,11 +48,16 @@ def past_object(t: Tokens, place: int, last: int) -> int:
     return place
 
 
+_OPEN_CLAUSES = frozenset({"both", "all", "there", "even", "almost", "rather", "once", "never", "ever", "much", "here"})
+
+
 def past_circumstance(t: Tokens, place: int, last: int) -> int:
     """Past "on Tuesday", "in an interview with X", "at a rally": what stands between the verb and its words."""
     begin = place
     while place < last and place - begin < 24 and t.kind[place] == WORD:
         low = t.low[place]
+        if low in _OPEN_CLAUSES:
+            break
         if (
             timely(low)
             or adverb(low)
@@ -114,7 +119,17 @@ def _phrase_end(t: Tokens, place: int, last: int) -> int | None:
     return place if place >= last else None
 
 
-def that_clause(t: Tokens, place: int, stop: int) -> int | None:
+_TOLD = frozenset(
+    {"tell", "warn", "assure", "remind", "inform", "promise", "show", "persuade", "convince", "advise", "notify"}
+)
+
+
+def that_clause(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> int | None:
+    """Where "that" opens the words, past to whom and where they were said."""
+    if place < stop and t.low[place] != "that" and verb is not None and verb.lemma not in _TOLD:
+        low = t.low[place]
+        if not (low in PREPOSITIONS or low in OBJECTS or adverb(low) or timely(low)):
+            return None
     for number in range(place, min(stop, place + 13)):
         if t.low[number] == "that":
             return number

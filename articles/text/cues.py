@@ -94,6 +94,14 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
     if verb.tense == PAST and _passive(t, first, place):
         return None
     got = subjects.before(t, first, place)
+    if (
+        got is None
+        and ahead == "to"
+        and place > first + 3
+        and verb.saying
+        and t.low[end : end + 1] in (["that"], [":"])
+    ):
+        return Cue(place, end, verb, None, unit_start=place, unit_end=end)
     if got is None:
         if verb.tense != BASE and _coordinated(t, first, place):
             return Cue(place, end, verb, None, unit_start=place, unit_end=end)

@@ -2,7 +2,7 @@
 
 from articles.text.grammar import PERSONAL, adverb, capital, words
 from articles.text.segment import MARKED, WORD, Tokens
-from articles.text.verbs import BASE, FORMS, PAST, PRESENT, Verb
+from articles.text.verbs import BASE, FORMS, GERUND, PAST, PRESENT, Verb
 
 _TAILS = words(
     """
@@ -21,7 +21,9 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
         low = t.low[place]
         if place > begin and (t.word[place] == ";" or (low == "according" and t.low[place + 1 : place + 2] == ["to"])):
             return place
-        if low == "," and place > begin and place + 1 < stop and _breaks(t, place + 1, stop):
+        if low in _TURNS and place > begin and place + 2 < stop and _turns(t, place + 1):
+            return place
+        if low == "," and place > begin and place + 1 < stop and _breaks(t, place + 1, stop, verb):
             return place
         if low in ("and", "but") and place > begin and _another(t, place + 1, stop, verb):
             return place
@@ -29,10 +31,38 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
     return stop
 
 
-def _breaks(t: Tokens, place: int, stop: int) -> bool:
+_TURNS = frozenset({"after", "before", "while", "by", "without"})
+
+
+def _turns(t: Tokens, place: int) -> bool:
+    """ "... after ruling that": the same speaker's next report."""
+    verb = FORMS.get(t.low[place])
+    return (
+        verb is not None
+        and verb.tense == GERUND
+        and (verb.clause or verb.saying)
+        and (t.low[place + 1] in ("that", ":") or t.kind[place + 1] == MARKED)
+    )
+
+
+def _heard(t: Tokens, place: int, stop: int) -> bool:
+    """ "..., a court has heard": where it was said, not part of it."""
+    if stop - place > 8 or t.low[stop - 1] not in ("heard", "told"):
+        return False
+    return any(t.low[number] in _COURTS for number in range(place, stop))
+
+
+_COURTS = words("court jury inquest inquiry tribunal hearing trial mps magistrates jurors committee judge")
+
+
+def _breaks(t: Tokens, place: int, stop: int, verb: Verb | None) -> bool:
     """Whether what follows a comma no longer belongs to the words before it."""
     low = t.low[place]
-    if low in _TAILS:
+    if low in _TAILS or _heard(t, place, stop):
+        return True
+    if low == "which" and place + 2 < stop and t.low[place + 1] in PERSONAL and t.low[place + 2] in FORMS:
+        return True
+    if low in ("and", "but") and verb is not None and _another(t, place + 1, stop, verb):
         return True
     if low == "which":
         return _comment(t, place + 1, stop)
@@ -56,7 +86,7 @@ def _another(t: Tokens, place: int, stop: int, verb: Verb | None) -> bool:
 _AGAIN = words(
     """
     say add call urge accuse describe argue warn tell note criticize criticise promise vow pledge insist ask claim
-    predict
+    predict recommend caution blame reject condemn praise welcome rule demand dismiss deny apologise apologize
     """
 )
 

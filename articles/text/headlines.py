@@ -18,7 +18,7 @@ _LABEL = re.compile(
 )
 _MOST_WORDS, _LEAST_WORDS = 25, 4
 _LATER = re.compile(r",\s(?P<who>[^,]{2,60}?)\s(?P<cue>to\s(?:tell|say|warn|announce|urge|argue|declare))\b[^,]*$")
-_COLON = re.compile(r"^(?P<who>[^:‘“\"']{2,60}):\s")
+_COLON = re.compile(r"^(?P<who>[^:‘“\"']{2,60}?)(?:\s(?:to|on|tells)\s[^:‘“\"']{2,40})?:\s")
 
 
 def listed(copy: Sequence[Paragraph]) -> list[Paragraph]:

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 
 from articles.text import headlines
 from articles.text.edges import inside, places_of, tidied
-from articles.text.names import DOCUMENTS, is_body
+from articles.text.likeness import is_body
 from articles.text.paragraphs import paragraphs
 from articles.text.reading import FoundQuote, read
+from articles.text.roles import DOCUMENTS, PLURAL_ROLES
 from articles.text.spans import Span, reading_position, words_of
 
 MOST_WORDS = 100_000  # characters of one quote
+MOST_FRAGMENTS = 500
 LONGEST_NAME = 200
 # Plurals of what people do: protesters, residents, economists, trustees, guardians.
 _MANY = re.compile(r"(?:.{3,}(?:[eo]rs|ists|[ae]nts|ees|ians|members))|people|men|women|children")
@@ -72,29 +74,18 @@ def split_copy(text: str) -> tuple[str, list[str]]:
 
 
 def incoming(body: str, listed: Sequence[str] = ()) -> list[Incoming]:
-    """The quotes of the copy and of its related headlines, in reading order. Linear in the length of both."""
+    """The quotes of the copy and of its related headlines, in reading order. Linear in the length of both.
+
+    What is longer than any quote is, or in more pieces, is left alone.
+    """
     found = list(_in_copy(body, listed))
-    return sorted((each for each in found if len(each.words) <= MOST_WORDS), key=lambda each: each.position)
+    kept = (each for each in found if len(each.words) <= MOST_WORDS and len(each.fragments) <= MOST_FRAGMENTS)
+    return sorted(kept, key=lambda each: each.position)
 
 
 def _in_copy(body: str, listed: Sequence[str]) -> Iterator[Incoming]:
-    for quote in _read(body, listed):
+    for quote in read(body, headlines=listed).quotes:
         yield _found(quote, body if quote.headline is None else listed[quote.headline], quote.headline)
-
-
-def _read(body: str, listed: Sequence[str]) -> Iterator[FoundQuote]:
-    reading = read("\n".join([body, *listed]))
-    if len(reading.headlines) != len(listed):
-        yield from (quote for quote in read(body).quotes if quote.headline is None)
-        return
-    for quote in reading.quotes:
-        start = 0 if quote.headline is None else reading.headlines[quote.headline][0]
-        yield replace(
-            quote,
-            spans=tuple((a - start, b - start) for a, b in quote.spans),
-            cue=(quote.cue[0] - start, quote.cue[1] - start) if quote.cue else None,
-            mention=(quote.mention[0] - start, quote.mention[1] - start) if quote.mention else None,
-        )
 
 
 def _found(quote: FoundQuote, text: str, headline: int | None) -> Incoming:
@@ -131,6 +122,7 @@ _WITHOUT_CUE = {
 _MEANING = {
     "pronoun": "“{mention}” taken as {speaker}",
     "full name": "“{mention}” taken as {speaker}",
+    "role": "“{mention}” taken as {speaker}",
     "body": "“{mention}” speaks for {speaker}",
     "document": "“{mention}” taken as that of {speaker}",
     "not named": "nobody named",
@@ -209,7 +201,7 @@ def speaker_kind(name: str) -> str:
     if is_body(last) or (is_body(name) and not common) or (len(name) > 1 and name.isupper()):
         return "organisation"
     if (common and last.endswith("s") and not last.endswith("ss")) or (
-        (common or len(words) == 1) and _MANY.fullmatch(last)
+        (common or len(words) == 1) and (last in PLURAL_ROLES or _MANY.fullmatch(last))
     ):
         return "group"
     return "person"

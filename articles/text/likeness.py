@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from unicodedata import combining, normalize
 
-from articles.text.names import TITLES, is_body
+from articles.text.roles import BODY, TITLES
 
 SURNAME = "a surname alone"
 _SHORTENED = 3  # letters that a shortened word keeps at least
@@ -24,6 +24,11 @@ def _without_titles(words: tuple[str, ...]) -> tuple[str, ...]:
     while start < len(words) - 1 and words[start] in TITLES:
         start += 1
     return words[start:]
+
+
+def is_body(name: str) -> bool:
+    """Whether a name has a word that only bodies have, such as "council" or "police"."""
+    return any(word.strip(".,").casefold() in BODY for word in name.split())
 
 
 def alike(one: str, other: str) -> str:

@@ -1,145 +1,129 @@
-"""Who a mention means within one article: full names, bodies behind spokespeople, pronouns, documents."""
+"""The names of a text: people without their titles, bodies, and the full form behind a short one."""
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from articles.text import given, roles
+from articles.text.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
 from articles.text.grammar import words as table
 from articles.text.spans import Span
 
-_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?<![’'-])\.?"
-_SMALL = r"(?:of|for|and|the|de|la|le|van|von|der|den|bin|al|ibn|di|du|del|da|dos)"
-_NAME = re.compile(rf"(?:{_CAPITAL}|(?:[A-Z]\.)+)(?: (?:{_SMALL} )?(?:the )?(?:{_CAPITAL}|(?:[A-Z]\.)+|&)){{0,7}}")
-_POSSESSIVE = re.compile(r"[’']s?$")
-TITLES = table(
+_SHORT = (
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Lt|Col|Gen|Sgt|Capt|Maj|St|Jr|Sr|Rev|Hon|Supt|Insp|Det|Asst|Cllr)\."
+)
+_CAPITAL = rf"(?:{_SHORT}|(?:[A-Z]\.)+(?:[A-Z](?![\w’']))?|\d+(?:st|nd|rd|th)|[A-ZÀ-ÖØ-Þ][\w’'-]*(?<![’'-]))"
+_JOINED = r"(?:of the|for the|of|for|and|at|the|de la|de|la|le|van der|van|von|der|den|bin|al|ibn|di|du|del|da|dos|&)"
+_RUN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?:[’'](?= [A-Z]))?(?: (?:{_JOINED} )?{_CAPITAL}(?:[’'](?= [A-Z]))?){{0,9}}")
+_WORD = re.compile(r"\S+")
+_PARTICLES = table("de la le van von der den bin al ibn di du del da dos")
+_DAYS = table(
     """
-    mr mrs ms miss dr prof professor sir dame lord lady sen senator rep representative gov governor president
-    mayor judge justice secretary minister councillor cllr superintendent inspector sergeant constable captain
-    general colonel major lieutenant rev reverend father bishop archbishop rabbi imam chancellor premier speaker
-    baroness king queen prince princess pope sheriff congressman congresswoman chief deputy detective officer pc
-    dci ds di coach former acting vice prime attorney ambassador commissioner chairman chairwoman chairperson
-    director commander admiral sgt lt col gen capt maj supt insp
+    monday tuesday wednesday thursday friday saturday sunday january february march july september october november
+    december christmas easter
     """
 )
-_MALE = table(
+_OPENERS = (
+    (DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | SUBJECTS | _DAYS) - {"will", "may", "mark", "like"}
+) | table(
     """
-    mr sir lord king prince pope father spokesman chairman congressman councilman businessman policeman man son
-    husband brother
-    """
-)
-_FEMALE = table(
-    """
-    mrs ms miss dame lady baroness queen princess spokeswoman chairwoman congresswoman councilwoman
-    businesswoman woman mother daughter wife widow sister
+    asked speaking writing addressing quoting citing told opening recording is was were did does do has have had are
+    could would should can also then now here there however meanwhile yet still perhaps even just only both
+    yesterday today tomorrow tonight former acting sentencing giving prosecuting defending mitigating summing he’s she’s
     """
 )
-_BODY = table(
-    """
-    police party council committee university college school group union association institute agency department
-    ministry office company bank trust court house senate congress commission board authority service force army
-    navy corporation inc ltd plc corp llc club society foundation federation alliance campaign network news
-    times post journal press government parliament assembly hospital church street action watch international
-    league centre center bureau administration organisation organization treasury airlines airways holdings
-    partners fund media council's water energy rail railways transport juries friends coalition forum team unit
-    squad line lines harbour port borough county city town district rescue brigade ambulance museum theatre
-    gallery library charity farms motors homes housing
-    """
-)
-_SPOKES = re.compile(
-    r"^(?:(?:a|an|the|one|another|its|their|senior|official)\s)*(?P<before>.*?)[’']?s?\s*"
-    r"\b(?:spokes(?:man|woman|person|people)|press secretary)\b(?:\s(?:for|of|from|at)\s(?:the\s)?(?P<after>.+))?$",
-    re.IGNORECASE,
-)
-DOCUMENTS = table(
-    """
-    letter statement report study email memo document filing complaint lawsuit post tweet message petition
-    article review survey notice note leaflet placard banner sign ruling judgment judgement indictment paper
-    book website newsletter editorial order dossier memorandum manifesto
-    """
-)
-_ROLES = table(
-    """
-    organisers organizers campaigners activists protesters officers officials residents spokesman spokeswoman
-    spokesperson manager owner leader resident neighbour neighbor witness founder farmer teacher lawyer
-    solicitor barrister economist analyst historian author actor singer writer head organiser organizer
-    campaigner activist strategist delegate candidate nominee pollster editor correspondent reporter adviser
-    advisor aide chief executive president chair trustee skipper harbourmaster headteacher engineer scientist
-    researcher student shopkeeper landlord publican baker charity watchdog regulator operator
-    """
-)
-_TOLD = re.compile(
-    r"(?:that\s)?(?:he|she|it|they|we|I)\s(?:was|were|had been|has been|have been)\s"
-    r"(?:contacted|told|asked|informed|advised|warned|urged|ordered)\sby\s(?:the\s)?",
-    re.IGNORECASE,
-)
-_ITS_PAPER = re.compile(
-    r"(?:that\s)?the\s(?:correspondence|letter|email|message|call|note|request)\s(?!would|will|was|is)\w+",
-    re.IGNORECASE,
-)
-_LEADING = table(
-    """
-    the a an its his her their our one another
-    """
-)
-_GAP = 6
+_LETTERS = table("kc qc mp mps msp ms mbe obe cbe jr sr phd md ii iii td esq mep")
+_PLACES = table("in at near from outside around across the")
 
 
-def _plain(name: str) -> str:
-    return _POSSESSIVE.sub("", name.strip(" ,.")) if not name.endswith("Jr.") else name
-
-
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Name:
-    """A name as it stands in the article, without title."""
+    """A name as it stands in the text: `lead` is where its title begins, `text` is without it."""
 
     text: str
+    lead: int
     start: int
+    end: int
     person: bool
+    title: str
+    gender: str = ""
 
 
 @dataclass
 class Names:
-    """Every name of an article in order, and what has been said of them so far."""
+    """Every name of a text in order, and what has been said of them so far, there or in the article around it."""
 
     text: str
-    found: list[Name] = field(default_factory=list)
     full: dict[str, str] = field(default_factory=dict)
     gender: dict[str, str] = field(default_factory=dict)
+    people: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        for match in _NAME.finditer(self.text):
-            self._take(match.group(), match.start())
-        self._starts = [each.start for each in self.found]
+        self.found: list[Name] = []
+        for match in _RUN.finditer(self.text):
+            for first, last in _parts(match.group()):
+                self._take(match.group()[first:last], match.start() + first)
+        self._starts = [each.lead for each in self.found]
+        for each in self.found:
+            self._learn(each)
 
-    def _take(self, raw: str, start: int) -> None:
-        words = _plain(raw).split()
-        gender = ""
-        titled = False
-        while words and words[0].casefold().strip(".") in TITLES:
-            low = words[0].casefold().strip(".")
-            gender = "m" if low in _MALE else "f" if low in _FEMALE else gender
-            start += len(words[0]) + 1
-            words, titled = words[1:], True
-        if not words or len(words[-1]) < 2:
+    def _take(self, raw: str, lead: int) -> None:
+        words = [(m.group(), m.start()) for m in _WORD.finditer(raw)]
+        while words and _low(words[0][0]) in _OPENERS and not (len(words) > 1 and _low(words[0][0]) == "former"):
+            words = words[1:]
+        while words and (_low(words[-1][0]) in _DAYS or (len(words) > 1 and _low(words[-1][0]) in _LETTERS)):
+            words = words[:-1]
+        if not words:
             return
-        lows = {word.casefold() for word in words}
-        person = (titled or 2 <= len(words) <= 4) and not lows & _BODY and not lows & {"of", "for", "and", "the", "&"}
-        name = " ".join(words)
-        self.found.append(Name(name, start, person))
-        if len(words) > 1 and person:
-            for key in (words[-1].casefold(), words[0].casefold()):
-                self.full.setdefault(key, name)
-        if gender and person:
-            self.gender.setdefault(self.whole(name), gender)
+        lead += words[0][1]
+        bare = _after_title([word for word, _ in words])
+        start = lead + words[bare][1] - words[0][1]
+        last, at = words[-1]
+        end = lead + at - words[0][1] + len(_plain(last))
+        name = self.text[start:end]
+        if len(name) < 2:
+            return
+        title = " ".join(word for word, _ in words[:bare])
+        self.found.append(Name(name, lead, start, end, self._person(name, title, lead), title, _gender(title, name)))
+
+    def _person(self, name: str, title: str, lead: int) -> bool:
+        words = name.split()
+        lows = {_low(word) for word in words}
+        if lows & roles.BODY or lows & {"of", "for", "and", "the", "&", "at"} or name.isupper():
+            return False
+        if title:
+            return True
+        if given.gender(words[0]) and len(words) > 1:
+            return True
+        ahead = self.text[max(0, lead - 10) : lead].split()
+        if ahead and ahead[-1].casefold() in _PLACES:
+            return False
+        return 2 <= len(words) <= 4
+
+    def _learn(self, name: Name) -> None:
+        words = name.text.split()
+        if name.person:
+            self.people.add(name.text)
+        if len(words) > 1:
+            for key in (words[-1], words[0]) if name.person else (words[0],):
+                if not key.endswith(("’", "'")):
+                    self.full.setdefault(_low(key), name.text)
+            if name.person:
+                if self.full.get(_low(words[-1]), "") not in self.people:
+                    self.full[_low(words[-1])] = name.text
+        if name.gender and name.person:
+            self.gender.setdefault(self.whole(name.text), name.gender)
 
     def whole(self, name: str) -> str:
         """The longest form in which the article gives this name."""
         words = name.split()
-        while len(words) > 1 and words[0].casefold().strip(".") in TITLES:
-            words = words[1:]
         if len(words) == 1:
-            return self.full.get(_plain(words[0]).casefold(), _plain(words[0]))
-        return _plain(" ".join(words))
+            return self.full.get(_low(_plain(name)), _plain(name))
+        return _plain(name)
+
+    def is_person(self, name: str) -> bool:
+        return name in self.people or self.whole(name) in self.people
 
     def before(self, place: int, count: int = 12) -> list[Name]:
         """The last names before `place`, nearest first."""
@@ -151,174 +135,82 @@ class Names:
         left, right = bisect_left(self._starts, span[0]), bisect_left(self._starts, span[1])
         return self.found[left:right]
 
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """Who a mention means, and how that was found: as printed, full name, body, pronoun, document, not named."""
-
-    name: str
-    how: str
-    person: bool = False
+    def at(self, place: int) -> Name | None:
+        """The name that begins exactly at `place`, its title included."""
+        left = bisect_left(self._starts, place)
+        return self.found[left] if left < len(self.found) and self._starts[left] == place else None
 
 
-class Speakers:
-    """Resolves the mentions of one article in reading order."""
+def _low(word: str) -> str:
+    return word.casefold().strip(".,’'")
 
-    def __init__(self, names: Names) -> None:
-        self.names = names
-        self.text = names.text
-        self._person: str = ""
-        self._person_at = -1
-        self._body: str = ""
-        self._any: str = ""
-        self._papers: dict[str, str] = {}
-        self._correspondent = ""
 
-    def heard(self, meaning: Meaning, place: int) -> None:
-        """What was resolved last is what a pronoun means next."""
-        if not meaning.name:
-            return
-        self._any = meaning.name
-        if meaning.person:
-            self._person, self._person_at = meaning.name, place
-        else:
-            self._body = meaning.name
+def _plain(name: str) -> str:
+    name = name.strip(" ,")
+    if name.endswith(("’s", "'s")):
+        return name[:-2]
+    return name.rstrip("’'") if name.endswith(("s’", "s'")) else name
 
-    def paper(self, noun: str, speaker: str) -> None:
-        """In whose letter or statement the words stand."""
-        if speaker:
-            self._papers[noun] = speaker
 
-    def relayed(self, words: str, place: int, speaker: str) -> str:
-        """Whose words a speaker passes on: "it was contacted by the police", "the correspondence highlighted"."""
-        told = _TOLD.match(words)
-        if told is not None:
-            for name in (
-                self.names.inside((place + told.end(), place + told.end() + 2))
-                or self.names.inside((place + told.end(), place + told.end() + 40))[:1]
+def _gender(title: str, name: str) -> str:
+    for word in reversed(title.split()):
+        low = _low(word)
+        if low in roles.MALE or low in roles.FEMALE:
+            return "m" if low in roles.MALE else "f"
+    words = name.split()
+    return given.gender(words[0]) if len(words) > 1 or title else ""
+
+
+def _after_title(words: list[str]) -> int:
+    """How many of the words stand before the name proper: "Detective Chief Inspector Sunita Rao"."""
+    if {_low(word) for word in words} & {"of", "for", "and", "&"}:
+        return 0
+    for number in range(len(words) - 2, -1, -1):
+        low = _low(words[number])
+        if low in roles.TITLES or low in roles.ROLES:
+            rest = {_low(word) for word in words[number + 1 :]}
+            if (low == "dean" and number == 0) or (
+                rest & roles.BODY and (low not in roles.ROLES or len(words) - number < 3)
             ):
-                self._correspondent = self.names.whole(name.text)
-                return "" if self._correspondent == speaker else self._correspondent
-        paper = _ITS_PAPER.match(words)
-        if paper is not None and self._correspondent != speaker:
-            return self._correspondent
-        return ""
+                return 0
+            return number + 1
+    return 0
 
-    def meaning(self, span: Span | None) -> Meaning:
-        """Who speaks, for the mention at `span`."""
-        if span is None:
-            return Meaning("", "not named")
-        printed = self.text[span[0] : span[1]].strip(" ,")
-        if not printed.strip(".’'"):
-            return Meaning("", "not named")
-        low = printed.casefold()
-        if low in ("he", "she"):
-            return self._pronoun(low, span[0])
-        if low == "it":
-            return Meaning(self._body or self._any, "pronoun") if self._body or self._any else Meaning("", "not named")
-        if low == "they":
-            return Meaning(self._any or self._body, "pronoun") if self._any else Meaning("", "not named")
-        if low in ("who", "that", "which", "whose"):
-            return self._antecedent(span[0])
-        if low in ("i", "we", "you", "this", "these", "those", "there"):
-            return Meaning("", "not named")
-        noun = low.split()[-1]
-        if (
-            noun in DOCUMENTS
-            and low.split()[0] in ("the", "this", "its", "his", "her", "their")
-            and noun in self._papers
+
+def _parts(raw: str) -> Iterator[tuple[int, int]]:
+    """The names in a run of capitals: "Lena Brandt of the Corrow Institute" is two, "Bank of Osk" one."""
+    words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(raw)]
+    begin = 0
+    for number, (word, start, end) in enumerate(words):
+        if number == begin:
+            continue
+        low, ahead = word.casefold(), words[number - 1][0]
+        left = [each for each, _, _ in words[begin:number]]
+        if ahead.endswith(("’s", "'s")) and low not in roles.BODY:
+            yield words[begin][1], words[number - 1][2]
+            begin = number
+        elif low in ("of", "for", "at", "and", "of the") and _stands_alone(
+            left, [w for w, _, _ in words[number + 1 :]], low
         ):
-            return Meaning(self._papers[noun], "document")
-        spokes = _SPOKES.match(printed)
-        if spokes is not None:
-            return self._spokes(spokes, printed, span)
-        return self._named(printed, span)
-
-    def _spokes(self, spokes: re.Match[str], printed: str, span: Span) -> Meaning:
-        body = (spokes["after"] or spokes["before"] or "").strip(" ,’'")
-        body = _POSSESSIVE.sub("", body)
-        words = body.split()
-        if words and any(word[:1].isupper() for word in words):
-            while words and words[0].casefold() in _LEADING:
-                words = words[1:]
-            return Meaning(self.names.whole(" ".join(words)) if len(words) > 1 else " ".join(words), "body")
-        if not words and (self._body or self._any):
-            return Meaning(self._body or self._any, "body")
-        if words:
-            return Meaning(_start_capital(" ".join(words)), "body")
-        return Meaning(_start_capital(printed), "as printed")
-
-    def _named(self, printed: str, span: Span) -> Meaning:
-        names = self.names.inside(span)
-        words = printed.split()
-        if names:
-            whole_mention = names[0].start == span[0] and len(names) == 1
-            tail = names[-1]
-            at_end = (
-                self.text[tail.start : span[1]].strip(" ,.").startswith(tail.text)
-                and span[1] - tail.start <= len(tail.text) + 3
-            )
-            if whole_mention and tail.start + len(tail.text) >= span[1] - 3:
-                return self._full(self._without_role(tail.text), tail.person)
-            if len(names) > 1 and " and " in printed:
-                return Meaning(_start_capital(printed), "as printed")
-            if (
-                at_end
-                and (tail.person or len(names) == 1)
-                and not any(w in ("of", "at", "for", "from", "in", "with") for w in words[:-1])
-            ):
-                name = self._without_role(tail.text)
-                person = tail.person or name.casefold() in self.names.full
-                if person or words[0].casefold() in _ROLES or words[0].casefold() not in _LEADING:
-                    return self._full(name, person)
-                if words[0].casefold() == "the":
-                    return Meaning(name, "as printed")
-        return Meaning(
-            _start_capital(_without_article(printed)), "as printed", words[-1].casefold() in _MALE | _FEMALE | _ROLES
-        )
-
-    def _without_role(self, name: str) -> str:
-        words = name.split()
-        while len(words) > 1 and (words[0].casefold() in _ROLES or words[0].casefold().strip(".") in TITLES):
-            words = words[1:]
-        return " ".join(words)
-
-    def _full(self, name: str, person: bool) -> Meaning:
-        whole = self.names.whole(name)
-        person = person or name.casefold() in self.names.full
-        return Meaning(whole, "full name" if whole != name else "as printed", person)
-
-    def _pronoun(self, low: str, place: int) -> Meaning:
-        wanted = "m" if low == "he" else "f"
-        if self._person and place - self._person_at < 2500 and self.names.gender.get(self._person, wanted) == wanted:
-            self.names.gender.setdefault(self._person, wanted)
-            return Meaning(self._person, "pronoun", True)
-        for name in self.names.before(place):
-            if name.person:
-                whole = self.names.whole(name.text)
-                if self.names.gender.get(whole, wanted) == wanted:
-                    self.names.gender.setdefault(whole, wanted)
-                    return Meaning(whole, "pronoun", True)
-        return Meaning("", "not named")
-
-    def _antecedent(self, place: int) -> Meaning:
-        for name in self.names.before(place, 2):
-            if place - name.start - len(name.text) <= _GAP:
-                return self._full(name.text, name.person)
-        return Meaning("", "not named")
+            yield words[begin][1], words[number - 1][2]
+            begin = number + 1
+    if begin < len(words):
+        yield words[begin][1], words[-1][2]
 
 
-def _start_capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
-def _without_article(printed: str) -> str:
-    words = printed.split()
-    if len(words) > 1 and words[0].casefold() in ("the", "a", "an"):
-        return " ".join(words[1:])
-    return printed
-
-
-def is_body(name: str) -> bool:
-    """Whether a name has a word that only bodies have, such as "council" or "police"."""
-    return any(word.strip(".,").casefold() in _BODY for word in name.split())
+def _stands_alone(left: list[str], right: list[str], joint: str) -> bool:
+    """Whether the name before "of", "for", "at" or "and" is one of its own."""
+    lows = [_low(word) for word in left]
+    if lows[-1] in roles.PLURAL_ROLES or lows[-1] in ("members", "supporters", "experts", "workers", "critics"):
+        return True
+    if any(low in ("of", "for") for low in lows):
+        return joint == "at"
+    if lows[-1] in roles.BODY or lows[-1] in roles.TITLES:
+        return joint == "and" and len(right) > 1 and lows[-1] not in ("department", "ministry", "secretary")
+    if joint in ("at", "for"):
+        return len(left) > 1 or joint == "at"
+    if lows[0] in given.GIVEN or any(low in roles.TITLES or low in roles.ROLES for low in lows[:-1]):
+        return True
+    if joint == "and":
+        return len(left) > 1 and len(right) > 1
+    return False

@@ -56,6 +56,7 @@ class Assembly:
     def __init__(self, text: str) -> None:
         self.text = text
         self.drafts: list[Draft] = []
+        self.subjects: list[Span] = []
         self._pending: tuple[Span | None, Span | None, int] | None = None
         self._last: Draft | None = None
         self._subject: Span | None = None
@@ -101,6 +102,8 @@ class Assembly:
         if t.word[last - 1] == ":" and not made:
             self._pending = self._pending or (None, self._sentence_subject(t, first, last), p.number)
         subject = self._sentence_subject(t, first, last)
+        if subject and not any(draft.mention and subject[0] < draft.mention[1] for draft in made):
+            self.subjects.append(subject)
         if subject and not made:
             self._subject_here = subject
 
@@ -183,7 +186,7 @@ class Assembly:
 
     def _only_called(self, t: Tokens, place: int, inner: str) -> bool:
         """Whether a short stretch is a name, a term or a title: “the ‘super league’ plan”, so-called ‘experts’."""
-        if all(capital(word) or word[0].isdigit() or word in SMALL for word in inner.split()):
+        if inner and all(capital(word) or word[0].isdigit() or word in SMALL for word in inner.split()):
             return True
         ahead = t.low[place - 1] if place else ""
         return ahead in DETERMINERS or ahead in CALLED or ahead in PREPOSITIONS or ahead.endswith("'s")

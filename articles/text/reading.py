@@ -1,16 +1,19 @@
 """Reading copy: every quote with its exact words and its speaker, and the related headlines after it."""
 
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from articles.text import headlines
+from articles.text import headlines as heads
 from articles.text.judging import confidence, kind, nothing_to_rate
 from articles.text.marks import marked
-from articles.text.names import Meaning, Names, Speakers
+from articles.text.names import Names
 from articles.text.paragraphs import Paragraph as Line
 from articles.text.paragraphs import paragraphs
 from articles.text.particulars import Particular, particulars
 from articles.text.quotes import Assembly, Draft, Paragraph
 from articles.text.segment import sentences, tokens
+from articles.text.speakers import Meaning, Speakers
 from articles.text.spans import Span, words_of
 from articles.text.verbs import REPORTING
 
@@ -21,7 +24,8 @@ class FoundQuote:
 
     `speaker` is who is meant, in full; `mention` how the copy names them there; `how` tells how the one was found from
     the other. `reason` is why there may be nothing to rate, as in `workflow`; `headline` the number, from 0, of the
-    related headline in which the quote stands.
+    related headline in which the quote stands. In a headline that was handed to `read` on its own, offsets count from
+    that headline's beginning.
     """
 
     kind: str
@@ -50,25 +54,57 @@ class Reading:
     headlines: tuple[Span, ...]
 
 
-def read(text: str) -> Reading:
-    """Everything reported in `text`, in time linear in its length. Never fails: what cannot be read is left alone."""
+def read(text: str, headlines: Sequence[str] | None = None) -> Reading:
+    """Everything reported in `text`, in time linear in its length. Never fails: what cannot be read is left alone.
+
+    Lines at the end of the copy that look like headlines are read as the related headlines. Where these are known from
+    elsewhere, hand them over as `headlines`, none as an empty list: then every line of `text` is copy, the headlines
+    are read with the article's names known, and `Reading.headlines` is empty.
+    """
     copy = paragraphs(text)
-    listed = headlines.listed(copy)
+    listed = heads.listed(copy) if headlines is None else []
     body = copy[: len(copy) - len(listed)]
-    speakers = Speakers(Names(text))
-    found = [_found(text, draft, speakers) for draft in _drafts(text, body)]
+    names = Names(text)
+    speakers = Speakers(names)
+    found = list(_read(text, _assembled(text, body), speakers))
     for number, line in enumerate(listed):
-        alone = Speakers(speakers.names)
-        found += [_found(text, draft, alone, number) for draft in headlines.drafts(text, line) if draft.spans]
-    return Reading(tuple(body), tuple(_apart(found)), tuple((line.start, line.end) for line in listed))
+        alone = Speakers(names)
+        found += [_found(text, draft, alone, number) for draft in heads.drafts(text, line) if draft.spans]
+    quotes = _apart(found)
+    for number, headline in enumerate(headlines or ()):
+        quotes += _apart(_of_headline(headline, number, names))
+    return Reading(tuple(body), tuple(quotes), tuple((line.start, line.end) for line in listed))
 
 
-def _drafts(text: str, body: list[Line]) -> list[Draft]:
+def _of_headline(headline: str, number: int, known: Names) -> list[FoundQuote]:
+    alone = Speakers(Names(headline, known.full, known.gender, known.people))
+    return [
+        _found(headline, draft, alone, number)
+        for line in paragraphs(headline)
+        for draft in heads.drafts(headline, line)
+        if draft.spans
+    ]
+
+
+def _assembled(text: str, body: list[Line]) -> Assembly:
     assembly = Assembly(text)
     for each in body:
         found = tokens(text, each.start, each.end, marked(each.text, each.start))
         assembly.paragraph(Paragraph(each.number, each.start, each.end, found, sentences(text, found, REPORTING)))
-    return [draft for draft in assembly.drafts if draft.spans]
+    return assembly
+
+
+def _read(text: str, assembly: Assembly, speakers: Speakers) -> Iterator[FoundQuote]:
+    """The quotes with their speakers; who is spoken of between them is who a pronoun may mean."""
+    subjects = deque(assembly.subjects)
+    for draft in assembly.drafts:
+        if not draft.spans:
+            continue
+        place = draft.mention[0] if draft.mention else draft.spans[0][0]
+        while subjects and subjects[0][0] < place:
+            subject = subjects.popleft()
+            speakers.heard(speakers.meaning(subject), subject[0])
+        yield _found(text, draft, speakers)
 
 
 def _found(text: str, draft: Draft, speakers: Speakers, headline: int | None = None) -> FoundQuote:

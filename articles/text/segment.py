@@ -106,6 +106,8 @@ _TITLE_AFTER = frozenset(
         "hit",
         "video",
         "soap",
+        "journal",
+        "newspaper",
         "watch",
         "watching",
         "author",

@@ -120,6 +120,8 @@ def _with_apposition(t: Tokens, limit: int, comma: int, group: int) -> tuple[Ran
         if left >= right:
             continue
         last = number == len(segments) - 1
+        if not last and number == 0 and _participle(t, left, right):
+            continue
         if (t.low[left] in _OPENERS and not last) or (adverb(t.low[left]) and right - left == 1):
             continue
         if last and len(segments) == 1 and (t.low[left] in _OPENERS):
@@ -139,11 +141,33 @@ def _with_apposition(t: Tokens, limit: int, comma: int, group: int) -> tuple[Ran
     return None
 
 
+def _participle(t: Tokens, left: int, right: int) -> bool:
+    """Whether "Opening the case," or "Pressed on the point," leads in."""
+    low = t.low[left]
+    return right - left > 1 and (
+        (low.endswith("ing") and len(low) > 5 and low not in _NOT_PARTICIPLES and t.low[left + 1] not in AUXILIARY)
+        or low in _PARTICIPLES
+    )
+
+
+_NOT_PARTICIPLES = words("morning evening meeting building spring hearing wedding beijing leading housing")
+_PARTICIPLES = words(
+    """
+    pressed born based faced quoted jailed challenged questioned interviewed contacted reached approached joined
+    dressed flanked surrounded given asked told called known
+    """
+)
+
+
 def opens(t: Tokens, first: int, ahead: int) -> bool:
     """Whether t[first:ahead] only leads in: "In a statement,", "Asked about it,", "But,"."""
     if t.word[ahead] != "," or ahead - first > 30:
         return False
-    return t.low[first] in _OPENERS or (ahead - first == 1 and (adverb(t.low[first]) or t.low[first] in CONJUNCTIONS))
+    return (
+        t.low[first] in _OPENERS
+        or _participle(t, first, ahead)
+        or (ahead - first == 1 and (adverb(t.low[first]) or t.low[first] in CONJUNCTIONS))
+    )
 
 
 def leading(t: Tokens, first: int, stop: int) -> Range | None:

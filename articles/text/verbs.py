@@ -51,6 +51,21 @@ SPEAKING_OF = words(
     reassert
     """
 )
+# Report by what follows them even where no clause and no marks do: "accused him of lying", "wants a vote on it".
+TOLD = words(
+    """
+    accuse blame urge call demand describe warn announce propose promise pledge predict claim suggest believe think
+    want ask request recommend beg implore order instruct advise encourage tell allege estimate deny fear expect say
+    appeal insist apologise apologize plead argue push press lobby campaign rule vow threaten complain
+    """
+)
+# Report so too, but not with a mere "criticised the plan".
+JUDGED = words(
+    """
+    criticize criticise dismiss slam question defend reject cite condemn denounce acknowledge recall note thank
+    portray compare
+    """
+)
 # Take an infinitive: "vowed to fight".
 WILLING = words(
     """
@@ -151,6 +166,8 @@ _WITH = """
     put it
     sum up
     """
+# "vowed to fight": said to others, where "plans to" and "declined to" need not be.
+SWORN = words("vow promise pledge threaten offer claim ask demand propose agree")
 WITH: dict[str, frozenset[str]] = {}
 for _row in _WITH.split("\n"):
     if _words := _row.split():

@@ -2,6 +2,8 @@
 
 from http import HTTPStatus
 
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -9,6 +11,7 @@ _TITLES = {
     400: "That request could not be read",
     403: "Not yours to do",
     404: "Nothing here",
+    413: "That is too much at once",
     409: "Not as things stand",
     422: "That cannot be kept",
     503: "Busy for a moment",
@@ -24,7 +27,15 @@ def refuse(request: HttpRequest, sentence: str, status: int) -> HttpResponse:
     return render(request, "refusal.html", {"title": title, "sentence": sentence, "status": status}, status=status)
 
 
+_TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
+
+
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if isinstance(exception, _TOO_LARGE):
+        most = (
+            f"{settings.DATA_UPLOAD_MAX_MEMORY_SIZE // 1_000_000} MB of text or {settings.DATA_UPLOAD_MAX_NUMBER_FILES}"
+        )
+        return refuse(request, f"This is more than the desk takes at once: {most} files. Nothing was changed.", 413)
     return refuse(request, "The browser sent something this desk does not understand. Go back and try again.", 400)
 
 

@@ -1,7 +1,9 @@
 """Bringing copy in: paste or send it, look at what was found, mend it, keep it; and many files at once."""
 
+from dataclasses import dataclass, replace
 from typing import Any
 
+from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -9,9 +11,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from articles import tasks
 from articles.actions import batches
-from articles.actions.importing import AlreadyHere, Arrival, arrive, bring_in
+from articles.actions.importing import Arrival, arrive, bring_in, refuse_text
 from articles.actions.refusals import Refused, refuse_if
-from articles.exchange.copy import Copy, Unreadable, copies
+from articles.exchange.copy import Copy, Unreadable
+from articles.exchange.decoding import LIMIT
+from articles.exchange.fetching import fetch
+from articles.exchange.files import copies
+from articles.exchange.plain_text import read_plain_text
 from articles.forms.importing import BringInForm, PreviewForm, mended_of, written_related
 from articles.models import ImportBatch
 from articles.models.article import sha256
@@ -33,7 +39,7 @@ def new_page(request: HttpRequest) -> HttpResponse:
         refuse_if(article_objection(roles_of(signed_in(request))))
     except Refused as no:
         return refuse(request, no.sentence, no.status)
-    return _asked(request, BringInForm())
+    return _asked(request, _empty_form())
 
 
 @require_POST
@@ -45,7 +51,7 @@ def look(request: HttpRequest) -> HttpResponse:
         return refuse(request, no.sentence, no.status)
     if "read" in request.POST:
         return _looked_again(request)
-    form = BringInForm(request.POST, request.FILES)
+    form = BringInForm(request.POST, request.FILES, fetching=settings.FETCH_FROM_WEB)
     try:
         if not form.is_valid():
             raise Refused(form.first_error, 422)
@@ -81,7 +87,7 @@ def create(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def import_page(request: HttpRequest, batch_id: int) -> HttpResponse:
-    """What became of many files; htmx asks again while something is left to do, and gets nothing where nothing moved."""
+    """What became of many files; htmx asks again while something is left, and gets nothing where nothing moved."""
     user = signed_in(request)
     batch = get_object_or_404(ImportBatch.objects.select_related("by"), pk=batch_id)
     standing = standing_of(batch)
@@ -130,32 +136,64 @@ def _sent(request: HttpRequest, form: BringInForm) -> Copy | ImportBatch:
     """The one piece of copy that was sent, or a list of what several files hold."""
     text, files, outlet = form.cleaned_data["text"], form.cleaned_data["upload"], form.cleaned_data["outlet"]
     if text.strip():
-        return Copy(text, outlet=outlet)
-    if not files:
+        return _pasted(text, outlet)
+    address = form.cleaned_data.get("address", "")
+    sent = [_fetched(address)] if address else [_File.of(file) for file in files]
+    if not sent:
         raise Refused("Paste the text, or choose a file.", 422)
-    if len(files) == 1:
-        found = _copies(files[0])
+    if len(sent) == 1:
+        found = sent[0].copies()
         if len(found) == 1:
-            return found[0]
-        files[0].seek(0)
-    sent = (batches.File(file.name or "", file.read(), file.content_type or "") for file in files)
-    batch = batches.keep_files(sent, by=signed_in(request), outlet=outlet)
+            return replace(found[0], outlet=found[0].outlet or outlet)
+    kept = (batches.File(file.name, file.data, file.declared_type) for file in sent)
+    batch = batches.keep_files(kept, by=signed_in(request), outlet=outlet)
     _gone_on(batch)
     return batch
 
 
-def _copies(file: "UploadedFile[Any]") -> list[Copy]:
-    if (file.size or 0) > batches.MOST_BYTES:
-        raise Refused(f"{file.name}: a file has at most {batches.MOST_BYTES // 1_000_000} MB.", 422, "upload")
+def _pasted(text: str, outlet: str) -> Copy:
+    """Pasted text, with headline, byline and date where they stand above it."""
+    refuse_text(text)
     try:
-        return copies(
-            file.name or "",
-            file.read(),
-            declared_type=file.content_type or "",
-            declared_charset=file.charset or "",
-        )
+        copy = read_plain_text(text)
     except Unreadable as no:
-        raise Refused(f"{file.name}: {no.sentence}", 422, "upload") from no
+        raise Refused(no.sentence, 422, "text") from no
+    return replace(copy, outlet=copy.outlet or outlet)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What was sent, or what an address gave."""
+
+    name: str
+    data: bytes
+    declared_type: str = ""
+    declared_charset: str = ""
+    url: str = ""
+
+    @classmethod
+    def of(cls, file: "UploadedFile[Any]") -> "_File":
+        return cls(file.name or "", file.read(LIMIT + 1), file.content_type or "", file.charset or "")
+
+    def copies(self) -> list[Copy]:
+        try:
+            return copies(
+                self.name,
+                self.data,
+                declared_type=self.declared_type,
+                declared_charset=self.declared_charset,
+                url=self.url,
+            )
+        except Unreadable as no:
+            raise Refused(f"{self.name}: {no.sentence}", 422, "upload") from no
+
+
+def _fetched(address: str) -> _File:
+    try:
+        got = fetch(address)
+    except Unreadable as no:
+        raise Refused(no.sentence, 422, "address") from no
+    return _File(got.url, got.data, got.declared_type, got.declared_charset, got.url)
 
 
 def _gone_on(batch: ImportBatch) -> HttpResponse:
@@ -174,6 +212,10 @@ def _looked_again(request: HttpRequest) -> HttpResponse:
     except Refused as no:
         return _refused(request, form, no)
     return _previewed(request, arrival, form)
+
+
+def _empty_form() -> BringInForm:
+    return BringInForm(fetching=settings.FETCH_FROM_WEB)
 
 
 def _asked(request: HttpRequest, form: BringInForm, *, refused: Refused | None = None) -> HttpResponse:

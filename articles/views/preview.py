@@ -1,5 +1,6 @@
 """What a preview shows: the copy with what was found in it marked, and each quote with what can be mended."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -88,7 +89,7 @@ def preview_of(arrival: Arrival, by_key: Mapping[str, Mended]) -> Preview:
     marks = [_mark(number, quote) for number, quote in enumerate(arrival.quotes, 1)]
     return Preview(
         shown,
-        [_passage(line, marks, arrival.quotes) for line in lines],
+        _passages(lines, _in(marks, arrival.quotes, None)),
         [Passage(f"h{place + 1}", text, 0, _in(marks, arrival.quotes, place)) for place, text in enumerate(listed)],
         len(found) - len(shown),
         Kind.choices(),
@@ -116,13 +117,18 @@ def _mark(number: int, quote: Incoming) -> Quote:
     )
 
 
-def _passage(line: Paragraph, marks: Sequence[Quote], quotes: Sequence[Incoming]) -> Passage:
-    here = [mark for mark in _in(marks, quotes, None) if _touches(mark, line)]
-    return Passage(f"¶{line.number}", line.text, line.start, here)
-
-
-def _touches(mark: Quote, line: Paragraph) -> bool:
-    return any(start < line.end and line.start < end for start, end in mark.fragments)
+def _passages(lines: Sequence[Paragraph], marks: Sequence[Quote]) -> list[Passage]:
+    """The copy paragraph by paragraph, each with the quotes that touch it."""
+    starts = [line.start for line in lines]
+    here: list[dict[int, Quote]] = [{} for _ in lines]
+    for mark in marks:
+        for start, end in mark.fragments:
+            for number in range(max(bisect_right(starts, start) - 1, 0), bisect_left(starts, end)):
+                here[number][mark.pk] = mark
+    return [
+        Passage(f"¶{line.number}", line.text, line.start, list(found.values()))
+        for line, found in zip(lines, here, strict=True)
+    ]
 
 
 def _in(marks: Sequence[Quote], quotes: Sequence[Incoming], headline: int | None) -> list[Quote]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
@@ -9,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from articles.actions import speakers as deeds
 from articles.actions.refusals import Refused
 from articles.forms.names import SpeakerForm
-from articles.models import Speaker
+from articles.models import Speaker, SpeakerProposal
 from articles.queries import speakers as reads
 from articles.queries.people import roles_of
 from articles.text.clean import forbidden_character
@@ -32,6 +33,7 @@ def speakers_page(request: HttpRequest) -> HttpResponse:
     context = {
         "speakers": shown,
         "numbers": reads.numbers_of_quotes(shown),
+        "likenesses": reads.likenesses_of(shown),
         "search": search,
         "after": shown[-1] if len(found) > len(shown) else None,
     }
@@ -73,6 +75,18 @@ def merge(request: HttpRequest, speaker_id: int) -> HttpResponse:
     return redirect(into)
 
 
+@require_POST
+def tell_apart(request: HttpRequest, speaker_id: int, proposal_id: int) -> HttpResponse:
+    """Says that two speakers who are alike are not the same."""
+    speaker = _speaker(speaker_id)
+    known = SpeakerProposal.objects.select_related("speaker", "other").filter(Q(speaker=speaker) | Q(other=speaker))
+    try:
+        deeds.tell_apart(get_object_or_404(known, pk=proposal_id), by=signed_in(request))
+    except Refused as no:
+        return _shown(request, _speaker(speaker_id), refused=no)
+    return redirect(speaker)
+
+
 def _speaker(speaker_id: int) -> Speaker:
     return get_object_or_404(Speaker.objects.select_related("merged_into"), pk=speaker_id)
 
@@ -106,6 +120,7 @@ def _shown(
         "speaker": speaker,
         "states": reads.quotes_by_state(speaker),
         "articles": reads.articles_quoting(speaker),
+        "likenesses": reads.likenesses_of([speaker]).get(speaker.pk, []),
         "merged": list(speaker.merged.all()[:50]),
         "may_edit": names_objection(roles_of(signed_in(request))) is None,
         "form": form or SpeakerForm(initial=given),

@@ -8,7 +8,8 @@ quote.
     1 d c Ines Dahl/Ms Dahl; apposition <Osk Police
 
 is: quote 1, direct (m mixed, i indirect), a claim (o opinion, d demand, i intention, p prediction, n not yet said), who
-speaks (- not named; after / what is as right), then classes the copy does not show, and whose words are relayed.
+speaks (- not named; after / what is as right, and nothing after it: none is right too), then classes the copy does not
+show, and whose words are relayed.
 """
 
 import json
@@ -22,7 +23,14 @@ HERE = Path(__file__).parent
 _MARKUP = re.compile(r"\{([@=~]?)([\d,]*):|\}")
 _KINDS = {"d": "direct", "m": "mixed", "i": "indirect"}
 _REASONS = {"c": "", "o": "opinion", "d": "demand", "i": "intention", "p": "prediction", "n": "not_yet_said"}
-_OPENING_MARKS = {"“": "curly", '"': "straight", "'": "single", "‘": "single"}
+_OPENING = re.compile(r"(?<!\w)(''|[“\"'‘])")
+_STYLES = {"“": "curly", '"': "straight", "''": "doubled single", "'": "single", "‘": "single"}
+_SIGNS = (
+    (("?",), "question"),
+    (("…", "..."), "ellipsis"),
+    (("[", "("), "brackets"),
+    (("—", " – ", " -- ", " - "), "dash"),
+)
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who"})
 
 
@@ -79,9 +87,9 @@ def _plain(copy: str) -> tuple[str, list[list[int]], dict[tuple[str, str], list[
 
 
 def _quote(text: str, headlines: list[list[int]], row: str, places: Any) -> dict[str, Any]:
-    fixed, _, rest = row.partition(";")
-    number, kind, reason, names = fixed.split(None, 3)
-    given = rest.replace("<", " <", 1).partition("<")
+    line, _, relayed_from = row.partition("<")
+    fixed, _, given = line.partition(";")
+    number, kind, reason, names = fixed.strip().split(None, 3)
     (spans, mention, cue) = (places.get((role, number), []) for role in ("", "@", "="))
     assert spans, f"no words for: {row}"
     name, *others = ("" if names == "-" else names).split("/")
@@ -95,11 +103,11 @@ def _quote(text: str, headlines: list[list[int]], row: str, places: Any) -> dict
         "speaker_start": start,
         "speaker_end": end,
         "cue": text[slice(*cue[0])] if cue else "",
-        "relayed_from": given[2].strip(),
+        "relayed_from": relayed_from.strip(),
         "reason": _REASONS[reason],
     }
     shown = _shown(text, headlines, quote, cue)
-    return {**quote, "classes": sorted({quote["kind"], *shown, *given[0].split()})}
+    return {**quote, "classes": sorted({quote["kind"], *shown, *given.split()})}
 
 
 def _shown(text: str, headlines: list[list[int]], quote: dict[str, Any], cue: list[list[int]]) -> Iterator[str]:
@@ -108,21 +116,22 @@ def _shown(text: str, headlines: list[list[int]], quote: dict[str, Any], cue: li
     start, end = spans[0][0], spans[-1][1]
     words = " ".join(text[a:b] for a, b in spans)
     mention = (quote["speaker_start"], quote["speaker_end"]) if quote["speaker_start"] is not None else None
-    inside = words if quote["kind"] == "mixed" else text[max(0, start - 2) : start]
-    style = next((_OPENING_MARKS[mark] for mark in inside if mark in _OPENING_MARKS), "")
-    if style and quote["kind"] != "indirect":
-        yield "doubled single" if "''" in inside else style
+    if quote["kind"] != "indirect":
+        opening = _OPENING.search(text[max(0, start - 2) : start]) or _OPENING.search(words)
+        if opening:
+            yield _STYLES[opening[0]]
     if any("\n" in text[one[1] : two[0]] for one, two in pairwise(spans)):
         yield "reopened"
     if any("\n" not in text[one[1] : two[0]] for one, two in pairwise(spans)):
         yield "interrupted"
     if quote["kind"] == "direct" and re.search(r"[“\"]|(?<!\w)[‘']\w", words):
         yield "nested"
-    for sign, name in (("?", "question"), ("…", "ellipsis"), ("...", "ellipsis"), ("[", "brackets"), ("—", "dash")):
-        if sign in words:
+    for signs, name in _SIGNS:
+        if any(sign in words for sign in signs):
             yield name
     if any(a <= start < b for a, b in headlines):
         yield "headline"
+        yield _headline_shape(text, start, mention)
     if mention:
         yield "speaker before" if mention[1] <= start else "speaker after" if mention[0] >= end else "speaker amid"
     if mention and cue and start < cue[0][0] < mention[0]:
@@ -138,10 +147,20 @@ def _shown(text: str, headlines: list[list[int]], quote: dict[str, Any], cue: li
         yield "spokesperson"
     elif mention and quote["speaker_name"] and quote["speaker_name"].lower() not in printed:
         yield "short name"
-    if not quote["speaker_name"]:
+    if not quote["speaker_name"] or "" in quote["speaker_also"]:
         yield "not named"
+    if quote["reason"]:
+        yield quote["reason"].replace("_", " ")
     if quote["relayed_from"]:
         yield "relayed"
+
+
+def _headline_shape(text: str, start: int, mention: tuple[int, int] | None) -> str:
+    if mention is None:
+        return "headline: nobody"
+    if mention[0] > start:
+        return "headline: words first"
+    return "headline: colon" if ":" in text[mention[1] : start] else "headline: speaker first"
 
 
 def lines(part: str) -> str:

@@ -70,6 +70,22 @@ def test_the_sample_reads_as_its_fixtures_say() -> None:
     assert found == [expected_of(row["fields"]) for row in ROWS["50_quotes"]]
 
 
+def test_headlines_known_from_elsewhere_are_read_with_the_names_of_the_article() -> None:
+    copy = "Ines Dahl said the wall was cracked.\nA last line without a full stop\nAnd another of the kind"
+    known = ["Plain news", "Mayor warns of ‘rising sea’", "Dahl says ‘the wall will go’ by May"]
+
+    reading = read(copy, headlines=known)
+
+    found = [(q.headline, q.speaker) for q in reading.quotes]
+    assert found == [(None, "Ines Dahl"), (1, "Mayor"), (2, "Ines Dahl")]
+    for quote in reading.quotes:
+        text = copy if quote.headline is None else known[quote.headline]
+        assert quote.words == words_of(quote.spans, text)
+        assert quote.mention is not None
+        assert text[slice(*quote.mention)] in ("Ines Dahl", "Mayor", "Dahl")
+    assert (reading.headlines, len(reading.paragraphs)) == ((), 3)
+
+
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_every_quote_slices_back_to_its_words_in_order_and_apart(text: str) -> None:
     reached = 0

@@ -16,6 +16,7 @@ from tests.web.world import PASSWORD, STYLES, World, id_name, make_world, send
 
 SIGN_IN, PAGE, LED_ON, DONE, TURNED = "sign-in", "page", "led on", "done", "done, and back to its page"
 LISTED = "done, and its list again"
+READ = "read, and shown"
 PEOPLE = ("anonymous", "viewer", "reporter", "checker", "editor", "admin")
 READERS = (SIGN_IN, PAGE, PAGE, PAGE, PAGE, PAGE)
 CHECKERS = (SIGN_IN, 403, 403, DONE, DONE, DONE)
@@ -24,6 +25,7 @@ CORRECTORS = (SIGN_IN, 403, *[TURNED] * 4)
 KEEPERS = (SIGN_IN, 403, 403, 403, TURNED, TURNED)
 REWRITERS = (SIGN_IN, 403, PAGE, 403, PAGE, PAGE)
 EDITORS = (SIGN_IN, 403, 403, 403, DONE, DONE)
+SENDERS = (SIGN_IN, 403, TURNED, 403, 403, 403)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ ROUTES = {
     "settings-password": Route("POST", (SIGN_IN, *[LED_ON] * 5), (), PASSWORDS),
     "articles": Route("GET", READERS),
     "article-new": Route("GET", (SIGN_IN, 403, *[PAGE] * 4)),
+    "article-look-through": Route("POST", (SIGN_IN, 403, *[READ] * 4), (), {"text": "One line."}, lines=0),
     "article-create": Route("POST", CORRECTORS, (), {"text": "One line."}),
     "article-edit": Route("GET", (SIGN_IN, 403, *[PAGE] * 4), ("article",)),
     "article-edit-keep": Route("POST", CORRECTORS, ("article",), {"slug": "wall", "row_version": "1"}),
@@ -91,6 +94,10 @@ ROUTES = {
     "quote-calls": Route("GET", READERS, ("quote",)),
     "quote-call-raise": Route("POST", CALLERS, ("quote",), {"kind": "cut"}),
     "quote-call-settle": Route("POST", CALLERS, ("quote", "call"), {"row_version": "1"}, "proposed"),
+    "import": Route("GET", READERS, ("batch",)),
+    "import-start": Route("POST", SENDERS, ("batch",), {}),
+    "import-go-on": Route("POST", CORRECTORS, ("batch",), {}, lines=0),
+    "import-throw-away": Route("POST", SENDERS, ("batch",), {}, lines=0),
     "activity": Route("GET", READERS),
     "activity-csv": Route("GET", READERS),
     "tag-names": Route("GET", READERS),
@@ -101,6 +108,7 @@ ROUTES = {
     "speaker": Route("GET", READERS, ("speaker",)),
     "speaker-edit": Route("POST", KEEPERS, ("speaker",), {"name": "Ines Dahl-Ort", "kind": "person"}),
     "speaker-merge": Route("POST", KEEPERS, ("speaker",), {"into": "Corrow town council"}, lines=2),
+    "speaker-different": Route("POST", KEEPERS, ("speaker", "proposal"), {}),
     "tags": Route("GET", READERS),
     "tag-rename": Route("POST", KEEPERS, ("tag",), {"name": "quay", "seen": "harbour"}),
     "tag-merge": Route("POST", KEEPERS, ("tag",), {"name": "divers", "seen": "harbour"}, lines=2),
@@ -140,8 +148,8 @@ def status_of(expected: str | int, style: str) -> int:
     """A page is 200 either way; what leads a browser on by a redirect leads htmx on by a header or a fragment."""
     if isinstance(expected, int):
         return expected
-    by_htmx = {SIGN_IN: 204, PAGE: 200, LED_ON: 302, DONE: 200, TURNED: 302, LISTED: 200}
-    return by_htmx[expected] if style == "htmx" else {PAGE: 200, LISTED: 200}.get(expected, 302)
+    by_htmx = {SIGN_IN: 204, PAGE: 200, LED_ON: 302, DONE: 200, TURNED: 302, LISTED: 200, READ: 200}
+    return by_htmx[expected] if style == "htmx" else {PAGE: 200, LISTED: 200, READ: 200}.get(expected, 302)
 
 
 @pytest.mark.parametrize("style", STYLES)

@@ -26,6 +26,8 @@ from articles.models import (
     Deferral,
     Evidence,
     FactCheck,
+    ImportBatch,
+    ImportItem,
     Look,
     Quote,
     QuoteTag,
@@ -34,6 +36,7 @@ from articles.models import (
     Revision,
     SavedView,
     Speaker,
+    SpeakerProposal,
     Tag,
     Tick,
 )
@@ -42,6 +45,7 @@ from tests.conftest import COPY, SOURCE, do, make_article, make_quote, person
 
 EDITABLE = [Article, RelatedHeadline, Speaker, Tag, Rating]
 VIEW_ONLY = [Quote, FactCheck, Evidence, Revision, Activity, QuoteTag, Tick, Call, Deferral, SavedView, Look]
+VIEW_ONLY += [ImportBatch, ImportItem, SpeakerProposal]
 ALL = [*EDITABLE, *VIEW_ONLY, User, Group]
 HOSTILE = [
     "'",
@@ -96,6 +100,10 @@ def stock(db: None, scale: dict[str, Rating]) -> Callable[[str], None]:
         Deferral.objects.create(user=one, quote=quote, quote_version=1)
         Look.objects.create(user=one, article=article, line=1)
         SavedView.objects.create(user=one, name=f"{mark} view", query="view=open&kind=direct")
+        batch = ImportBatch.objects.create(by=one, outlet=f"{mark} news")
+        ImportItem.objects.create(batch=batch, position=1, name=f"{mark}.txt", data=b"x", copy={"text": "x"})
+        namesake = Speaker.objects.create(slug=f"namesake-{mark}", name=f"S. {mark}")
+        SpeakerProposal.objects.create(speaker=namesake, other=speaker, why="initials in place of a name")
         position = Rating.objects.count() + 1
         Rating.objects.create(slug=f"rating-{mark}", label=f"Rating {mark}", position=position)
 

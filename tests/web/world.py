@@ -8,12 +8,24 @@ from django.contrib.auth.models import User
 from django.http import HttpResponse
 from django.test import Client
 
+from articles.actions.batches import File, go_on, keep_files
 from articles.actions.calls import Raised, raise_call
 from articles.actions.factcheck import add_evidence
 from articles.actions.review import rate
 from articles.actions.speakers import seen_of
 from articles.actions.tagging import tag
-from articles.models import Activity, Article, Call, Evidence, Quote, SavedView, Speaker, Tag
+from articles.models import (
+    Activity,
+    Article,
+    Call,
+    Evidence,
+    ImportBatch,
+    Quote,
+    SavedView,
+    Speaker,
+    SpeakerProposal,
+    Tag,
+)
 from articles.workflow import CallKind, Role
 from tests.conftest import SOURCE, do, fresh, make_corrow, make_scale, person
 
@@ -37,6 +49,8 @@ class World:
     call: Call
     view: SavedView
     speaker: Speaker
+    batch: ImportBatch
+    proposal: SpeakerProposal
 
     def enter(self, client: Client, who: str) -> None:
         if who != "anonymous":
@@ -52,6 +66,8 @@ class World:
             "call": self.call,
             "view": self.view,
             "speaker": self.speaker,
+            "batch": self.batch,
+            "proposal": self.proposal,
         }
         return {id_name(name): known[name].pk if name in known else 1 for name in names}
 
@@ -88,7 +104,12 @@ def make_world() -> World:
     view = SavedView.objects.create(user=people["editor"], name="Open", query="view=open")
     Tag.objects.create(name="divers")
     ines = Speaker.objects.get(slug="ines-dahl")
-    return World(people, article, quotes, Tag.objects.get(key="harbour"), Evidence.objects.get(), call, view, ines)
+    batch = keep_files([File("line.txt", b"Something was said in Corrow.")], by=people["reporter"])
+    go_on(batch, seconds=1)
+    dahl = Speaker.objects.create(slug="i-dahl", name="I. Dahl")
+    proposal = SpeakerProposal.objects.create(speaker=dahl, other=ines, why="initials in place of a name")
+    harbour, evidence = Tag.objects.get(key="harbour"), Evidence.objects.get()
+    return World(people, article, quotes, harbour, evidence, call, view, ines, batch, proposal)
 
 
 def send(client: Client, method: str, address: str, form: Mapping[str, Any], style: str = "plain") -> HttpResponse:

@@ -40,7 +40,7 @@ ACCOUNTS = (
     Account("editor", "editor", "Ada", "Osei", "rates, signs off what a colleague rated"),
     Account("editor2", "editor", "Ben", "Tolley", "the second pair of eyes"),
     Account("checker", "checker", "Cass", "Wren", "rates, adds evidence"),
-    Account("reporter", "reporter", "Rui", "Sand", "reads, answers what a call asks the reporter"),
+    Account("reporter", "reporter", "Rui", "Sand", "brings copy in, answers what a call asks the reporter"),
     VIEWER,
     Account("admin", "admin", "Max", "Adler", "what an editor may, and the Django admin, /admin/"),
 )

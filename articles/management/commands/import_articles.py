@@ -14,17 +14,19 @@ from django.db import connection
 
 from articles.actions.importing import AlreadyHere, arrive, bring_in
 from articles.actions.refusals import Refused
-from articles.exchange.copy import Unreadable, copies
+from articles.exchange.copy import Unreadable
+from articles.exchange.decoding import LIMIT
+from articles.exchange.files import copies
 from articles.management.progress import Progress
 
-MOST_BYTES = 20_000_000
 _MANY = 50
 
 
 class Command(BaseCommand):
     help = (
-        "Brings articles in: text, HTML, Word and feed files, whole folders, or standard input (-). What is here already "
-        "is left out, so that an import that was cut short is simply run again. Ends with 1 where a file failed."
+        "Brings articles in: text, HTML, Word and feed files, whole folders, or standard input (-). What is here "
+        "already is left out, so that an import that was cut short is simply run again. Ends with 1 where any file "
+        "failed."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -103,9 +105,9 @@ def _files(sources: Iterable[str]) -> Iterator[str]:
 
 def _bytes(name: str) -> bytes:
     if name == "-":
-        return sys.stdin.buffer.read(MOST_BYTES + 1)
+        return sys.stdin.buffer.read(LIMIT + 1)
     with open(name, "rb") as file:
-        return file.read(MOST_BYTES + 1)
+        return file.read(LIMIT + 1)
 
 
 def _person(username: str | None) -> User | None:

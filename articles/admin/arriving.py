@@ -1,0 +1,50 @@
+"""Copy on its way in, and speakers who are perhaps the same: looked at here, worked on at the desk."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from articles.admin.view_only import ViewOnlyAdmin
+from articles.models import ImportBatch, ImportItem, SpeakerProposal
+
+
+@admin.register(ImportBatch)
+class ImportBatchAdmin(ViewOnlyAdmin):
+    list_display = ("id", "by", "outlet", "created_at", "started_at", "desk")
+    list_select_related = ("by",)
+    search_fields = ("by__username", "outlet")
+    ordering = ("-id",)
+
+    def desk_url(self, row: ImportBatch) -> str:
+        return row.get_absolute_url()
+
+
+@admin.register(ImportItem)
+class ImportItemAdmin(ViewOnlyAdmin):
+    list_display = ("name", "title", "state", "sentence", "article", "desk")
+    list_select_related = ("batch", "article")
+    list_filter = ("state",)
+    search_fields = ("name", "title")
+    ordering = ("-id",)
+    exclude = ("data", "copy")
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).defer("data", "copy")
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return [name for name in super().get_fields(request, obj) if name not in ("data", "copy")]
+
+    def desk_url(self, row: ImportItem) -> str:
+        return row.batch.get_absolute_url()
+
+
+@admin.register(SpeakerProposal)
+class SpeakerProposalAdmin(ViewOnlyAdmin):
+    list_display = ("speaker", "other", "why", "created_at", "different_by", "desk")
+    list_select_related = ("speaker", "other", "different_by")
+    search_fields = ("speaker__name", "other__name")
+    ordering = ("-id",)
+
+    def desk_url(self, row: SpeakerProposal) -> str:
+        return row.speaker.get_absolute_url()

@@ -1,0 +1,111 @@
+"""Who is who: the descriptions that stand beside the names of an article."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+
+from articles.text import roles
+from articles.text.grammar import DETERMINERS, PREPOSITIONS
+from articles.text.grammar import words as table
+from articles.text.names import Name, Names
+
+# "Ann Marsh, 48, the head of ..."; "Ann Marsh, who chairs ..."; "Stagline, the operator, ..."
+_AFTER = re.compile(
+    r",? (?:\(?\d{1,3}\)?, |aged \d{1,3}, )?(?P<words>(?:(?:the|a|an|its|his|her|their|one|who) |[a-z][\w-]+ |[\w.]+[’']s? )"
+    r"[^,.;:()“”\"\n—–]{2,90})"
+)
+_BREAK = re.compile(r"[,.;:()“”\"\n—–?!]")
+_NEAR = 120
+_WORD = re.compile(r"[\w-]+")
+_STOP = (
+    DETERMINERS
+    | PREPOSITIONS
+    | table("who whose which is was has been had and or said says that he she they it his her its their now also")
+)
+_CALLED_TO = re.compile(r"\b(?:with|by|to|and|told|as|like|against|from|for|of|in|at|on)$")
+
+
+class People:
+    """Finds the name behind a description, and what describes a name."""
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self._index: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._bodies: list[Name] = []
+        for number, name in enumerate(names.found):
+            following = names.found[number + 1] if number + 1 < len(names.found) else None
+            self._describe(name, following)
+            if not names.is_person(name.text):
+                self._bodies.append(name)
+        self._places = [body.start for body in self._bodies]
+
+    def _describe(self, name: Name, following: Name | None) -> None:
+        text, whole = self.names.text, self.names.whole(name.text)
+        for word in _WORD.findall(name.title.casefold()):
+            if word in roles.ROLES or word in roles.TITLES:
+                self._index[word].append((name.start, whole))
+        found = _AFTER.match(text, name.end, name.end + _NEAR)
+        if found is not None and text[name.end : name.end + 1] == ",":
+            self._add(found["words"], name, whole)
+        stands = text[max(0, name.lead - 2) : name.lead]
+        if stands.endswith(", ") and text[name.end : name.end + 1] in (",", ".", ";", "") or stands == ", ":
+            ahead = _BREAK.split(text[max(0, name.lead - 92) : name.lead - 2])[-1]
+            if described_as(ahead):
+                self._add(ahead, name, whole)
+        else:
+            words = _BREAK.split(text[max(0, name.lead - 60) : name.lead])[-1].split()
+            last = words[-1].casefold() if words else ""
+            if last in roles.ROLES or last in roles.MALE or last in roles.FEMALE:
+                self._add(" ".join(words[-4:]), name, whole)
+
+    def _add(self, description: str, name: Name, whole: str) -> None:
+        for word in _WORD.findall(description.casefold())[:12]:
+            if word not in _STOP and len(word) > 1:
+                self._index[word].append((name.start, whole))
+            if word in roles.MALE or word in roles.FEMALE:
+                self.names.gender.setdefault(whole, "m" if word in roles.MALE else "f")
+
+    def called(self, noun: str, place: int) -> str:
+        """Who was last described by this word before `place`, or is first after it; "" for nobody."""
+        entries = self._index.get(noun)
+        if not entries:
+            return ""
+        number = bisect_right(entries, (place, "\U0010ffff"))
+        return entries[number - 1][1] if number else entries[0][1]
+
+    def body(self, noun: str, place: int, last: str) -> str:
+        """The body that "the council", "the force" or "the company" means at `place`; `last` was spoken of last."""
+        if noun in roles.BODY:
+            found = self._latest({noun}, place)
+            if found:
+                return found
+        if noun in roles.KINDS:
+            found = self._latest(roles.KINDS[noun], place)
+            if found:
+                return found
+        if noun in roles.COMPANIES:
+            heard = last.casefold().split()
+            if any(word in roles.COMPANY_NAMES for word in heard):
+                return last
+            named = self._latest(roles.COMPANY_NAMES, place)
+            return named or (last if last and not self.names.is_person(last) else self._latest(frozenset(), place))
+        return ""
+
+    def _latest(self, wanted: frozenset[str] | set[str], place: int) -> str:
+        stop = bisect_right(self._places, place)
+        near = self._bodies[max(0, stop - 40) : stop][::-1] + self._bodies[stop : stop + 5]
+        for name in near:
+            words = name.text.casefold().split()
+            if not wanted or any(word.strip(".,") in wanted for word in words):
+                if wanted or len(words) > 1 or len(name.text) > 3:
+                    return self.names.whole(name.text)
+        return ""
+
+
+def described_as(words: str) -> bool:
+    """Whether the words before ", Ann Marsh" can be what she is: "The van’s owner", "His manager"."""
+    found = words.split()
+    if not found or len(found) > 12:
+        return False
+    lows = [word.casefold() for word in found]
+    return any(low in roles.ROLES or low in roles.MALE or low in roles.FEMALE or low in roles.BODIES for low in lows)

@@ -1,0 +1,124 @@
+"""What people and bodies are called when they are not called by name."""
+
+from articles.text.grammar import words
+
+TITLES = words(
+    """
+    mr mrs ms miss mx dr prof professor sir dame lord lady sen senator sens rep reps representative gov governor
+    president mayor judge justice secretary minister councillor cllr superintendent inspector sergeant constable
+    captain general colonel major lieutenant rev reverend father bishop archbishop rabbi imam chancellor premier
+    speaker baroness baron king queen prince princess pope sheriff congressman congresswoman assemblyman assemblywoman
+    chief deputy detective officer pc dci ds di dc dcc cc coach former acting vice prime attorney ambassador
+    commissioner chairman chairwoman chairperson director commander admiral sgt lt col gen capt maj supt insp cpl pte
+    brigadier corporal sister brother canon dean provost alderman alderwoman marshal
+    """
+)
+MALE = words(
+    """
+    mr sir lord king prince pope father spokesman chairman congressman assemblyman councilman businessman policeman
+    fireman salesman fisherman man son husband brother grandfather uncle nephew boy widower baron headmaster actor
+    alderman grandson stepfather fiance boyfriend
+    """
+)
+FEMALE = words(
+    """
+    mrs ms miss dame lady baroness queen princess spokeswoman chairwoman congresswoman assemblywoman councilwoman
+    businesswoman policewoman woman mother daughter wife widow sister grandmother aunt niece girl headmistress actress
+    alderwoman granddaughter stepmother fiancee girlfriend
+    """
+)
+BODY = words(
+    """
+    police party council committee university college school group union association institute agency department
+    ministry office company bank trust court house senate congress commission board authority service services force
+    army navy corporation inc ltd plc corp llc club society foundation federation alliance campaign network news
+    times post journal gazette echo courier bugle press government parliament assembly hospital church street action
+    watch international league centre center bureau administration organisation organization treasury airlines airways
+    holdings partners fund media water energy rail railways transport juries friends coalition forum team unit squad
+    line lines harbour port borough county city town district rescue brigade ambulance museum theatre gallery library
+    charity farms motors homes housing nations academy aggregates analytics athletic rovers united wanderers albion
+    orchestra festival inquiry tribunal constabulary co-operative industries securities capital ventures laboratories
+    labs systems technologies pharmaceuticals biologics therapeutics studios pictures records entertainment
+    engineering logistics freight ferries foods brewery breweries hotels stores supermarkets properties estates
+    developments construction builders steel mining oil gas power utilities telecom communications software devices
+    semiconductors electronics aerospace insurance assurance investments advisers associates consulting guard
+    crescent cross observatory conservancy conservation wildlife parks forestry guild chamber congregation diocese
+    synod circus ballet opera consortium confederation conference convention initiative project programme program
+    taskforce panel ombudsman watchdog regulator directorate inspectorate secretariat embassy consulate kremlin
+    pentagon
+    """
+)
+DOCUMENTS = words(
+    """
+    letter statement report study email e-mail memo document documents filing filings complaint lawsuit post tweet
+    message petition article review survey notice note leaflet placard placards banner banners sign signs ruling
+    judgment judgement indictment paper book website newsletter editorial order dossier memorandum manifesto card
+    poster posters analysis audit figures data papers records affidavit warrant poll guidance assessment
+    """
+)
+ROLES = words(
+    """
+    organisers organizers campaigners activists protesters officers officials residents spokesman spokeswoman
+    spokesperson manager owner leader resident neighbour neighbor witness founder farmer teacher lawyer
+    solicitor barrister economist analyst historian author actor actress singer writer head organiser organizer
+    campaigner activist strategist delegate candidate nominee pollster editor correspondent reporter adviser
+    advisor aide chief executive president chair trustee skipper harbourmaster headteacher engineer scientist
+    researcher student shopkeeper landlord landlady publican baker regulator operator applicant prosecutor defender
+    defendant counsel coroner pathologist victim mother father daughter son wife husband sister brother widow partner
+    neighbour neighbor goalkeeper striker midfielder winger captain coach boss trainer jockey driver rider pilot
+    superintendent principal chancellor professor lecturer biologist ecologist geologist physicist chemist astronomer
+    epidemiologist virologist immunologist marine surgeon doctor nurse midwife paramedic consultant psychologist
+    psychiatrist archaeologist curator director producer composer conductor pianist violinist artist painter sculptor
+    poet novelist playwright critic publisher agent designer architect planner developer builder contractor plumber
+    electrician plasterer carpenter roofer mechanic fisherman fisher rancher grower brewer chef cook waiter waitress
+    bartender butcher grocer hairdresser cleaner porter caretaker librarian vicar priest pastor minister chaplain
+    secretary treasurer chairman chairwoman chairperson clerk councillor alderman mayor governor senator
+    representative congressman congresswoman lawmaker legislator mp mps msp ms am peer lord commissioner inspector
+    detective sergeant constable officer sheriff deputy judge magistrate justice attorney advocate investor trader
+    banker broker strategist entrepreneur chairperson investigator inspector examiner auditor accountant
+    scholar sponsor envoy ambassador diplomat negotiator mediator commander general colonel major soldier veteran
+    sailor captain mate crew volunteer pensioner retiree passenger commuter tenant homeowner householder customer
+    shopper patient carer parent grandmother grandfather uncle aunt cousin nephew niece friend colleague teammate
+    rival opponent successor predecessor co-founder co-author co-owner star champion winner player referee umpire
+    selector chairperson host presenter broadcaster journalist columnist blogger photographer documentary director-general
+    """
+)
+PLURAL_ROLES = frozenset(f"{role}s" for role in ROLES) | words("people police staff parents detectives families")
+# Generic words for a body, and the words one of which its name holds.
+KINDS: dict[str, frozenset[str]] = {
+    "force": words("police constabulary force"),
+    "police": words("police constabulary"),
+    "lender": words("bank building"),
+    "newspaper": words("times post journal gazette echo courier bugle press news herald tribune sentinel star"),
+    "carrier": words("airlines airways rail railways lines line"),
+    "airline": words("airlines airways air"),
+    "watchdog": words("watch authority commission ombudsman standards"),
+    "regulator": words("authority commission office standards"),
+    "club": words("athletic rovers united city town wanderers albion club county"),
+    "side": words("athletic rovers united city town wanderers albion"),
+    "authority": words("council authority"),
+    "town": words("council"),
+    "union": words("union association federation"),
+    "ministry": words("ministry department office"),
+    "department": words("department ministry office"),
+    "school": words("school academy college"),
+    "utility": words("water energy power utilities gas"),
+}
+COMPANIES = words(
+    """
+    company firm business group retailer manufacturer maker operator developer chain supplier contractor giant lender
+    bank carrier airline startup start-up publisher insurer brewer builder corporation producer chipmaker carmaker
+    automaker drugmaker supermarket applicant
+    """
+)
+COMPANY_NAMES = words(
+    """
+    company bank corporation inc ltd plc corp llc airlines airways holdings partners energy water rail railways motors
+    homes aggregates industries securities capital ventures laboratories labs systems technologies pharmaceuticals
+    biologics therapeutics studios pictures records entertainment engineering logistics freight ferries foods brewery
+    breweries hotels stores supermarkets properties estates developments construction builders steel mining oil gas
+    power utilities telecom communications software devices semiconductors electronics aerospace insurance assurance
+    investments consulting line lines farms group
+    """
+)
+BODIES = COMPANIES | frozenset(KINDS) | BODY | words("organisation organisers charity agency party campaign")
