@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 
 from articles.forms.fields import lines
 from articles.models.fields import COPY
@@ -29,6 +30,10 @@ class CorrectTextForm(forms.Form):
 
     def __init__(self, data: Any = None, files: Any = None, **options: Any) -> None:
         super().__init__(data, files, auto_id="copy-%s", **options)
+
+    def put(self, **values: str) -> None:
+        """Shows these values, and no longer what was sent, when the form is shown again."""
+        self.data = {**self.data.dict(), **values} if isinstance(self.data, QueryDict) else {**self.data, **values}
 
     @property
     def first_error(self) -> str:

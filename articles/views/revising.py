@@ -56,8 +56,7 @@ def _asked(request: HttpRequest, article_id: int, *, keep: bool) -> HttpResponse
         may_correct(revision.article, user)
         if not form.is_valid():
             raise Refused(form.first_error, 422)
-        form.data = form.data.copy()
-        form.data["text"] = _sent(form)
+        form.put(text=_sent(form))
         text = checked_text(revision, form.data["text"])
         if form.cleaned_data["revision"] != revision.number:
             raise Stale("Someone corrected this copy after you opened it. Nothing of theirs was overwritten.")
@@ -114,9 +113,7 @@ def _shown(
     theirs: Any = None,
 ) -> HttpResponse:
     if form.is_bound:  # what is sent next is about the text as it is now
-        form.data = form.data.copy()
-        form.data["revision"] = str(revision.number)
-        form.data["previewed"] = sha256(text.rstrip()) if text else ""
+        form.put(revision=str(revision.number), previewed=sha256(text.rstrip()) if text else "")
     if text is None:
         form.fields["text"].widget.attrs["autofocus"] = True
     context = {
