@@ -142,6 +142,7 @@ class Deed(Labelled):
     SETTLE_CALL = "settle_call", "settled a call"
     TICK = "tick", "ticked"
     UNTICK = "untick", "took a tick off"
+    CORRECT_COPY = "correct_copy", "corrected the copy"
     BRING_IN = "bring_in", "brought in"
     TELL_APART = "tell_apart", "said they are different"
 
@@ -188,7 +189,9 @@ MOVES: dict[Deed, Move] = {
 # Calls that are settled only with words: what was answered, what was decided.
 SETTLED_IN_WORDS = frozenset({CallKind.ASK, CallKind.LEGAL})
 # What is said to be quoted, and of whom: it voids a signature.
-ABOUT_THE_COPY = frozenset({Deed.ATTRIBUTE, Deed.MOVE_ENDS})
+ABOUT_THE_COPY = frozenset({Deed.ATTRIBUTE, Deed.MOVE_ENDS, Deed.CORRECT_COPY})
+# Both put a quote back to whoever proposed its rating, with a reason.
+SENDING_BACK = frozenset({Deed.SEND_BACK, Deed.CORRECT_COPY})
 # What somebody arranges for themselves changes nothing that a colleague sees, so it makes nobody's form stale.
 PERSONAL = frozenset({Deed.DEFER})
 
@@ -216,6 +219,7 @@ class Standing:
     state: QuoteState
     person: int
     roles: Set[str]
+    in_copy: bool = True
     authors: Set[int] = field(default_factory=frozenset)
     rating: str | None = None
     needs_evidence: int = 0
@@ -235,6 +239,8 @@ def objection(deed: Deed, standing: Standing) -> Objection | None:
     move = MOVES[deed]
     if not move.may_ever(standing.roles):
         return Objection(Ground.ROLE, _lacks_role(deed, move.roles))
+    if not standing.in_copy:
+        return Objection(Ground.STATE, "These words are no longer in the copy; there is nothing to decide about them.")
     if standing.state not in move.from_states:
         return Objection(Ground.STATE, _wrong_state(deed, standing.state))
     if not (move.roles & standing.roles) and standing.state not in move.reporters_in:
@@ -281,6 +287,21 @@ def article_objection(roles: Set[str], *, archiving: bool = False) -> Objection 
         return None
     who = "An editor archives articles." if archiving else "A reporter, a checker or an editor brings in articles."
     return Objection(Ground.ROLE, who)
+
+
+def correction_objection(roles: Set[str], *, signed: int, archived: bool) -> Objection | None:
+    """Why someone with these roles may not correct an article's text; None where they may.
+
+    `signed` counts the quotes of its copy that are signed off: while there are none, the reporter corrects too.
+    """
+    if not (EDITORS | {Role.REPORTER}) & roles:
+        return Objection(Ground.ROLE, "An editor or the reporter corrects the copy; your account has neither role.")
+    if archived:
+        return Objection(Ground.STATE, "This article is archived. Bring it back before you correct its copy.")
+    if signed and not EDITORS & roles:
+        quotes = "A quote in it is" if signed == 1 else f"{signed} quotes in it are"
+        return Objection(Ground.STATE, f"{quotes} signed off; an editor corrects the copy now.")
+    return None
 
 
 def names_objection(roles: Set[str]) -> Objection | None:

@@ -26,6 +26,7 @@ World = dict[str, Any]
 Write = str | Callable[[World], object]
 # What refuses, at which field, in which words: writes by name. Of a list, the last is refused, the others are legal.
 Table = Mapping[tuple[str, str, str], Mapping[str, Write | list[Write]]]
+TRUE, FALSE = ("1", "0") if connection.vendor == "sqlite" else ("true", "false")
 MODELS = list(apps.get_app_config("articles").get_models())
 RULES = {rule.name: rule for rule in all_rules()}
 CONSTRAINTS = {constraint.name: model for model in MODELS for constraint in model._meta.constraints}

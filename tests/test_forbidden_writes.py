@@ -10,7 +10,9 @@ from articles.models.violations import explain
 from tests.conftest import COPY, fragments_of
 from tests.forbidden import (
     CHECKS,
+    FALSE,
     RULES,
+    TRUE,
     Row,
     Table,
     World,
@@ -42,6 +44,8 @@ CORROW = {"fragments": "'[[0, 6]]'", "words": "'Corrow'"}  # where no other quot
 NEW = {"ref": "'b9'"} | CORROW
 NEW_ID = "00000000-0000-4000-8000-000000000001"
 UPSERT = "ON CONFLICT (id) DO UPDATE SET row_version = articles_{}.row_version + 1,".format
+NEXT_REVISION = insert("revision", "revision", number="2", text="text || ' Corrected.'")
+CORRECT = update("article", "article", False, correcting=TRUE)
 PEOPLE, CHOICE, COLLEAGUE = "do not match", "not one of the choices", "a colleague has to"
 LOCKED, KEPT, FROZEN = "signed off and locked", "ever deleted", "never changed or removed"
 STALE, IDENTITY, REPLACED = "changed by someone else", "keeps its identity", "is not replaced"
@@ -262,8 +266,42 @@ PLACES: Table = {
         "a quote in no place": update("quote", "to_check", revision_id="NULL"),
     },
     ("revision_text_is_plain", "text", "line ends other than single newlines"): {
-        "a text with carriage returns": copied(Revision, "revision", number=2, text="Corrow\r\nsleeps."),
-        "an empty text": insert("revision", "revision", number="2", text="''"),
+        "a text with carriage returns": copied(Revision, "twin_revision", number=2, text="Corrow\r\nsleeps."),
+        "an empty text": insert("revision", "twin_revision", number="2", text="''"),
+    },
+    ("revision_c_quotes_move_with_it", "number", "Quotes stand in the copy"): {
+        "a new text that leaves its quotes behind": NEXT_REVISION,
+        "the same in a fixture": copied(Revision, "revision", number=2),
+    },
+    ("article_a_is_not_being_corrected", "correcting", "when it arrives"): {
+        "an article that arrives in the midst of a correction": insert(
+            "article", "twin", slug="'third'", arrived_as="''", correcting=TRUE
+        ),
+    },
+    ("article_b_correction_is_whole", "correcting", "left behind in the old copy"): {
+        "a correction that leaves quotes behind": [
+            CORRECT,
+            NEXT_REVISION,
+            update("article", "article", False, correcting=FALSE),
+        ],
+    },
+    ("quote_j_stands_in_latest_insert", "revision", "mark the words in it as it is now"): {
+        "a quote marked in an old text": [CORRECT, NEXT_REVISION, insert("quote", "to_check", **NEW)],
+    },
+    ("quote_j_stands_in_latest_update", "revision", "mark the words in it as it is now"): {
+        "a quote brought back into the copy where it is no more": [
+            CORRECT,
+            update("quote", "to_check", in_copy=FALSE),
+            NEXT_REVISION,
+            update("quote", "to_check", in_copy=TRUE),
+        ],
+    },
+    ("quote_k_leaves_with_correction", "in_copy", "only when the copy is corrected"): {
+        "a quote taken out of the copy as it stands": update("quote", "to_check", in_copy=FALSE),
+        "the same by .update()": queryset(Quote, "proposed", in_copy=False),
+    },
+    ("quote_signed_is_in_copy", "in_copy", "carries no signature"): {
+        "a signed quote taken out of the copy": [CORRECT, update("quote", "signed", in_copy=FALSE)],
     },
 }
 

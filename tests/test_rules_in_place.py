@@ -11,6 +11,8 @@ from articles.checks import rules_are_in_place
 from articles.models import FactCheck, Quote, triggers
 from tests.conftest import COPY, fragments_of
 from tests.forbidden import (
+    FALSE,
+    TRUE,
     World,
     Write,
     copied,
@@ -30,6 +32,10 @@ VOID_QUOTE = update("quote", "signed", state="'proposed'", signed_by_id="NULL")
 TO_CHECK = {"state": "'to_check'", "proposed_by_id": "NULL", "signed_by_id": "NULL"}
 CORROW = {"fragments": "'[[0, 6]]'", "words": "'Corrow'"}
 NEW_ID = "00000000-0000-4000-8000-000000000001"
+MOVE_ALL = (
+    "UPDATE articles_quote SET row_version = row_version + 1, revision_id = (SELECT MAX(id) FROM articles_revision)"
+    " WHERE in_copy AND revision_id = {revision}"
+)
 
 ALLOWED: dict[str, list[Write]] = {
     "proposing": [
@@ -82,7 +88,13 @@ ALLOWED: dict[str, list[Write]] = {
         insert("relatedheadline", "headline", position="2", text="'Ferry stops'"),
         "UPDATE articles_relatedheadline SET text = 'Ferry runs' WHERE position = 2",
     ],
-    "a correction of the copy": [insert("revision", "revision", number="2", text="text || ' Corrected.'")],
+    "a correction of the copy": [
+        update("article", "article", False, correcting=TRUE),
+        insert("revision", "revision", number="2", text="text || ' Corrected.'"),
+        update("quote", "to_check", in_copy=FALSE),
+        MOVE_ALL,
+        update("article", "article", False, correcting=FALSE),
+    ],
     "a line in the record": [insert("activity", "line")],
     "the undo of another line": [insert("activity", "undo", undoes_id="id")],
     "merging speakers": [
@@ -153,6 +165,7 @@ def test_a_rule_that_is_switched_off_counts_as_missing(db: None) -> None:
     assert set(triggers.missing()) == {
         "revision_a_no_update",
         "revision_b_no_delete",
+        "revision_c_quotes_move_with_it",
         "articles_revision_no_replace",
     }
 

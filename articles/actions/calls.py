@@ -31,6 +31,8 @@ def raise_call(quote: Quote, *, by: User, call: Raised) -> Call:
     that kind is open there already.
     """
     refuse_if(call_objection(Deed.RAISE_CALL, call.kind, roles_of(by)))
+    if not quote.in_copy:
+        raise Refused("These words are no longer in the copy; there is nothing to call for.")
     if call.kind is CallKind.FIX and not call.proposed_words.strip():
         raise Refused("A fix says what the copy should say instead.", 422, "proposed_words")
     if call.kind in SETTLED_IN_WORDS and not call.because.strip():

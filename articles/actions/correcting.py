@@ -11,7 +11,7 @@ from django.utils.text import slugify
 from articles.actions.editing import save_edited
 from articles.actions.recording import Change, Seen, doing, record, seen_now
 from articles.actions.refusals import Refused, Stale, refuse_if
-from articles.models import Activity, Quote, RelatedHeadline, Revision, Speaker
+from articles.models import Activity, Article, Quote, RelatedHeadline, Revision, Speaker
 from articles.models.violations import explain
 from articles.queries.people import roles_of
 from articles.queries.standing import standing_without_sources
@@ -118,6 +118,8 @@ def _added(
 ) -> Quote:
     try:
         with transaction.atomic():
+            # Nobody brings a new revision meanwhile, in which these places are others.
+            Article.objects.select_for_update(no_key=True).get(pk=quote.article_id)
             _attributed(quote, attribution, by)
             _place(quote, fragments, place)
             quote.ref = _next_ref(quote)

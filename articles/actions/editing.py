@@ -43,7 +43,7 @@ def _save(row: models.Model, stored: models.Model | None) -> None:
         raise Stale
     row.row_version = seen + 1
     # Nobody decided anything about these quotes, so their counters stay: no open form becomes stale.
-    Quote.objects.filter(article=row).exclude(queue_due=row.queue_due).update(queue_due=row.queue_due)
+    Quote.objects.filter(article=row, in_copy=True).exclude(queue_due=row.queue_due).update(queue_due=row.queue_due)
 
 
 def _difference(stored: models.Model | None, row: models.Model) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -13,6 +13,7 @@ from django.db.backends.base.operations import BaseDatabaseOperations
 from django.utils import timezone
 
 from articles.models import Activity, FactCheck, Quote
+from articles.models.article import ARCHIVED
 from articles.models.factcheck import UNSIGNED
 from articles.models.violations import explain
 from articles.text.clean import forbidden_character
@@ -190,7 +191,7 @@ def _refuse_difference(row: models.Model, stored: models.Model) -> None:
 
 def _validate(row: models.Model) -> None:
     if isinstance(row, Quote):
-        row.queue_due = row.article.queue_due
+        row.queue_due = row.article.queue_due if row.in_copy else ARCHIVED
     given = {field: field.value_from_object(row) for field in row._meta.concrete_fields}
     try:
         row.clean_fields()

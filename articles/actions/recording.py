@@ -32,6 +32,8 @@ _COPY_FIELDS = (
     "fragments",
     "words",
     "position",
+    "revision_id",
+    "in_copy",
     "speaker_id",
     "relayed_from_id",
     "mention",
@@ -40,6 +42,7 @@ _COPY_FIELDS = (
     "confidence",
 )
 _LEAVE_CHECK_ALONE = frozenset({Deed.TAG, Deed.UNTAG, Deed.CHECK_WORDING, Deed.ASSIGN})
+_LEAVE_UNSIGNED_CHECK_ALONE = frozenset({Deed.ATTRIBUTE, Deed.MOVE_ENDS})
 _CHECK_FIELDS = ("rating_id", "reason", "summary", "summary_by_id", "author_id", "approver_id")
 
 
@@ -152,7 +155,8 @@ class Change:
         check = self.quote.fact_check
         if check is None or self.seen.check is None or self.deed in _LEAVE_CHECK_ALONE:
             return
-        if self.deed in ABOUT_THE_COPY and self.was["state"] != QuoteState.SIGNED_OFF and "claim" not in self.after:
+        is_unsigned = self.was["state"] != QuoteState.SIGNED_OFF
+        if self.deed in _LEAVE_UNSIGNED_CHECK_ALONE and is_unsigned and "claim" not in self.after:
             return
         fields = {name: getattr(check, name) for name in ("claim", *_CHECK_FIELDS, "state")}
         save_if_unchanged(check, self.seen.check, **fields)

@@ -40,6 +40,11 @@ class Article(models.Model):
         help_text="The sha256 of the text it was brought in with.",
     )
     archived_at = models.DateTimeField(null=True, blank=True, editable=False)
+    correcting = models.BooleanField(
+        default=False,
+        editable=False,
+        help_text="True only within the transaction that brings a new revision and moves every quote to it.",
+    )
     row_version = row_version()
 
     objects = ArticleManager()

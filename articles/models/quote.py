@@ -104,6 +104,11 @@ class Quote(models.Model):
     )
     revision = models.ForeignKey(Revision, models.PROTECT, null=True, blank=True, related_name="quotes")
     headline = models.ForeignKey(RelatedHeadline, models.PROTECT, null=True, blank=True, related_name="quotes")
+    in_copy = models.BooleanField(
+        default=True,
+        editable=False,
+        help_text="Whether its words still stand in the copy; where not, it keeps its place in an older revision.",
+    )
     part_of = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="parts")
     kind = word(Kind)
     fragments = models.JSONField(help_text="[[start, end], …] in code points of the text, half open, in order.")
@@ -144,6 +149,7 @@ class Quote(models.Model):
             models.Index(fields=("assignee", "state", "queue_due", "article", "position"), name="quote_mine"),
             models.Index(fields=("queue_due", "article", "position", "id"), name="quote_any_state"),
             models.Index(fields=("article", "position", "id"), name="quote_reading_order"),
+            models.Index(fields=("article", "id"), condition=Q(in_copy=False), name="quote_left_the_copy"),
         )
         constraints = (
             models.UniqueConstraint(fields=("article", "ref"), name="quote_ref_is_unique"),
@@ -173,6 +179,11 @@ class Quote(models.Model):
                 condition=Q(confidence=None) | Q(confidence__gte=0, confidence__lte=1),
                 name="quote_confidence_is_a_share",
                 violation_error_message="A confidence lies between 0 and 1.",
+            ),
+            models.CheckConstraint(
+                condition=Q(in_copy=True) | ~Q(state="signed_off") & Q(headline=None),
+                name="quote_signed_is_in_copy",
+                violation_error_message="What is no longer in the copy carries no signature.",
             ),
             models.CheckConstraint(
                 condition=Q(part_of=None) | ~Q(part_of=models.F("id")),

@@ -56,7 +56,7 @@ class Progress:
 def progress_of(article_ids: Iterable[int]) -> dict[int, Progress]:
     """The progress of each article, in one query; articles without quotes are left out."""
     rows = (
-        Quote.objects.filter(article_id__in=list(article_ids), headline=None)
+        Quote.objects.filter(article_id__in=list(article_ids), headline=None, in_copy=True)
         .values_list("article_id", "state")
         .annotate(number=Count("id", distinct=True), open_calls=Count("calls", filter=Q(calls__settled_at=None)))
         .order_by()
@@ -133,6 +133,7 @@ class Galley:
     rows: list[ParagraphRow]
     headlines: list[HeadlineRow]
     quotes: list[NumberedQuote]
+    gone: list[NumberedQuote] = field(default_factory=list)
 
     @property
     def progress(self) -> Progress:
@@ -178,7 +179,7 @@ class Galley:
         return found.number if found else ""
 
     def find(self, quote_id: int | None) -> NumberedQuote | None:
-        return next((q for q in self.quotes if q.quote.pk == quote_id), None)
+        return next((q for q in (*self.quotes, *self.gone) if q.quote.pk == quote_id), None)
 
     def places_of(self, quote_ids: Iterable[int]) -> list[tuple[str, int]]:
         """Where these quotes begin ("¶4", "h2"), in reading order, each with the quote's id."""
@@ -200,11 +201,17 @@ def galley(article: Article, revision: Revision | None, *, with_headlines: bool 
     copy = paragraphs(revision.text) if revision else []
     related = article.related_headlines.order_by("position") if with_headlines else ()
     headlines = [HeadlineRow(headline) for headline in related]
-    here = Q(revision=revision) | Q(headline__isnull=False)
     found = (
-        Quote.objects.filter(here, article=article).with_people().in_reading_order().annotate(open_kinds=_open_kinds())
+        Quote.objects.filter(article=article)
+        .with_people()
+        .select_related("revision")
+        .defer("revision__text")
+        .in_reading_order()
+        .annotate(open_kinds=_open_kinds())
     )
-    quotes = _numbered(found, copy)
+    everything = list(found)
+    quotes = _numbered((quote for quote in everything if quote.in_copy), copy)
+    gone = [_left_behind(quote) for quote in everything if not quote.in_copy]
     by_headline = {row.headline.pk: row for row in headlines}
     for numbered in quotes:
         if numbered.quote.headline_id in by_headline:
@@ -216,7 +223,12 @@ def galley(article: Article, revision: Revision | None, *, with_headlines: bool 
             by_number[number].quotes.append(numbered)
             if place == 0:
                 by_number[number].starting.append(numbered)
-    return Galley(article, revision, rows, headlines, quotes)
+    return Galley(article, revision, rows, headlines, quotes, gone)
+
+
+def _left_behind(quote: Quote) -> NumberedQuote:
+    """A quote whose words are no longer in the copy, under its ref, with the revision it stands in."""
+    return NumberedQuote(quote, quote.ref, f"revision {quote.revision.number}" if quote.revision else "")
 
 
 def _open_kinds() -> Combinable:

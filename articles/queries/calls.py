@@ -26,7 +26,7 @@ def open_queries(article: Article, revision: Revision | None) -> list[Query]:
     copy = paragraphs(revision.text) if revision else []
     found = (
         Call.objects.still_open()
-        .filter(quote__article=article)
+        .filter(quote__article=article, quote__in_copy=True)
         .exclude(quote__state="rejected")
         .select_related("quote")
         .order_by("quote__position", "id")

@@ -13,7 +13,7 @@ from articles.models.quote import QuoteQuerySet
 from articles.queries.articles import Progress
 from articles.queries.people import roles_of
 from articles.queries.queue import Filters, View, in_queue_order, waiting
-from articles.workflow import MOVES, CallKind, CheckState, Deed, QuoteState, Role
+from articles.workflow import MOVES, SENDING_BACK, CallKind, CheckState, Deed, QuoteState, Role
 
 ARTICLES = 12
 WAITING = 5
@@ -103,7 +103,7 @@ def first_of(found: QuoteQuerySet) -> list[Quote]:
 def sent_back(quotes: Iterable[Quote]) -> dict[int, Activity]:
     """The latest line that sent each of the quotes back, by the quote's id."""
     lines = Activity.objects.filter(
-        target_kind="quote", target_id__in=[quote.pk for quote in quotes], verb=Deed.SEND_BACK
+        target_kind="quote", target_id__in=[quote.pk for quote in quotes], verb__in=SENDING_BACK
     )
     return {line.target_id: line for line in lines.select_related("actor").order_by("id") if "because" in line.after}
 
@@ -113,5 +113,9 @@ def asked_of(user: User) -> list[Call]:
     roles = roles_of(user)
     if Role.REPORTER not in roles or MOVES[Deed.RATE].roles & roles:
         return []
-    found = Call.objects.still_open().filter(kind=CallKind.ASK).exclude(quote__state=QuoteState.REJECTED)
+    found = (
+        Call.objects.still_open()
+        .filter(kind=CallKind.ASK, quote__in_copy=True)
+        .exclude(quote__state=QuoteState.REJECTED)
+    )
     return list(found.select_related("quote", "quote__article", "raised_by").order_by("id")[:WAITING])

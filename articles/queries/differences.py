@@ -24,6 +24,7 @@ _LABELS = {
     "check_state": "Fact-check",
     "kind": "Kind",
     "words": "Words",
+    "copy": "Copy",
     "mention": "Named as",
     "cue": "Reporting word",
     "found_how": "Found",
@@ -44,6 +45,7 @@ _SAID_ALREADY = {
     Deed.MARK: {"words"},
     Deed.SPLIT: {"words"},
 }
+_TEXTS = ("summary", "words", "copy")
 _PEOPLE = ("assignee_id", "signed_by_id")
 _MOMENTS = ("deadline", "created_at")
 _SHOWN_OF_A_PIECE = 600
@@ -82,7 +84,7 @@ def differences(line: Activity, names: Names) -> list[Difference]:
     edited = line.verb == Deed.EDIT
     said = _SAID_ALREADY.get(Deed(line.verb), set())
     fields = [name for name in {**line.before, **line.after} if edited or (name in _LABELS and name not in said)]
-    return [_difference(name, line, names, is_text=edited or name in ("summary", "words")) for name in fields]
+    return [_difference(name, line, names, is_text=edited or name in _TEXTS) for name in fields]
 
 
 def _difference(name: str, line: Activity, names: Names, *, is_text: bool) -> Difference:

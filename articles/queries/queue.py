@@ -183,7 +183,8 @@ def view_counts(user: User, article_id: int | None = None) -> tuple[dict[View, C
     asked = [waiting(Filters(view), user) for view in View]
     states = (QuoteState.TO_CHECK, QuoteState.PROPOSED, QuoteState.SIGNED_OFF)
     if article_id is not None:
-        asked += [Quote.objects.filter(article=article_id, headline=None, state=state) for state in states]
+        copy = Quote.objects.filter(article=article_id, headline=None, in_copy=True)
+        asked += [copy.filter(state=state) for state in states]
     counts = capped_counts(asked)
     views = dict(zip(View, counts, strict=False))
     progress = Progress(*(count.number for count in counts[len(View) :])) if article_id is not None else Progress()

@@ -46,6 +46,7 @@ def standing_without_sources(quote: Quote, user: User, *, more_evidence: int = 0
         state=QuoteState(quote.state),
         person=user.pk,
         roles=roles_of(user),
+        in_copy=quote.in_copy,
         authors=frozenset(person for person in people if person is not None),
         rating=rating.label if rating else None,
         needs_evidence=rating.needs_evidence if rating else 0,

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from articles.models import Activity
+from articles.text.anchoring import Verdict
 from articles.workflow import CallKind, Deed, Reason, Stance, Wording, WordingSource
 
 _Change = Mapping[str, Any]
-_VOIDING = frozenset({Deed.RATE, Deed.ADD_EVIDENCE, Deed.WITHDRAW_EVIDENCE, Deed.SEND_BACK})
+_VOIDING = frozenset({Deed.RATE, Deed.ADD_EVIDENCE, Deed.WITHDRAW_EVIDENCE, Deed.SEND_BACK, Deed.CORRECT_COPY})
 
 
 def told(line: Activity) -> str:
@@ -67,6 +68,30 @@ def _brought_in(before: _Change, after: _Change) -> str:
     return f"brought it in, with {number} quote{'' if number == 1 else 's'}" if number else "brought it in"
 
 
+def _corrected(before: _Change, after: _Change) -> str:
+    if "quotes" in after:
+        counts = ((after["quotes"].get(name, 0), words) for name, words in _FATES.items())
+        told = ", ".join(f"{number} {words}" for number, words in counts if number)
+        return f"corrected the copy to revision {after['number']}" + (f": quotes {told}" if told else "")
+    place = f" ({after['places']})" if after.get("places") else ""
+    return {
+        Verdict.SAME: "corrected the copy, which left this quote as it was",
+        Verdict.MOVED: f"corrected the copy, in which this quote moved{place}",
+        Verdict.CHANGED: f"corrected the copy and with it the words of this quote{place}{_void(before)}",
+        Verdict.GONE: f"took its words out of the copy; they stand in revision {after.get('was_in')}{_void(before)}",
+    }[Verdict(after.get("verdict", Verdict.SAME))]
+
+
+def _void(before: _Change) -> str:
+    return "; its signature is void" if before.get("signed_by_id") else ""
+
+
+_FATES = {
+    Verdict.SAME: "the same",
+    Verdict.MOVED: "moved",
+    Verdict.CHANGED: "changed",
+    Verdict.GONE: "no longer in the copy",
+}
 _TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {
     Deed.RATE: _rated,
     Deed.REJECT: lambda before, after: "marked it “not a quote”",
@@ -82,6 +107,7 @@ _TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {
     Deed.TICK: lambda before, after: f"ticked the {after.get('kind', '')} “{after.get('words', '')}”",
     Deed.UNTICK: lambda before, after: f"took the tick off “{before.get('words', '')}”",
     Deed.EDIT: _edited,
+    Deed.CORRECT_COPY: _corrected,
     Deed.BRING_IN: _brought_in,
     Deed.TELL_APART: lambda before, after: f"said that {after.get('other', 'another')} is somebody else",
     Deed.ASSIGN: lambda before, after: f"gave it to {after['assignee']}" if after.get("assignee") else "gave it back",

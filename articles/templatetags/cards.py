@@ -15,7 +15,17 @@ from articles.queries.articles import NumberedQuote, Progress
 from articles.queries.look import look_of
 from articles.queries.people import initials_of, name_of, roles_of
 from articles.queries.telling import told
-from articles.workflow import CHECKERS, MOVES, Deed, Kind, QuoteState, Role, article_objection, is_known
+from articles.workflow import (
+    CHECKERS,
+    MOVES,
+    Deed,
+    Kind,
+    QuoteState,
+    Role,
+    article_objection,
+    correction_objection,
+    is_known,
+)
 
 register = template.Library()
 
@@ -166,6 +176,11 @@ def may_mark(user: Any) -> bool:
 @register.filter
 def may_edit_articles(user: Any) -> bool:
     return article_objection(roles_of(user)) is None
+
+
+@register.filter
+def may_correct_copy(user: Any) -> bool:
+    return correction_objection(roles_of(user), signed=0, archived=False) is None
 
 
 @register.filter

@@ -23,6 +23,7 @@ KEYS = (
     Key("k", "Previous quote", "Move"),
     Key("o", "Open the article at the quote", "Move"),
     Key("f", "The pencil: names, titles, figures and dates of the article", "Move"),
+    Key("v", "The text of the article: correct it, or bring a newer version", "Move"),
     Key("w", "What others changed in the article since you looked; there, say that it was seen", "Move"),
     Key("Enter", "Go to the card of the quote", "Move"),
     Key("[", "Earlier page of a list", "Move"),

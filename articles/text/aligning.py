@@ -15,6 +15,7 @@ from dataclasses import dataclass
 GRAM = 4
 # Cells of one longest common subsequence, a bit each; what is larger and has no run in common is taken for replaced.
 _MOST_CELLS, _FEW_CELLS = 16_000_000, 90_000
+_SHORTEST_MISSPELT = 3
 _MOST_PLACES, _MOST_LINKS, _WIDEST_GAP, _LONGEST_SLIDE = 12, 24, 12, 200
 _TOKEN = re.compile(
     r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"  # scripts without spaces, a sign at a time
@@ -37,12 +38,12 @@ class Tokens:
     ends: list[int]
 
     def breaks(self, place: int) -> int:
-        """How natural a cut in front of this token is: 4 between paragraphs, 3 sentences, 1 words, 0 within one."""
+        """How natural a cut in front of this token is: 6 between paragraphs, 3 sentences, 1 words, 0 within one."""
         if place <= 0 or place >= len(self.words):
-            return 4
+            return 6
         between = self.text[self.ends[place - 1] : self.starts[place]]
         if "\n" in between:
-            return 4
+            return 6
         before = self.words[place - 1]
         if before in MARKS and place > 1:
             before = self.words[place - 2]
@@ -76,6 +77,7 @@ class Alignment:
         self._slide()
         self.solid = self._solid()
         self._find_moved()
+        self._tie_misspelt()
 
     def _tie(self, i: int, j: int, length: int) -> None:
         self.to[i : i + length] = range(j, j + length)
@@ -219,6 +221,19 @@ class Alignment:
                 moves += 1
                 self._move(moves, first[0], last[0] + last[2], begin, end)
 
+    def _tie_misspelt(self) -> None:
+        """Ties a lone word to the lone word in its place where most of its letters are there, in their order."""
+        last = len(self.to) - 1
+        for i, place in enumerate(self.to):
+            j = self.to[i - 1] + 1 if i else 0
+            if place >= 0 or (i and self.to[i - 1] < 0) or j >= len(self.source) or self.source[j] >= 0:
+                continue
+            after = self.to[i + 1] if i < last else len(self.source)
+            blocks = {self.block[n] for n in (i - 1, i + 1) if 0 <= n <= last}
+            if after == j + 1 and len(blocks) == 1 and _alike(self.old.words[i], self.new.words[j]):
+                self._tie(i, j, 1)
+                self.block[i], self.solid[i] = blocks.pop(), True
+
     def _still_standing(self, chain: Sequence[tuple[int, int, int]]) -> int:
         return sum(sum(self.solid[i : i + length]) for i, _, length in chain)
 
@@ -282,6 +297,16 @@ class Alignment:
                 best.append(runs[at])
                 at = before[at]
         return best[::-1]
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words begin and end with the same letters, but for fewer than half of the longer one's."""
+    longer, shorter = max(len(one), len(other)), min(len(one), len(other))
+    if shorter < _SHORTEST_MISSPELT:
+        return False
+    front = next((n for n in range(shorter) if one[n] != other[n]), shorter)
+    back = next((n for n in range(shorter - front) if one[-1 - n] != other[-1 - n]), shorter - front)
+    return front + back > longer / 2
 
 
 def _grams(words: Sequence[str], start: int, stop: int) -> Iterable[tuple[str, ...]]:

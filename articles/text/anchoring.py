@@ -148,17 +148,20 @@ def _piece(alignment: Alignment, fragment: Sequence[int]) -> _Piece | None:
     had = sum(_weight(word) for word in old.words[first:stop])
     kept = sum(_weight(old.words[i]) for i in solid)
     holds = sum(_weight(word) for word in new.words[begin:end])
+    cut_clean = len(solid) == end - begin and _stands_between(alignment, (first, stop), (begin, end))
     piece = _Piece(
         _start_of(alignment, fragment[0], first, begin),
         _end_of(alignment, fragment[1], stop - 1, end - 1),
         had,
         kept,
         holds,
-        _longest_run(alignment, sorted(i for i in solid if _weight(old.words[i]) == 1)),
+        _longest_run(alignment, sorted(solid)),
     )
+    telling = sum(_weight(old.words[i]) == 1 for i in solid)
+    if not block and cut_clean and telling and piece.kept / piece.had >= _CUT:
+        return piece
     if not _is_it(piece) or (block and not _went_together(alignment, block, first, stop)):
         return None
-    telling = sum(_weight(old.words[i]) == 1 for i in solid)
     is_whole = len(solid) == stop - first == end - begin
     return piece if is_whole or telling >= _TELLING or _stands_between(alignment, (first, stop), (begin, end)) else None
 
@@ -207,21 +210,29 @@ def _went_together(alignment: Alignment, block: int, first: int, stop: int) -> b
 
 
 def _longest_run(alignment: Alignment, tied: Sequence[int]) -> int:
+    """The most longer words in one run of words that stand in a row, then and now."""
     longest = run = 0
     for number, i in enumerate(tied):
         follows = number and tied[number - 1] == i - 1 and alignment.to[i] == alignment.to[i - 1] + 1
-        run = run + 1 if follows else 1
+        run = (run if follows else 0) + (_weight(alignment.old.words[i]) == 1)
         longest = max(longest, run)
     return longest
 
 
+def _outer(alignment: Alignment, block: int, place: int, step: int) -> int:
+    """The nearest old word from `place` on that went the same way; beyond the text where there is none."""
+    while 0 <= place < len(alignment.to) and (alignment.to[place] < 0 or alignment.block[place] != block):
+        place += step
+    return place
+
+
 def _begin(alignment: Alignment, block: int, first: int, tied: int) -> int:
     """The new token that the fragment begins with; `tied` is its first one that is still there."""
-    outer = first - 1
-    while outer >= 0 and (alignment.to[outer] < 0 or alignment.block[outer] != block):
-        outer -= 1
+    outer = _outer(alignment, block, first - 1, -1)
     reached = alignment.to[outer] + 1 if outer >= 0 else 0
     reached = max(reached, _taken_before(alignment, alignment.to[tied]))
+    if not _breaks_within(alignment.old, first, tied):
+        reached = max(reached, _line_before(alignment.new, reached, alignment.to[tied]))
     ours, theirs = tied - first, first - 1 - outer
     gap = alignment.to[tied] - reached
     return alignment.to[tied] - _share(alignment.new.words[reached : reached + gap][::-1], ours, theirs)
@@ -229,11 +240,11 @@ def _begin(alignment: Alignment, block: int, first: int, tied: int) -> int:
 
 def _end(alignment: Alignment, block: int, stop: int, tied: int) -> int:
     """The new token behind the fragment's last one; `tied` is its last one that is still there."""
-    outer = stop
-    while outer < len(alignment.to) and (alignment.to[outer] < 0 or alignment.block[outer] != block):
-        outer += 1
+    outer = _outer(alignment, block, stop, 1)
     reached = alignment.to[outer] if outer < len(alignment.to) else len(alignment.source)
     reached = min(reached, _taken_after(alignment, alignment.to[tied]))
+    if not _breaks_within(alignment.old, tied, stop - 1):
+        reached = min(reached, _line_after(alignment.new, alignment.to[tied] + 1, reached))
     ours, theirs = stop - 1 - tied, outer - stop
     return alignment.to[tied] + 1 + _share(alignment.new.words[alignment.to[tied] + 1 : reached], ours, theirs)
 
@@ -251,6 +262,25 @@ def _taken_after(alignment: Alignment, place: int) -> int:
     return place
 
 
+def _breaks_within(text: Tokens, first: int, last: int) -> bool:
+    """Whether a paragraph ends between two words."""
+    return "\n" in text.text[text.ends[first] : text.starts[last]]
+
+
+def _line_before(text: Tokens, reached: int, place: int) -> int:
+    """The first word of the paragraph in which `place` stands, or `reached` where that begins earlier."""
+    while place > reached and "\n" not in text.text[text.ends[place - 1] : text.starts[place]]:
+        place -= 1
+    return place
+
+
+def _line_after(text: Tokens, place: int, reached: int) -> int:
+    """The place behind the last word of the paragraph whose words end in front of `place`, or `reached`."""
+    while place < reached and "\n" not in text.text[text.ends[place - 1] : text.starts[place]]:
+        place += 1
+    return place
+
+
 def _share(gap: Sequence[str], ours: int, theirs: int) -> int:
     """How many of the new words next to an edge of a fragment are its own, counted from inside it.
 
@@ -258,11 +288,13 @@ def _share(gap: Sequence[str], ours: int, theirs: int) -> int:
     """
     if not ours and not theirs:
         return next((number for number, word in enumerate(gap) if word == '"'), 0)
+    if not ours:
+        return 0
     marked = next((number for number, word in enumerate(gap) if word == '"'), None)
     if marked is not None:
         return marked
-    if not theirs or not gap:
-        return len(gap) if ours else 0
+    if not theirs:
+        return len(gap)
     return min(ours, len(gap)) if len(gap) <= ours + theirs else round(len(gap) * ours / (ours + theirs))
 
 

@@ -15,6 +15,7 @@ from articles.text.paragraphs import numbers_of, paragraphs, pilcrows
 from articles.views.places import Place
 from articles.workflow import (
     MOVES,
+    SENDING_BACK,
     Deed,
     Ground,
     Objection,
@@ -176,7 +177,7 @@ def card_for(
 def _sent_back(quote: Quote, lines: list[Activity]) -> Activity | None:
     if quote.state != QuoteState.TO_CHECK:
         return None
-    return next((line for line in lines if line.verb == Deed.SEND_BACK and "because" in line.after), None)
+    return next((line for line in lines if line.verb in SENDING_BACK and "because" in line.after), None)
 
 
 def _passage(quote: Quote, place: Place) -> tuple[list[tuple[str, int]], str]:

@@ -43,7 +43,9 @@ def article_page(request: HttpRequest, article_id: int) -> HttpResponse:
     card = None
     if opened is not None:
         quote = opened.quote
-        quote.article, quote.revision = article, revision if quote.revision_id else None
+        quote.article = article
+        if quote.in_copy:
+            quote.revision = revision if quote.revision_id else None
         quote.headline = next((row.headline for row in galley.headlines if row.headline.pk == quote.headline_id), None)
         card = card_for(quote, user, place, number=opened.number, ratings=scale_for(request))
     changes = changes_in(article, user)

@@ -46,7 +46,7 @@ def quote_page(request: HttpRequest, quote_id: int) -> HttpResponse:
     if not is_htmx(request):
         return page(request, "articles/workspace.html", {"card": card, "place": place, **_around(quote)})
     if not place.is_queue:
-        revision = quote.revision or latest_revision(quote.article_id)
+        revision = quote.revision if quote.revision and quote.in_copy else latest_revision(quote.article_id)
         card.number = galley(quote.article, revision, with_headlines=False).number_of(quote)
     return card_reply(request, card, place)
 

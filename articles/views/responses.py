@@ -92,7 +92,8 @@ def deed_done(request: HttpRequest, place: Place, changed: Quote, line: Activity
 
 
 def _galley_around(quote: Quote) -> Galley:
-    return galley(quote.article, quote.revision or latest_revision(quote.article_id), with_headlines=False)
+    revision = quote.revision if quote.revision and quote.in_copy else latest_revision(quote.article_id)
+    return galley(quote.article, revision, with_headlines=False)
 
 
 def _next(place: Place, around: Galley | None, changed: Quote, user: User) -> Quote | None:

@@ -84,3 +84,33 @@ def test_new_places_are_sound_and_say_what_the_verdict_says(old: str, new: str, 
         unchanged = words_of(found.fragments, new) == words_of(fragments, old)
         assert not unchanged or found.verdict is not Verdict.GONE
         assert unchanged or found.verdict is Verdict.CHANGED
+
+
+@pytest.mark.parametrize(
+    ("new", "pieces", "now"),
+    [
+        (COPY.replace("the repair “long", "it “long"), ["“long overdue”"], ["“long overdue”"]),
+        (
+            COPY.replace("It will stay shut until the divers", "The divers"),
+            MONDAY[1:],
+            ["The divers have been down again."],
+        ),
+        (COPY.replace("long overdue", "lomg overdue"), ["long"], ["lomg"]),
+        (f"{COPY}\n“So it is,” the mayor said.", ["200 crates a week."], ["200 crates a week."]),
+        (COPY.replace("put its price at", "Dahl said: “Yes.” They named"), ["400,000 crowns."], ["400,000 crowns."]),
+    ],
+)
+def test_a_quote_takes_no_words_that_were_put_beside_it(new: str, pieces: list[str], now: list[str]) -> None:
+    assert became(new, *pieces)[1] == now
+
+
+def test_of_two_paragraphs_that_begin_alike_the_one_that_was_deleted_is_gone() -> None:
+    old = f"{LINES[0]}\n“No comment,” said Arne Holt.\n“No comment,” said Ida Brook.\n{LINES[1]}"
+    holt = old.index("No comment")
+    brook = old.index("No comment", holt + 1)
+
+    for name, gone in (("Arne Holt", 0), ("Ida Brook", 1)):
+        found = anchor(
+            old, old.replace(f"“No comment,” said {name}.\n", ""), [[[holt, holt + 10]], [[brook, brook + 10]]]
+        )
+        assert [each.verdict is Verdict.GONE for each in found] == [gone == 0, gone == 1]

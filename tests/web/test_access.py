@@ -10,7 +10,9 @@ from django.urls import reverse
 
 from articles import urls
 from articles.models import Activity
-from tests.web.world import PASSWORD, STYLES, World, make_world, send
+from articles.models.article import sha256
+from tests.conftest import COPY
+from tests.web.world import PASSWORD, STYLES, World, id_name, make_world, send
 
 SIGN_IN, PAGE, LED_ON, DONE, TURNED = "sign-in", "page", "led on", "done", "done, and back to its page"
 LISTED = "done, and its list again"
@@ -21,6 +23,7 @@ CHECKERS = (SIGN_IN, 403, 403, DONE, DONE, DONE)
 CALLERS = (SIGN_IN, 403, 403, TURNED, TURNED, TURNED)
 CORRECTORS = (SIGN_IN, 403, *[TURNED] * 4)
 KEEPERS = (SIGN_IN, 403, 403, 403, TURNED, TURNED)
+REWRITERS = (SIGN_IN, 403, PAGE, 403, PAGE, PAGE)
 EDITORS = (SIGN_IN, 403, 403, 403, DONE, DONE)
 SENDERS = (SIGN_IN, 403, TURNED, 403, 403, 403)
 
@@ -49,6 +52,8 @@ class Route:
 NEW = "a-dry-evening-in-Osk"
 PASSWORDS = {"old_password": PASSWORD, "new_password1": NEW, "new_password2": NEW}
 LOOK = {"theme": "dark", "density": "compact", "keys": "off"}
+NEXT = f"{COPY} So they said."
+REWRITTEN = {"text": NEXT, "revision": "1", "previewed": sha256(NEXT)}
 EVIDENCE = {"url": "https://corrow.example", "stance": "supports"}
 ROUTES = {
     "desk": Route("GET", READERS),
@@ -69,6 +74,11 @@ ROUTES = {
     "article-edit-keep": Route("POST", CORRECTORS, ("article",), {"slug": "wall", "row_version": "1"}),
     "article-archive": Route("POST", KEEPERS, ("article",), {"away": "1", "row_version": "1"}),
     "article": Route("GET", READERS, ("article",)),
+    "article-text": Route("GET", REWRITERS, ("article",)),
+    "article-text-look": Route("POST", REWRITERS, ("article",), REWRITTEN, lines=0),
+    "article-text-keep": Route("POST", (SIGN_IN, 403, TURNED, 403, TURNED, TURNED), ("article",), REWRITTEN, lines=6),
+    "article-revisions": Route("GET", READERS, ("article",)),
+    "article-revision": Route("GET", READERS, ("article", "number")),
     "article-changes": Route("GET", READERS, ("article",)),
     "article-look": Route("POST", (SIGN_IN, *[TURNED] * 5), ("article",), {}, lines=0),
     "article-pencil": Route("GET", READERS, ("article",)),
@@ -201,7 +211,7 @@ def test_what_is_not_there_is_a_404_for_editors_and_the_sign_in_for_strangers(
     client: Client, world: World, db: None, name: str, lost: str, number: int
 ) -> None:
     route = ROUTES[name]
-    address = route.address(name, world, **{f"{lost}_id": number})
+    address = route.address(name, world, **{id_name(lost): number})
 
     assert send(client, route.method, address, route.form(world)).status_code == 302
     world.enter(client, "editor")
@@ -213,7 +223,7 @@ def test_what_is_not_there_is_a_404_for_editors_and_the_sign_in_for_strangers(
 def test_a_number_that_no_row_can_have_is_a_404(client: Client, world: World, db: None, name: str, lost: str) -> None:
     route, mark = ROUTES[name], 987_654_321
     world.enter(client, "editor")
-    address = route.address(name, world, **{f"{lost}_id": mark})
+    address = route.address(name, world, **{id_name(lost): mark})
 
     for number in ("9" * 18, str(2**63), "9" * 400, "-1", "1.0", "x", "٣", "%00"):
         reply = send(client, route.method, address.replace(str(mark), number), route.form(world))

@@ -5,6 +5,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
+from articles.actions.correcting_copy import correct_copy
 from articles.models import Activity, Article, Revision, Tick
 from articles.text.particulars import particulars
 
@@ -76,8 +77,8 @@ def test_what_is_no_place_in_the_copy_is_refused(
     assert not Tick.objects.exists()
 
 
-def test_a_tick_on_corrected_copy_is_stale(client: Client, revision: Revision, cass: User) -> None:
-    newer = Revision.objects.create(article=revision.article, number=revision.number + 1, text="New.", sha256="0" * 64)
+def test_a_tick_on_corrected_copy_is_stale(client: Client, revision: Revision, cass: User, ana: User) -> None:
+    newer = correct_copy(revision.article, by=ana, seen=1, text="New.")
     client.force_login(cass)
 
     reply = press(client, revision, tick=first(revision))

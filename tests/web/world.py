@@ -34,6 +34,11 @@ PASSWORD = "wind-and-a-dry-evening"
 STYLES: dict[str, dict[str, str]] = {"plain": {}, "htmx": {"HX-Request": "true", "HX-Current-URL": HERE}}
 
 
+def id_name(name: str) -> str:
+    """How a route calls the number of a row; a revision's counts within its article."""
+    return name if name == "number" else f"{name}_id"
+
+
 @dataclass(frozen=True, slots=True)
 class World:
     people: dict[str, User]
@@ -64,7 +69,7 @@ class World:
             "batch": self.batch,
             "proposal": self.proposal,
         }
-        return {f"{name}_id": known[name].pk for name in names}
+        return {id_name(name): known[name].pk if name in known else 1 for name in names}
 
     def form(self, state: str, **values: Any) -> dict[str, Any]:
         """A deed's form as the card of the quote in that state would send it now."""

@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management import BaseCommand, CommandError
 
 from articles.text.reading import FoundQuote, read
+from articles.text.scoring import Score, score
 
 
 class Command(BaseCommand):
@@ -24,7 +25,14 @@ class Command(BaseCommand):
             "files", nargs="*", metavar="FILE", help="a plain text file, UTF-8; its name becomes the doc_id"
         )
 
+        parser.add_argument(
+            "--score", metavar="GOLD", help="read the articles of a gold set, as export_gold writes it, and compare"
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["score"]:
+            self.stdout.write(figures(score(_gold(options["score"]))))
+            return
         documents = _files(options["files"]) if options["files"] else _lines(sys.stdin.buffer)
         for name, text in documents:
             self.stdout.write(json.dumps({"doc_id": name, **extracted(text)}))
@@ -55,6 +63,30 @@ def _quote(text: str, quote: FoundQuote) -> dict[str, Any]:
         "reason": quote.reason,
         "headline": quote.headline,
     }
+
+
+def figures(result: Score) -> str:
+    """A table: quotes with exactly their words, and speakers among those found at least by half, by kind."""
+    rows = ["                quotes  whole F1  fragment F1  speaker %"]
+    for name, each in sorted(result.classes.items(), key=lambda item: -item[1].gold):
+        rows.append(f"{name:14} {each.gold:7} {each.whole_f1:9.1f} {each.fragment_f1:12.1f} {each.speaker_share:10.1f}")
+    left_alone = f"{result.decoys[True]} of {result.decoys.total()}"
+    return "\n".join([*rows, f"not quotes, and left alone: {left_alone}", *(f"- {each}" for each in result.wrong)])
+
+
+def _gold(name: str) -> Iterator[dict[str, Any]]:
+    """The articles of a gold set. Raises `CommandError` for a line that is none."""
+    try:
+        lines = Path(name).read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError) as wrong:
+        raise CommandError(f"{name} cannot be read: {wrong}") from None
+    for number, line in enumerate(lines, 1):
+        try:
+            article = json.loads(line)
+            [article[key] for key in ("doc_id", "text", "quotes", "headlines", "not_quotes")]
+        except (ValueError, KeyError, TypeError):
+            raise CommandError(f"Line {number} of {name} is no article of a gold set.") from None
+        yield article
 
 
 def _lines(stream: Iterable[bytes]) -> Iterator[tuple[Any, str]]:

@@ -53,6 +53,8 @@ _ON_A_QUOTE = (
     "fact_check_id",
     "proposed_by_id",
 )
+# Where a quote stands: a correction of the copy changes that and nothing else about it.
+_PLACE = ("revision_id", "fragments")
 _ON_A_CHECK = ("claim", "rating_id", "reason", "summary", "summary_by_id", "author_id")
 
 
@@ -115,12 +117,40 @@ def _record() -> list[Rule]:
         Rule("revision_a_no_update", REVISION, "UPDATE", "text", _FROZEN),
         Rule("revision_b_no_delete", REVISION, "DELETE", "text", _FROZEN),
         _no_replace(REVISION, ("article_id", "number")),
+        Rule(
+            "revision_c_quotes_move_with_it",
+            REVISION,
+            "INSERT",
+            "number",
+            "Quotes stand in the copy. Correct it on the desk, which says what becomes of each of them.",
+            f"EXISTS (SELECT 1 FROM {QUOTE} q JOIN {REVISION} r ON r.id = q.revision_id"
+            " WHERE q.article_id = NEW.article_id AND q.in_copy AND r.number < NEW.number)"
+            f" AND NOT EXISTS (SELECT 1 FROM {ARTICLE} a WHERE a.id = NEW.article_id AND a.correcting)",
+        ),
     ]
 
 
 def _copy() -> list[Rule]:
     return [
-        _row_version(ARTICLE),
+        _row_version(ARTICLE, without=("correcting",)),
+        Rule(
+            "article_a_is_not_being_corrected",
+            ARTICLE,
+            "INSERT",
+            "correcting",
+            "An article is not being corrected when it arrives.",
+            "NEW.correcting",
+        ),
+        Rule(
+            "article_b_correction_is_whole",
+            ARTICLE,
+            "UPDATE",
+            "correcting",
+            "A quote was left behind in the old copy.",
+            f"OLD.correcting AND NOT NEW.correcting AND EXISTS (SELECT 1 FROM {QUOTE} q"
+            f" JOIN {REVISION} r ON r.id = q.revision_id WHERE q.article_id = NEW.id AND q.in_copy"
+            f" AND r.number < (SELECT MAX(number) FROM {REVISION} WHERE article_id = NEW.id))",
+        ),
         _no_replace(ARTICLE, ("slug",)),
         _no_replace_by_update(ARTICLE, "slug", "slug"),
         Rule("article_no_delete", ARTICLE, "DELETE", "id", _KEPT),
@@ -147,6 +177,11 @@ def _quotes() -> list[Rule]:
     words = "The words are not the characters that the fragments mark."
     overlap = "Another quote stands on these words, and neither is part of the other."
     article = "The text this quote stands in belongs to another article."
+    old_copy = (
+        f"NEW.in_copy AND EXISTS (SELECT 1 FROM {REVISION} r JOIN {REVISION} later ON later.article_id = r.article_id"
+        " AND later.number > r.number WHERE r.id = NEW.revision_id)"
+    )
+    corrected = "The copy was corrected; mark the words in it as it is now."
     unsigned = "A quote arrives unsigned: a signature is given on the desk, by a second editor."
     return [
         _row_version(QUOTE, without=("queue_due",)),
@@ -168,6 +203,24 @@ def _quotes() -> list[Rule]:
             "fragments",
             overlap,
             f"({placed} OR NEW.part_of_id {{isnt}} OLD.part_of_id OR OLD.state = 'rejected') AND ({{overlap}})",
+        ),
+        Rule("quote_j_stands_in_latest_insert", QUOTE, "INSERT", "revision", corrected, old_copy),
+        Rule(
+            "quote_j_stands_in_latest_update",
+            QUOTE,
+            "UPDATE",
+            "revision",
+            corrected,
+            f"({_changes('revision_id', 'in_copy')}) AND {old_copy}",
+        ),
+        Rule(
+            "quote_k_leaves_with_correction",
+            QUOTE,
+            "UPDATE",
+            "in_copy",
+            "A quote leaves the copy only when the copy is corrected.",
+            f"({_changes('in_copy')}) AND NOT EXISTS"
+            f" (SELECT 1 FROM {ARTICLE} a WHERE a.id = NEW.article_id AND a.correcting)",
         ),
         Rule(
             "quote_f_state_moves",
@@ -203,8 +256,11 @@ def _quotes() -> list[Rule]:
             "words",
             _LOCKED,
             "OLD.state = 'signed_off' AND NEW.state = 'signed_off' AND ("
-            + _changes(*_ON_A_QUOTE, "signed_by_id")
-            + ")",
+            + _changes(*(column for column in _ON_A_QUOTE if column not in _PLACE), "signed_by_id")
+            # The same words may stand elsewhere in the next revision, and nowhere else in this one.
+            + " OR (NEW.fragments {isnt} OLD.fragments AND NEW.revision_id = OLD.revision_id)"
+            + " OR (NEW.revision_id {isnt} OLD.revision_id AND NOT EXISTS"
+            + f" (SELECT 1 FROM {ARTICLE} a WHERE a.id = NEW.article_id AND a.correcting)))",
         ),
         Rule(
             "quote_j_signing_changes_nothing_else",

@@ -1,0 +1,40 @@
+"""The states an article's text was in."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
+
+from articles.models import Article
+from articles.queries.revisions import old_galley, revision_numbered, revisions_of
+from articles.text.revising import altered
+from articles.views.places import number_of
+from articles.views.responses import page, signed_in
+
+
+@require_safe
+def revisions_page(request: HttpRequest, article_id: int) -> HttpResponse:
+    """Every state of the text, newest first."""
+    signed_in(request)
+    article = get_object_or_404(Article, pk=article_id)
+    return page(request, "articles/revisions.html", {"article": article, "lines": revisions_of(article_id)})
+
+
+@require_safe
+def revision_page(request: HttpRequest, article_id: int, number: int) -> HttpResponse:
+    """One state, with the quotes as they were marked in it, and what is different from another."""
+    signed_in(request)
+    revision = revision_numbered(article_id, number) if number < 2**31 else None
+    if revision is None:
+        raise Http404
+    asked = number_of(request.GET.get("against")) or (number - 1 or number + 1)
+    other = revision_numbered(article_id, asked) if 0 < asked < 2**31 and asked != number else None
+    lines = revisions_of(article_id)
+    context = {
+        "article": revision.article,
+        "galley": old_galley(revision),
+        "lines": lines,
+        "is_latest": number == lines[0].revision.number,
+        "other": other,
+        "altered": altered(other.text, revision.text) if other else [],
+    }
+    return page(request, "articles/revision.html", context)
