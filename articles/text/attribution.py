@@ -9,6 +9,7 @@ from articles.text.endings import content_end
 from articles.text.grammar import (
     AUXILIARY,
     CONJUNCTIONS,
+    DETERMINERS,
     HELPING,
     OBJECTS,
     PERSONAL,
@@ -52,7 +53,7 @@ def reports(t: Tokens, first: int, last: int) -> list[Report]:
     A cue that touches a stretch in marks ("...," she said; she said: "...") owns it; other cues get what is left.
     """
     stop = _without_stop(t, first, last)
-    found = _before_source(list(cues(t, first, last)), t, first)
+    found = _before_source(list(cues(t, first, last)), t, first, stop)
     owned = _owned(t, first, last, stop, found)
     reported: list[Report] = []
     covered = first
@@ -92,9 +93,25 @@ def _one(t: Tokens, first: int, last: int, stop: int, cue: Cue, covered: int, pr
     return _following(t, _with_subject(t, first, cue, previous), stop)
 
 
-def _before_source(found: list[Cue], t: Tokens, first: int) -> list[Cue]:
+def _closes(t: Tokens, cue: Cue, first: int, last: int) -> bool:
+    """ "..., a spokesman for the marshal said." """
+    ahead = cue.unit_start - 1
+    return (
+        cue.verb is not None
+        and past_circumstance(t, cue.end, last) >= last
+        and cue.verb.saying
+        and cue.verb.tense != GERUND
+        and ahead > first
+        and t.low[ahead] == ","
+        and not subjects.opens(t, first, ahead)
+    )
+
+
+def _before_source(found: list[Cue], t: Tokens, first: int, last: int) -> list[Cue]:
     """Without what a closing "..., according to a study" takes in: "Cores show that ..., according to a study"."""
     source = next((cue for cue in found if cue.verb is None and cue.start > first + 3), None)
+    if found and source is None and _closes(t, found[-1], first, last):
+        source = found[-1]
     if source is None or t.low[source.start - 1] == "and":
         return found
     return [cue for cue in found if cue.start >= source.start or cue.verb is None or cue.verb.saying]
@@ -123,8 +140,17 @@ def _clause_stop(t: Tokens, first: int, cue: int, stop: int) -> int:
 def _with_subject(t: Tokens, first: int, cue: Cue, previous: Range | None) -> Cue:
     if cue.subject is not None:
         return cue
-    subject = previous or _main_subject(t, first, cue.start)
+    subject = _named_before(t, first, cue) or previous or _main_subject(t, first, cue.start)
     return Cue(cue.start, cue.end, cue.verb, subject, unit_start=cue.start, unit_end=cue.end)
+
+
+def _named_before(t: Tokens, first: int, cue: Cue) -> Range | None:
+    """ "footage of Ann Marsh asking": the name right before the verb."""
+    place = cue.start
+    while place > first and t.kind[place - 1] == WORD and capital(t.word[place - 1]):
+        place -= 1
+    gerund = cue.verb is not None and cue.verb.tense == GERUND
+    return (place, cue.start) if gerund and first < place < cue.start else None
 
 
 def _owned(t: Tokens, first: int, last: int, stop: int, found: list[Cue]) -> list[Report]:
@@ -138,13 +164,32 @@ def _owned(t: Tokens, first: int, last: int, stop: int, found: list[Cue]) -> lis
     heard: Range | None = None
     for cue in found:
         previous, heard = heard or previous, cue.subject
-        if cue.unit_start < covered or cue.verb is None or not cue.verb.saying:
+        if cue.unit_start < covered or cue.verb is None:
+            continue
+        named = _naming(t, first, stop, cue)
+        if named is not None:
+            owned.append(named)
+            covered = named.reach[1]
+            continue
+        if not cue.verb.saying:
             continue
         report = _touching(t, first, last, stop, _with_subject(t, first, cue, previous), covered)
         if report is not None:
             owned.append(report)
             covered = report.reach[1]
     return owned
+
+
+def _naming(t: Tokens, first: int, stop: int, cue: Cue) -> Report | None:
+    """ "what one entrant called ‘...’", "an offer they described as ‘...’": the words in marks alone."""
+    place = cue.end + (t.low[cue.end : cue.end + 1] == ["as"])
+    if cue.verb is None or cue.verb.lemma not in ("call", "describe", "term", "dub", "brand", "label"):
+        return None
+    if place >= stop or t.kind[place] != MARKED or cue.subject is None or cue.subject[0] <= first + 1:
+        return None
+    if t.low[cue.subject[0] - 1] == "which":
+        return None
+    return Report([(place, place + 1)], cue, "following")
 
 
 def _signed(t: Tokens, first: int, stop: int) -> Report | None:
@@ -250,7 +295,7 @@ def _whole_clause(t: Tokens, first: int, ahead: int, cue: Cue, last: int) -> boo
         cue.end >= last - 1
         and ahead - first > 5
         and t.low[first] not in _CLAUSES
-        and any(t.low[place] in AUXILIARY for place in range(first, ahead))
+        and any(t.low[place] in AUXILIARY or t.low[place].endswith("ed") for place in range(first, ahead))
     )
 
 
@@ -277,8 +322,13 @@ def _around(t: Tokens, first: int, stop: int, cue: Cue, aside: int) -> Report | 
     resume = aside
     if resume < stop and t.word[resume] in ",—–;":
         resume += 1
+    if cue.verb is None and end - begin < 5 and t.low[begin] in PREPOSITIONS:
+        resume = past_source(t, cue.end, stop)
+        pieces = [(resume, content_end(t, resume, stop))] if resume < stop else []
+        return Report(pieces, cue, "according") if pieces else None
     spoken = end > begin and t.kind[end - 1] == MARKED
-    if resume < stop and (t.kind[resume] == MARKED or (not spoken and _goes_on(t, resume, stop, cue))):
+    again = resume < stop and t.kind[resume] == MARKED and (resume <= cue.end + 1 or t.kind[resume - 1] == POINT)
+    if resume < stop and (again or (t.kind[resume] != MARKED and not spoken and _goes_on(t, resume, stop, cue))):
         pieces.append((resume, content_end(t, resume, stop)))
     return Report(pieces, cue, "around") if pieces else None
 
@@ -310,11 +360,11 @@ def _following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         return None
     if place >= stop:
         return Report([], cue, "bare", opens=True) if verb.saying and verb.tense != GERUND else None
-    if t.low[place] in AUXILIARY and t.kind[place] == WORD:
+    if (t.low[place] in AUXILIARY and t.kind[place] == WORD) or (verb.lemma == "plead" and t.low[place] == "guilty"):
         return None
     if t.low[place] == "," and t.low[place + 1 : place + 2] in _THOUGH and t.low[place + 2 : place + 3] == [","]:
         place += 3
-    if verb.lemma == "tell" or (
+    if (verb.lemma == "tell" and t.low[place] != "that") or (
         verb.lemma in ("assure", "remind", "inform", "notify", "persuade", "convince") and t.low[place] != "that"
     ):
         place = past_object(t, place, stop)
@@ -331,7 +381,7 @@ def _following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         return _report(t, cue, that, stop)
     if verb.infinitive and low == "to":
         return _report(t, cue, place, stop) if verb.lemma in SWORN or _in_marks(t, place, stop) else None
-    if verb.clause and low in _WH:
+    if verb.clause and low in _WH and (low not in ("when", "where") or verb.lemma in _ASKING):
         return _report(t, cue, place, stop)
     if verb.saying or verb.clause:
         past = past_circumstance(t, place, stop)
@@ -360,6 +410,7 @@ def _following(t: Tokens, cue: Cue, stop: int) -> Report | None:
     return _said(t, cue, place, stop, verb) if verb.object else None
 
 
+_ASKING = words("ask wonder know tell explain decide say reveal show see learn remember recall")
 _THOUGH = [[each] for each in ("however", "though", "too", "meanwhile", "instead", "rather", "again")]
 
 
@@ -371,6 +422,17 @@ def _charge(t: Tokens, place: int, stop: int) -> int:
         if t.kind[number] == MARKED:
             break
     return place
+
+
+def _told(t: Tokens, begin: int, end: int, lemma: str) -> bool:
+    """Whether an object says enough: "wants the state to pay", "denied walking out"; not "denies murder"."""
+    if lemma in ("order", "instruct", "advise", "encourage", "tell"):
+        return "to" in t.low[begin + 1 : end]
+    if lemma == "want":
+        return "to" in t.low[begin + 1 : begin + 10] or t.low[begin] in DETERMINERS
+    if lemma == "deny":
+        return t.low[begin].endswith("ing")
+    return end - begin > 1 or lemma not in ("call", "claim", "believe", "think")
 
 
 def _in_marks(t: Tokens, place: int, stop: int) -> bool:
@@ -386,7 +448,7 @@ def _said(t: Tokens, cue: Cue, place: int, stop: int, verb: Verb) -> Report | No
     for number in range(begin + 1, end):
         if t.kind[number] == MARKED:
             return None if t.low[number - 1] in FORMS and not verb.saying else report
-    if t.kind[begin] == MARKED or verb.lemma in TOLD:
+    if t.kind[begin] == MARKED or (verb.lemma in TOLD and _told(t, begin, end, verb.lemma)):
         return report
     return report if verb.lemma in JUDGED and end - begin >= 5 else None
 
@@ -394,7 +456,7 @@ def _said(t: Tokens, cue: Cue, place: int, stop: int, verb: Verb) -> Report | No
 def _after_comma(t: Tokens, cue: Cue, place: int, stop: int) -> Report | None:
     """ "He said, in short, that ..." """
     that = that_clause(t, place, stop)
-    if that is not None:
+    if that is not None and (that == place or t.word[that - 1] == ","):
         return _report(t, cue, that, stop)
     for number in range(place, min(stop, place + 25)):
         if t.kind[number] == MARKED:
@@ -408,11 +470,20 @@ def _clause_like(t: Tokens, place: int, stop: int) -> bool:
     """Whether a subject and a verb seem to follow."""
     if t.low[place] in PERSONAL or t.low[place] == "there":
         return True
-    return any(
-        t.low[number] in AUXILIARY or t.low[number] in ("has", "is") for number in range(place, min(stop, place + 12))
-    )
+    for number in range(place, min(stop, place + 12)):
+        if t.low[number] in AUXILIARY:
+            return True
+        if (
+            t.low[number] in ("who", "which", "that", "whose")
+            or (t.low[number] in PERSONAL and number > place)
+            or (t.low[number] == "," and t.low[number + 1 : number + 2] != ["which"])
+        ):
+            return False
+    return False
 
 
 def _report(t: Tokens, cue: Cue, place: int, stop: int) -> Report | None:
     end = content_end(t, place, stop, cue.verb)
+    if (end - place < 6 and t.low[end - 1] == "what") or (end - place == 1 and t.low[place] in ("that", "this", "it")):
+        return None
     return Report([(place, end)], cue, "following") if end > place else None

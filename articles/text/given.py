@@ -29,7 +29,8 @@ MALE = words(
     wayne wesley wilfred will william winston xavier yusuf zachary bo cal chuck clint cody dwayne dwight emil emile
     ewen gus hal ike ira jude kit lionel luther mitch neville oleg olof quentin rashid reuben roddy rufus saul tomas
     tor uwe viktor yusef zac zack alasdair bruno cillian dafydd emlyn eoin gethin huw idris ioan kofi kwame leif lorenzo
-    magnus mateo matteo nils olu piotr rohan sven tadeusz tunde wyn
+    magnus mateo matteo nils hunter carter tucker parker jasper asher sawyer cooper ryder deshawn
+    darnell tyrell jermaine lamar malik dominick brock buck dustin olu piotr rohan sven tadeusz tunde wyn
     """
 )
 FEMALE = words(
@@ -58,7 +59,7 @@ FEMALE = words(
     sophia sophie stacey stella stephanie sue suki sunita susan susanna suzanne sybil sylvia tabitha tamara tania tanya
     tara teresa tess tessa thelma theresa tina toni tracey tracy trudy una ursula val valerie vanessa vera verity
     veronica vicki vicky victoria viola violet virginia vivian vivien wanda wendy whitney winifred yasmin yolanda
-    yvette yvonne zara zoe zainab ayesha amara amrita anjali bryony carys cerys efua eilidh elin freda ilse
+    yvette yvonne zara zoe zainab kayla lucille annette siân jimena ginger summer skyler brooke madison paisley savannah autumn jada keisha ayesha amara amrita anjali bryony carys cerys efua eilidh elin freda ilse
     ingeborg ioana isobel jenifer katarina ludmila magda mairi meera meena ngozi nkechi orla padma rana sana
     sinead tamsin uma
     """

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from articles.text.attribution import reports
+from articles.text.grammar import PREPOSITIONS
 from articles.text.marks import INVISIBLE, marked
 from articles.text.paragraphs import Paragraph
 from articles.text.quotes import Assembly, Draft
 from articles.text.segment import MARKED, Tokens, tokens
-from articles.text.verbs import Verb
+from articles.text.verbs import FORMS, PRESENT, Verb
 
 _STOPPED = re.compile(r"[.!…:;,][”’\"')\]]*\s*$|[.!?]['’”\"]+\s*$")
 _LABEL = re.compile(
@@ -122,12 +123,21 @@ def _spoken(text: str, t: Tokens, place: int, who: tuple[int, int] | None, numbe
     return Draft([assembly.inner(t.marked[place])], None, who, "colon", number, True, direct=True)
 
 
+def _phrase(t: Tokens, begin: int) -> int:
+    """Where the noun phrase at `begin` ends: "striker" in "striker blasts Rovers"."""
+    for place in range(begin + 1, len(t.low)):
+        verb = FORMS.get(t.low[place])
+        if (verb is not None and verb.tense == PRESENT) or t.low[place] in PREPOSITIONS or t.word[place] in ",:–—":
+            return place
+    return len(t.low)
+
+
 def _alone(text: str, t: Tokens, place: int, line: Paragraph) -> Draft:
     """A stretch in marks that nothing reports: somebody's words, named only after a colon."""
     draft = _spoken(text, t, place, None, line.number)
     draft.how, draft.direct = "fragment", False
-    if place == 0 and len(t.low) > 1 and t.word[1] == ":":
-        draft.mention, draft.how, draft.direct = (t.start[2], t.end[-1]) if len(t.low) > 2 else None, "colon", True
+    if place == 0 and len(t.low) > 2 and t.word[1] in ":–—-":
+        draft.mention, draft.how, draft.direct = (t.start[2], t.end[_phrase(t, 2) - 1]), "colon", True
     return draft
 
 

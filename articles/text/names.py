@@ -34,6 +34,8 @@ _OPENERS = (
     """
 )
 _LETTERS = table("kc qc mp mps msp ms mbe obe cbe jr sr phd md ii iii td esq mep")
+_PARTIES = table("conservative liberal labour independent green tory parent")
+_NOBLE = table("duke duchess earl countess prince princess marquess archbishop bishop")
 _PLACES = table("in at near from outside around across the")
 
 
@@ -61,6 +63,7 @@ class Names:
 
     def __post_init__(self) -> None:
         self.found: list[Name] = []
+        self._namesakes: dict[str, list[str]] = {}
         for match in _RUN.finditer(self.text):
             for first, last in _parts(match.group()):
                 self._take(match.group()[first:last], match.start() + first)
@@ -72,16 +75,21 @@ class Names:
         words = [(m.group(), m.start()) for m in _WORD.finditer(raw)]
         while words and _low(words[0][0]) in _OPENERS and not (len(words) > 1 and _low(words[0][0]) == "former"):
             words = words[1:]
-        while words and (_low(words[-1][0]) in _DAYS or (len(words) > 1 and _low(words[-1][0]) in _LETTERS)):
+        while words and _low(words[-1][0]) in _DAYS:
             words = words[:-1]
         if not words:
             return
+        behind = words[-1]
+        while len(words) > 1 and _low(words[-1][0]) in _LETTERS:
+            words = words[:-1]
         lead += words[0][1]
         bare = _after_title([word for word, _ in words])
         start = lead + words[bare][1] - words[0][1]
         last, at = words[-1]
         end = lead + at - words[0][1] + len(_plain(last))
         name = self.text[start:end]
+        if behind != words[-1]:
+            end = lead + behind[1] - words[0][1] + len(_plain(behind[0]))
         if len(name) < 2:
             return
         title = " ".join(word for word, _ in words[:bare])
@@ -90,6 +98,8 @@ class Names:
     def _person(self, name: str, title: str, lead: int) -> bool:
         words = name.split()
         lows = {_low(word) for word in words}
+        if len(words) > 2 and words[1] == "of" and _low(words[0]) in _NOBLE:
+            return True
         if lows & roles.BODY or lows & {"of", "for", "and", "the", "&", "at"} or name.isupper():
             return False
         if title:
@@ -104,6 +114,8 @@ class Names:
     def _learn(self, name: Name) -> None:
         words = name.text.split()
         if name.person:
+            if len(words) > 1 and name.text not in self.people:
+                self._namesakes.setdefault(_low(words[-1]), []).append(name.text)
             self.people.add(name.text)
         if len(words) > 1:
             for key in (words[-1], words[0]) if name.person else (words[0],):
@@ -121,6 +133,11 @@ class Names:
         if len(words) == 1:
             return self.full.get(_low(_plain(name)), _plain(name))
         return _plain(name)
+
+    def namesake(self, surname: str, gender: str) -> str:
+        """Somebody of this surname who may be of this gender; "" for nobody."""
+        shared = self._namesakes.get(_low(surname.split()[-1]), [])
+        return next((each for each in shared if self.gender.get(each, gender) == gender), "")
 
     def is_person(self, name: str) -> bool:
         return name in self.people or self.whole(name) in self.people
@@ -158,6 +175,8 @@ def _gender(title: str, name: str) -> str:
         if low in roles.MALE or low in roles.FEMALE:
             return "m" if low in roles.MALE else "f"
     words = name.split()
+    if _low(words[0]) in _NOBLE:
+        return "m" if _low(words[0]) in roles.MALE else "f" if _low(words[0]) in roles.FEMALE else ""
     return given.gender(words[0]) if len(words) > 1 or title else ""
 
 
@@ -174,7 +193,19 @@ def _after_title(words: list[str]) -> int:
             ):
                 return 0
             return number + 1
+    rest = {_low(word) for word in words[1:]}
+    if len(words) > 2 and _low(words[0]) in _PARTIES and given.gender(words[1]):
+        return 1
+    if len(words) > 2 and (_low(words[0]) in roles.PLURAL_ROLES or (_does(_low(words[0])) and not rest & roles.BODY)):
+        return 1
     return 0
+
+
+def _does(low: str) -> bool:
+    """Whether the first of three capitalised words sounds like what somebody is or does: "Quarterback", "Democrat"."""
+    return low not in given.GIVEN and low.endswith(
+        ("er", "or", "ist", "back", "man", "woman", "ian", "eer", "crat", "ican", "to-be", "ant")
+    )
 
 
 def _parts(raw: str) -> Iterator[tuple[int, int]]:

@@ -41,14 +41,14 @@ class People:
 
     def _describe(self, name: Name, following: Name | None) -> None:
         text, whole = self.names.text, self.names.whole(name.text)
-        for word in _WORD.findall(name.title.casefold()):
+        for word in _WORD.findall((name.title or name.text.partition(" of ")[0]).casefold()):
             if word in roles.ROLES or word in roles.TITLES:
                 self._index[word].append((name.start, whole))
         found = _AFTER.match(text, name.end, name.end + _NEAR)
         if found is not None and text[name.end : name.end + 1] == ",":
             self._add(found["words"], name, whole)
         stands = text[max(0, name.lead - 2) : name.lead]
-        if stands.endswith(", ") and text[name.end : name.end + 1] in (",", ".", ";", "") or stands == ", ":
+        if (stands.endswith(", ") and text[name.end : name.end + 1] in (",", ".", ";", "")) or stands == ", ":
             ahead = _BREAK.split(text[max(0, name.lead - 92) : name.lead - 2])[-1]
             if described_as(ahead):
                 self._add(ahead, name, whole)
@@ -59,8 +59,11 @@ class People:
                 self._add(" ".join(words[-4:]), name, whole)
 
     def _add(self, description: str, name: Name, whole: str) -> None:
-        for word in _WORD.findall(description.casefold())[:12]:
-            if word not in _STOP and len(word) > 1:
+        found = _WORD.findall(description.casefold())[:12]
+        ends = PREPOSITIONS | (_STOP - DETERMINERS)
+        head = next((number for number in range(1, len(found)) if found[number] in ends), len(found)) - 1
+        for number, word in enumerate(found):
+            if number == head or word in roles.ROLES or word in roles.TITLES:
                 self._index[word].append((name.start, whole))
             if word in roles.MALE or word in roles.FEMALE:
                 self.names.gender.setdefault(whole, "m" if word in roles.MALE else "f")

@@ -5,14 +5,13 @@ from dataclasses import dataclass, field
 from articles.text import subjects
 from articles.text.attribution import Report, reports
 from articles.text.cues import Cue, Range
-from articles.text.grammar import AUXILIARY, DETERMINERS, PREPOSITIONS, capital, words
+from articles.text.grammar import AUXILIARY, DETERMINERS, PERSONAL, PREPOSITIONS, capital, words
 from articles.text.marks import Marked
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.spans import Span
 from articles.text.verbs import FORMS
 
 SHORT = 6  # words; a longer stretch that begins a sentence goes on with the quote before it
-LOOSE = 3  # words; a stretch no longer than this, that nothing reports, may be no quote at all
 SMALL = words(
     """
     the a an of and in for to on at by with or
@@ -76,7 +75,7 @@ class Assembly:
         if stretches and words == 0:
             self._only_marked(p, t, stretches, number)
             return
-        found = reports(t, first, last)
+        found = [each for report in reports(t, first, last) for each in _several(t, report)]
         used: set[int] = set()
         made: list[Draft] = []
         for report in found:
@@ -122,7 +121,11 @@ class Assembly:
             self._pending = None
             self._add(Draft(spans, cue, mention, "colon", p.number, True, unclosed, number, True))
             return
-        if last is not None and last.paragraph == p.number and number > 0 and last.sentence == number - 1:
+        follows = last is not None and last.paragraph == p.number and number > 0 and last.sentence == number - 1
+        if last is not None and follows and not last.marked:
+            self._add(Draft(spans, None, last.mention, "sentence before", p.number, True, unclosed, number, True))
+            return
+        if last is not None and follows:
             last.spans += spans
             last.sentence = number
             last.unclosed, last.marked = unclosed, True
@@ -178,9 +181,14 @@ class Assembly:
             previous.spans.append(self.inner(region))
             previous.sentence, previous.unclosed = number, unclosed
             return
-        if size <= LOOSE and not _ends_sentence(inner) and self._only_called(t, place, inner):
+        if not _sentence_like(inner) and (size <= 2 or (size <= SHORT and self._only_called(t, place, inner))):
             return
-        mention = self._before_colon(t, first, place) or self._subject_before(t, first, place)
+        after = self._after_mark(t, place, last, inner)
+        if after is not None:
+            made.append(Draft([self.inner(region)], None, after, "around", p.number, True, unclosed, number, True))
+            return
+        mention = self._before_colon(t, first, place)
+        mention = mention or self._subject_before(t, first, place)
         mention = mention or (made[-1].mention if made else None)
         made.append(Draft([self.inner(region)], None, mention, "fragment", p.number, True, unclosed, number))
 
@@ -209,6 +217,21 @@ class Assembly:
                     return (t.start[got[0][0]], t.end[got[0][1] - 1])
         lead = subjects.leading(t, first, last)
         return (t.start[lead[0]], t.end[lead[1] - 1]) if lead else None
+
+    @staticmethod
+    def _after_mark(t: Tokens, place: int, last: int, inner: str) -> Span | None:
+        """“...,” she decided: with a verb that is no reporting word."""
+        number = place + 1
+        if inner[-1] not in ",?!" or number + 1 >= last or t.kind[number] != WORD:
+            return None
+        if t.low[number] in PERSONAL and t.low[number + 1].endswith(("ed", "s")):
+            return (t.start[number], t.end[number])
+        if t.low[number].endswith("ed"):
+            number += 1
+        stop = number
+        while stop < last and t.kind[stop] == WORD and capital(t.word[stop]):
+            stop += 1
+        return (t.start[number], t.end[stop - 1]) if number < stop else None
 
     def _before_colon(self, t: Tokens, first: int, place: int) -> Span | None:
         """ "Ann Marsh: “...”": the name just before the colon."""
@@ -272,8 +295,24 @@ class Assembly:
         return (t.start[cue.subject[0]], t.end[cue.subject[1] - 1])
 
 
+def _several(t: Tokens, report: Report) -> list[Report]:
+    """ "Placards read “A” and “B”": each is a quote of its own."""
+    if report.how != "following" or len(report.pieces) != 1:
+        return [report]
+    (a, b), cue = report.pieces[0], report.cue
+    places = [place for place in range(a, b) if t.kind[place] == MARKED]
+    joined = all(t.kind[place] == MARKED or t.low[place] in ("and", "or", ",") for place in range(a, b))
+    if len(places) < 2 or not joined or "and" not in t.low[a:b]:
+        return [report]
+    return [Report([(place, place + 1)], cue, "following") for place in places]
+
+
 def _closed(region: Marked | None) -> bool:
     return region is not None and region.closed
+
+
+def _sentence_like(inner: str) -> bool:
+    return inner[:1].isupper() and _ends_sentence(inner)
 
 
 def _ends_sentence(inner: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from articles.text import roles
-from articles.text.grammar import AUXILIARY, PREPOSITIONS
+from articles.text.grammar import AUXILIARY, PREPOSITIONS, timely
 from articles.text.grammar import words as table
 from articles.text.names import Name, Names
 from articles.text.people import People
@@ -29,6 +29,7 @@ _LEADING = table("the a an its his her their our my this that these those")
 # Somebody of their own wherever they are named, not another word for whoever spoke last.
 _OFFICES = roles.TITLES | table("prosecutor coroner referee defendant victim applicant")
 _HEAD_ENDS = table("of for from at in on with who which that outside inside near behind about to against by whose")
+_OCCASIONS = table("inquest hearing trial meeting tribunal inquiry conference rally")
 _AGED = re.compile(r"^the \d{1,3}-year-old$")
 _DEMONYM = re.compile(r"^the (?:former )?[A-Z]\w+(?:an|ian|ish|ese|man|woman|ese)$")
 _SENTENCES = 2500  # characters; a pronoun reaches no further back
@@ -51,13 +52,13 @@ NOBODY = Meaning("", "not named")
 class Speakers:
     """Resolves the mentions of one article in reading order."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, people: People | None = None) -> None:
         self.names = names
         self.text = names.text
-        self.people = People(names)
+        self.people = people or People(names)
         self._person, self._person_at = "", -1
         self._by_gender: dict[str, tuple[str, int]] = {}
-        self._body = self._any = self._plural = ""
+        self._body = self._any = self._plural = self._it = ""
         self._descriptions: dict[str, str] = {}
         self._papers: dict[str, str] = {}
         self._correspondent = ""
@@ -75,7 +76,9 @@ class Speakers:
         elif meaning.plural:
             self._plural = meaning.name
         else:
-            self._body = self._plural = meaning.name
+            self._it = self._plural = meaning.name
+            if meaning.how != "document":
+                self._body = meaning.name
         if meaning.how in ("as printed", "document") and not self.names.is_person(meaning.name):
             self._descriptions[_head(meaning.name.split()).casefold()] = meaning.name
 
@@ -108,7 +111,7 @@ class Speakers:
         if low in ("he", "she"):
             return self._pronoun(low, span[0])
         if low == "it":
-            name = self._body or self._plural
+            name = self._it or self._plural
             return Meaning(name, "pronoun") if name else NOBODY
         if low == "they":
             name = self._plural or self._any
@@ -118,6 +121,13 @@ class Speakers:
         if low in ("i", "we", "you", "this", "these", "those", "there"):
             return NOBODY
         return self._phrase(printed, span)
+
+    def speaks(self, meaning: Meaning) -> bool:
+        """Whether it is a person, a body or a role, as far as can be told, and not a topic."""
+        if meaning.person or meaning.plural or meaning.how != "as printed" or self.names.is_person(meaning.name):
+            return True
+        head = _head(meaning.name.split()).casefold() if meaning.name else ""
+        return head in roles.BODIES or meaning.name.casefold() in self.names.full or len(meaning.name.split()) == 1
 
     def _phrase(self, printed: str, span: Span) -> Meaning:
         inside = self.names.inside(span)
@@ -144,7 +154,7 @@ class Speakers:
                 len(first.text.split()) == 1 and self.names.is_person(first.text) and first.end >= span[1] - 2
             ):
                 return first
-        if last.end < span[1] - 2 or last is first and first.lead <= span[0]:
+        if last.end < span[1] - 2 or (last is first and first.lead <= span[0]):
             return None
         ahead = self.text[span[0] : last.lead].split()
         role = ahead[-1].casefold().strip(",.") if ahead else ""
@@ -152,20 +162,29 @@ class Speakers:
             return None
         if ahead[-1].endswith(("’s", "'s", "s’")) and not last.title:
             return None
-        known = role in roles.ROLES or role in roles.MALE or role in roles.FEMALE
+        known = role in roles.ROLES or role in roles.MALE or role in roles.FEMALE or role in roles.BODIES
         return last if last.person or known or self.names.is_person(last.text) else None
 
     def _apposed(self, printed: str, span: Span) -> Name | None:
         """The name that follows a description: "The van’s owner, Dennis Oyelaran, told ..."."""
         if self.text[span[1] : span[1] + 2] != ", ":
             return None
-        name = self.names.at(span[1] + 2)
+        name = self.names.at(span[1] + 2) or self._further(span[1] + 2)
         if name is None:
             return None
         after = self.text[name.end : name.end + 5]
         if after and after[0] not in ",.;:)(—\n" and not after.startswith((" —", " –", " (", " who", " of ", "\n")):
             return None
         return name
+
+    def _further(self, place: int) -> Name | None:
+        """The person after a few words of a second description: ", two-term incumbent Buck Tillery"."""
+        near = self.names.inside((place, place + 50))
+        if not near or not near[0].person:
+            return None
+        between = self.text[place : near[0].lead].split()
+        plain = all(word.islower() and word not in PREPOSITIONS for word in between)
+        return near[0] if len(between) < 5 and plain else None
 
     def _known_as(self, printed: str, name: Name) -> Meaning:
         """A name that a description introduces: "her mother, Meena"."""
@@ -213,9 +232,12 @@ class Speakers:
             if found:
                 return Meaning(found, "body")
         if definite:
-            if _AGED.match(printed) or (_DEMONYM.match(printed) and self._person):
+            lower = printed[:1].lower() + printed[1:]
+            if _AGED.match(lower) or (_DEMONYM.match(lower) and self._person):
                 return Meaning(self._person, "role", True) if self._person else NOBODY
-            known = self.people.called(noun, span[0]) if noun not in roles.DOCUMENTS and not noun.endswith("s") else ""
+            known = ""
+            if noun not in roles.DOCUMENTS and (bare or noun not in roles.BODIES) and not _plural(noun):
+                known = self.people.called(noun, span[0])
             if known and (bare or not any(word[:1].isupper() for word in shown)):
                 return Meaning(known, "role", self.names.is_person(known))
             introduced = self.text[span[1] : span[1] + 5] in (", who", ", a", ", an ")
@@ -227,9 +249,9 @@ class Speakers:
             return Meaning(self._descriptions[noun], "as printed")
         name = _start_capital(" ".join(shown))
         if noun in roles.DOCUMENTS:
-            return Meaning(name, "document", plural=noun.endswith("s"))
+            return Meaning(name, "document", plural=_plural(noun))
         person = noun in roles.ROLES or noun in roles.MALE or noun in roles.FEMALE
-        plural = noun.endswith("s") and not noun.endswith("ss") or noun in ("people", "many", "some", "others")
+        plural = _plural(noun) or noun in ("people", "many", "some", "others")
         return Meaning(name, "as printed", person and not plural, plural)
 
     def _full(self, name: Name) -> Meaning:
@@ -239,18 +261,14 @@ class Speakers:
         whole = self.names.whole(name)
         person = person or self.names.is_person(name)
         if gender and self.names.gender.get(whole, gender) != gender:
-            whole = next(
-                (
-                    each
-                    for each in sorted(self.names.people)
-                    if each.endswith(f" {name}") and self.names.gender.get(each, gender) == gender
-                ),
-                whole,
-            )
+            whole = self.names.namesake(name, gender) or whole
         return Meaning(whole, "full name" if whole != name else "as printed", person)
 
     def _pronoun(self, low: str, place: int) -> Meaning:
         wanted = "m" if low == "he" else "f"
+        here = self._in_paragraph(place, wanted)
+        if here:
+            return self._means(here, wanted)
         near = self._person and place - self._person_at < _SENTENCES
         if near and self.names.gender.get(self._person, wanted) == wanted:
             return self._means(self._person, wanted)
@@ -263,6 +281,18 @@ class Speakers:
                 if self.names.gender.get(whole, wanted) == wanted:
                     return self._means(whole, wanted)
         return NOBODY
+
+    def _in_paragraph(self, place: int, wanted: str) -> str:
+        """Somebody of the gender wanted whom this paragraph has named since anybody else spoke."""
+        if self.names.gender.get(self._person, "") == wanted:
+            return ""
+        begin = max(self.text.rfind("\n", 0, place) + 1, self._person_at + 1)
+        for each in self.names.before(place, 6):
+            if each.lead < begin:
+                return ""
+            if each.person and self.names.gender.get(self.names.whole(each.text), "") == wanted:
+                return self.names.whole(each.text)
+        return ""
 
     def _means(self, name: str, gender: str) -> Meaning:
         if self.names.is_person(name):
@@ -285,23 +315,34 @@ def _only_articles(words: str) -> bool:
     return all(word.casefold() in _LEADING for word in words.split())
 
 
+def _plural(noun: str) -> bool:
+    return noun.endswith("s") and not noun.endswith("ss")
+
+
 def _to_head(words: list[str]) -> list[str]:
     """The phrase without what only says where it is or what is done to it: "a report released in May"."""
     for number in range(1, len(words)):
         low = words[number].casefold()
         if low in ("who", "which", "that", "outside", "inside", "in", "on") or (
+            low == "at" and words[number - 1].casefold() in _OCCASIONS
+        ):
+            return words[:number]
+        if (
             number > 1
             and low.endswith(("ing", "ed"))
             and low not in AUXILIARY
-            and (number + 1 == len(words) or words[number + 1].casefold() in PREPOSITIONS | {"the", "a", "an"})
+            and (
+                number + 1 == len(words)
+                or words[number + 1].casefold() in PREPOSITIONS | {"the", "a", "an"}
+                or timely(words[number + 1].casefold())
+            )
         ):
             return words[:number]
         if (
             number == 1
             and low.endswith(("ing", "ed"))
-            and len(words) > 2
             and words[0].casefold() not in _LEADING
-            and (words[2].casefold() in PREPOSITIONS or words[2].casefold() in ("the", "a", "an"))
+            and (len(words) == 2 or words[2].casefold() in PREPOSITIONS | {"the", "a", "an"})
         ):
             return words[:1]
     return words

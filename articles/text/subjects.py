@@ -80,8 +80,24 @@ def before(t: Tokens, first: int, verb: int) -> tuple[Range, int] | None:
     ):
         return None
     left = _segment_start(t, limit, place)
+    told_of = _before_relative(t, left, place)
+    if told_of is not None:
+        return told_of, group
     start = _head_start(t, left, place)
     return ((start, place + 1), group) if start <= place else None
+
+
+def _before_relative(t: Tokens, left: int, last: int) -> Range | None:
+    """ "Campaigners who have sat there for nine days said": what stands before "who"."""
+    while left < last and (t.low[left] in CONJUNCTIONS or t.low[left] in ("that", "as", "while", "when", "if")):
+        left += 1
+    for place in range(left + 1, min(last, left + 10)):
+        low = t.low[place]
+        if low in ("who", "whose"):
+            return (left, place)
+        if low in AUXILIARY or low in FORMS or low in PREPOSITIONS - {"of", "for", "at", "from", "in"}:
+            return None
+    return None
 
 
 def _past_time(t: Tokens, first: int, place: int) -> int:
@@ -195,6 +211,7 @@ def leading(t: Tokens, first: int, stop: int) -> Range | None:
         if (
             place > begin
             and capital(t.word[place - 1])
+            and not (place - 1 == first and low.endswith("s") and low not in FORMS)
             and not capital(t.word[place])
             and t.low[place - 1] not in DETERMINERS
         ):
@@ -202,7 +219,11 @@ def leading(t: Tokens, first: int, stop: int) -> Range | None:
         if (
             place > begin + 1
             and not capital(t.word[place])
-            and ((low.endswith(("ed", "s")) and low in FORMS) or low in DETERMINERS)
+            and (
+                (low.endswith(("ed", "s")) and low in FORMS)
+                or (low in FORMS and t.low[place - 1].endswith("s"))
+                or low in DETERMINERS
+            )
         ):
             break
         place += 1
@@ -251,7 +272,11 @@ def _head_start(t: Tokens, left: int, last: int) -> int:
         low = t.low[place]
         if (
             low in AUXILIARY
-            or (low in SUBJECTS - {"one", "some", "many", "most", "both", "others"} and place < last)
+            or (
+                low in SUBJECTS - {"one", "some", "many", "most", "both", "others"}
+                and place < last
+                and not (place > left and capital(t.word[place]) and capital(t.word[place - 1]))
+            )
             or low in SUBORDINATORS
         ):
             start, busy = place + 1, True

@@ -46,7 +46,7 @@ SPEAKING_OF = words(
     retweet post write say add clarify disclose proclaim profess confess contemplate ponder mull envision envisage
     fear resent dislike admire respect appreciate value disapprove condone accept doubt distrust expect need seek
     recount relate repeat insist concede admit tease hint debate protest appeal detest abhor despise loathe vow
-    threaten foresee forecast project sue issue implore plead credit thank invite address promote petition pan fault
+    threaten foresee forecast project sue implore plead credit thank invite address promote petition pan fault
     skewer savage flay roast knock vouch assert contend cheer decide second dictate telegraph signal reaffirm
     reassert
     """
@@ -54,9 +54,9 @@ SPEAKING_OF = words(
 # Report by what follows them even where no clause and no marks do: "accused him of lying", "wants a vote on it".
 TOLD = words(
     """
-    accuse blame urge call demand describe warn announce propose promise pledge predict claim suggest believe think
+    accuse blame urge call demand describe warn announce propose promise pledge predict suggest believe think
     want ask request recommend beg implore order instruct advise encourage tell allege estimate deny fear expect say
-    appeal insist apologise apologize plead argue push press lobby campaign rule vow threaten complain
+    appeal insist apologise apologize plead argue push press lobby campaign rule complain
     """
 )
 # Report so too, but not with a mere "criticised the plan".
