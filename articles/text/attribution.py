@@ -12,6 +12,7 @@ from articles.text.grammar import (
     DETERMINERS,
     HELPING,
     OBJECTS,
+    PAPERS,
     PERSONAL,
     PREPOSITIONS,
     adverb,
@@ -150,6 +151,8 @@ def _named_before(t: Tokens, first: int, cue: Cue) -> Range | None:
     while place > first and t.kind[place - 1] == WORD and capital(t.word[place - 1]):
         place -= 1
     gerund = cue.verb is not None and cue.verb.tense == GERUND
+    if gerund and t.low[cue.start - 1] in PAPERS and place == cue.start:
+        place -= 1
     return (place, cue.start) if gerund and first < place < cue.start else None
 
 
@@ -215,6 +218,10 @@ def _touching(t: Tokens, first: int, last: int, stop: int, cue: Cue, covered: in
         aside = _aside(t, first, last, cue)
         if aside is not None:
             return _around(t, _spoken_from(t, covered, ahead), stop, cue, aside)
+    amid = cue.unit_start - 1 > covered and t.low[cue.unit_start - 1] == ","
+    if amid and not subjects.opens(t, first, cue.unit_start - 1) and _finite(t, covered, cue.unit_start - 1):
+        aside = _aside(t, first, last, cue)
+        return _around(t, covered, stop, cue, aside) if aside is not None else None
     if cue.unit_start == covered or cue.subject is not None:
         place = cue.end
         if cue.verb is not None and cue.verb.lemma == "tell":
@@ -223,6 +230,10 @@ def _touching(t: Tokens, first: int, last: int, stop: int, cue: Cue, covered: in
         if place + 1 < stop and t.word[place] in ",:" and t.kind[place + 1] == MARKED:
             return Report([(place + 1, content_end(t, place + 1, stop, cue.verb))], cue, "following")
     return None
+
+
+def _finite(t: Tokens, begin: int, end: int) -> bool:
+    return any(t.low[place] in AUXILIARY for place in range(begin, end))
 
 
 def _spoken_from(t: Tokens, covered: int, marked: int) -> int:
@@ -326,8 +337,12 @@ def _around(t: Tokens, first: int, stop: int, cue: Cue, aside: int) -> Report | 
         resume = past_source(t, cue.end, stop)
         pieces = [(resume, content_end(t, resume, stop))] if resume < stop else []
         return Report(pieces, cue, "according") if pieces else None
-    spoken = end > begin and t.kind[end - 1] == MARKED
-    again = resume < stop and t.kind[resume] == MARKED and (resume <= cue.end + 1 or t.kind[resume - 1] == POINT)
+    spoken = end > begin and all(t.kind[place] != WORD for place in range(begin, end))
+    again = (
+        resume < stop
+        and t.kind[resume] == MARKED
+        and (resume <= cue.end + 1 or t.kind[resume - 1] == POINT or t.word[resume - 1].endswith("."))
+    )
     if resume < stop and (again or (t.kind[resume] != MARKED and not spoken and _goes_on(t, resume, stop, cue))):
         pieces.append((resume, content_end(t, resume, stop)))
     return Report(pieces, cue, "around") if pieces else None
@@ -345,7 +360,7 @@ def _goes_on(t: Tokens, place: int, stop: int, cue: Cue) -> bool:
         or cue.inverted
     ):
         return False
-    return stop - place > 2
+    return stop - place > 1
 
 
 def _following(t: Tokens, cue: Cue, stop: int) -> Report | None:
@@ -360,7 +375,13 @@ def _following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         return None
     if place >= stop:
         return Report([], cue, "bare", opens=True) if verb.saying and verb.tense != GERUND else None
-    if (t.low[place] in AUXILIARY and t.kind[place] == WORD) or (verb.lemma == "plead" and t.low[place] == "guilty"):
+    if t.low[place] in _THINGS and t.word[place + 1 : place + 2] in ([","], [";"]):
+        return None
+    if verb.lemma == "want" and t.low[place : place + 2] == ["to", "know"]:
+        place += 2
+    if (t.low[place] in AUXILIARY and t.low[place] != "having" and t.kind[place] == WORD) or (
+        verb.lemma == "plead" and t.low[place] == "guilty"
+    ):
         return None
     if t.low[place] == "," and t.low[place + 1 : place + 2] in _THOUGH and t.low[place + 2 : place + 3] == [","]:
         place += 3
@@ -368,8 +389,10 @@ def _following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         verb.lemma in ("assure", "remind", "inform", "notify", "persuade", "convince") and t.low[place] != "that"
     ):
         place = past_object(t, place, stop)
-    if verb.lemma == "accuse":
-        place = _charge(t, place, stop)
+    if verb.lemma == "tell" and place < stop and t.low[place] == "to":
+        return _report(t, cue, cue.end, stop)
+    if verb.lemma in ("accuse", "blame"):
+        place = _charge(t, place, stop, verb.lemma == "blame")
     low = t.low[place] if place < stop else ""
     if low in verb.prepositions and place + 1 < stop and not (low == "to" and (t.low[place + 1] in HELPING | {"be"})):
         end = place + 1
@@ -411,12 +434,15 @@ def _following(t: Tokens, cue: Cue, stop: int) -> Report | None:
 
 
 _ASKING = words("ask wonder know tell explain decide say reveal show see learn remember recall")
+_THINGS = OBJECTS | {"this", "that"}
 _THOUGH = [[each] for each in ("however", "though", "too", "meanwhile", "instead", "rather", "again")]
 
 
-def _charge(t: Tokens, place: int, stop: int) -> int:
+def _charge(t: Tokens, place: int, stop: int, blamed: bool) -> int:
     """ "accused the council of hiding it": where the charge begins."""
     for number in range(place, min(stop - 1, place + 12)):
+        if blamed and t.low[number] in ("on", "for"):
+            return number + 1
         if t.low[number] == "of" and (t.kind[number + 1] == MARKED or t.low[number + 1].endswith("ing")):
             return number + 1
         if t.kind[number] == MARKED:
@@ -424,9 +450,12 @@ def _charge(t: Tokens, place: int, stop: int) -> int:
     return place
 
 
+_OF_DOING = words("remember recall deny admit describe regret")
+
+
 def _told(t: Tokens, begin: int, end: int, lemma: str) -> bool:
     """Whether an object says enough: "wants the state to pay", "denied walking out"; not "denies murder"."""
-    if lemma in ("order", "instruct", "advise", "encourage", "tell"):
+    if lemma in ("invite", "order", "instruct", "advise", "encourage", "tell"):
         return "to" in t.low[begin + 1 : end]
     if lemma == "want":
         return "to" in t.low[begin + 1 : begin + 10] or t.low[begin] in DETERMINERS
@@ -445,9 +474,14 @@ def _said(t: Tokens, cue: Cue, place: int, stop: int, verb: Verb) -> Report | No
     if report is None:
         return None
     begin, end = report.pieces[0]
+    if t.low[begin] == "that" or (verb.lemma in _OF_DOING and t.low[begin].endswith("ing")):
+        return report
     for number in range(begin + 1, end):
+        if t.kind[number] == MARKED and t.low[number - 1] == "words":
+            return Report([(number, number + 1)], cue, "following")
         if t.kind[number] == MARKED:
-            return None if t.low[number - 1] in FORMS and not verb.saying else report
+            busy = t.low[number - 1] in FORMS and not verb.saying and t.low[number - 2] not in DETERMINERS
+            return None if busy else report
     if t.kind[begin] == MARKED or (verb.lemma in TOLD and _told(t, begin, end, verb.lemma)):
         return report
     return report if verb.lemma in JUDGED and end - begin >= 5 else None

@@ -11,6 +11,7 @@ from articles.text.grammar import (
     DETERMINERS,
     HELPING,
     OPENING_NOUN_VERBS,
+    PAPERS,
     PERSONAL,
     PREPOSITIONS,
     SUBJECTS,
@@ -60,6 +61,16 @@ def cues(t: Tokens, first: int, last: int) -> Iterator[Cue]:
 def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None:
     ahead = t.low[place - 1] if place > first else ""
     end = place + 1
+    if verb.lemma == "quote" and "as" in t.low[end : end + 12]:
+        return None
+    if verb.tense == GERUND and ahead == "as":
+        quoted = next(
+            (number for number in range(place - 2, max(first, place - 12), -1) if t.low[number] == "quoted"), 0
+        )
+        if quoted:
+            return Cue(place, end, verb, (quoted + 1, place - 1), unit_start=quoted + 1, unit_end=end)
+    if verb.tense == GERUND and ahead in FORMS and FORMS[ahead].lemma in _OF_DOING:
+        return None
     if verb.lemma in _PARTICLES:
         if t.low[end : end + 1] != [_PARTICLES[verb.lemma]]:
             if verb.lemma in ONLY_PARTICLE:
@@ -101,14 +112,11 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         or (verb.lemma not in ("say", "tell", "add", "explain") and t.low[end : end + 1] == ["by"])
     ):
         return None
-    if (
-        verb.tense == PAST
-        and ahead in _PAPERS
-        and t.low[end : end + 1]
-        and t.low[end] in ("on", "in", "by", "at", "to")
-    ):
+    if verb.tense == PAST and ahead in PAPERS and t.low[end : end + 1] and t.low[end] in ("on", "in", "by", "at", "to"):
         return None
     got = subjects.before(t, first, place)
+    if got is None and ahead == "to" and place - 2 > first and t.low[place - 2] in _COMING:
+        got = subjects.before(t, first, place - 2)
     if (
         got is None
         and ahead == "to"
@@ -127,30 +135,15 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
     return Cue(place, end, verb, subject, unit_start=subject[0], unit_end=end)
 
 
-_PAPERS = frozenset(
-    [
-        "video",
-        "statement",
-        "letter",
-        "message",
-        "post",
-        "report",
-        "photo",
-        "clip",
-        "article",
-        "note",
-        "email",
-        "interview",
-        "tweet",
-        "memo",
-        "document",
-    ]
-)
+_OF_DOING = frozenset({"remember", "recall", "deny", "admit", "describe", "regret"})
+_COMING = frozenset({"expected", "due", "set", "likely", "going", "scheduled", "poised", "understood"})
 
 
 def _told(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None:
     """ "..., jurors were told"; "He was told that ...": who told them is not said."""
-    said = t.low[place + 1 : place + 2] == ["that"] or past_circumstance(t, place + 1, last) >= last - 1
+    if any(t.low[number] in FORMS and FORMS[t.low[number]].saying for number in range(first, place - 1)):
+        return None
+    said = t.low[place + 1 : place + 2] in (["that"], ["to"]) or past_circumstance(t, place + 1, last) >= last - 1
     if verb.lemma != "tell" or not said:
         return None
     got = subjects.before(t, first, place)

@@ -5,6 +5,7 @@ from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.verbs import BASE, FORMS, GERUND, PAST, PRESENT, Verb
 
 _MEANWHILE = [[each] for each in ("as", "after", "when", "while", "before", "during", "following", "amid")]
+_TURNED = [[each] for each in ("though", "although", "while", "whereas")]
 _TAILS = words(
     """
     adding saying noting citing calling arguing suggesting claiming telling insisting warning pointing explaining
@@ -30,6 +31,11 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
             return place
         if low == "," and place > begin and place + 1 < stop and _breaks(t, place + 1, stop, verb):
             return place
+        if place > begin and low == ":" and place + 1 < stop and t.kind[place + 1] == MARKED:
+            if t.word[place + 1][1] in ".?!…":
+                return place
+        if t.kind[place] == MARKED and t.word[place][1] == "," and t.low[place + 1 : place + 2] in _TURNED:
+            return place + 1
         if low in ("and", "but") and place > begin and _another(t, place + 1, stop, verb):
             return place
         place += 1

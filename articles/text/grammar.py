@@ -88,6 +88,15 @@ OPENING_NOUN_VERBS = words(
 )
 
 
+# What is written, and says.
+PAPERS = words(
+    """
+    video statement letter message post report photo clip article note email interview tweet memo document placard
+    placards sign signs banner banners poster posters card leaflet notice text caption
+    """
+)
+
+
 def adverb(low: str) -> bool:
     return low in ADVERBS or (low.endswith("ly") and low not in NOT_ADVERBS)
 

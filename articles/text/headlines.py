@@ -19,6 +19,11 @@ _LABEL = re.compile(
 )
 _MOST_WORDS, _LEAST_WORDS = 25, 4
 _LATER = re.compile(r",\s(?P<who>[^,]{2,60}?)\s(?P<cue>to\s(?:tell|say|warn|announce|urge|argue|declare))\b[^,]*$")
+_SAY = r"(?:say|says|warn|warns|claim|claims|insist|insists|fear|fears)"
+_CLOSING = re.compile(rf"(?:,|,[’'”\"])\s(?P<cue>{_SAY})\s(?P<who>[^,:‘“\"']{{2,50}})$")
+_COMING = re.compile(
+    r"^(?P<who>[^,:‘“\"']{3,50}?)\s(?P<cue>to\s(?:announce|warn|say|demand|call\sfor))\s(?P<what>[^:]+?)\s*$"
+)
 _COLON = re.compile(r"^(?P<who>[^:‘“\"']{2,60}?)(?:\s(?:to|on|tells)\s[^:‘“\"']{2,40})?:\s")
 
 
@@ -55,6 +60,17 @@ def drafts(text: str, line: Paragraph) -> list[Draft]:
     later = _LATER.search(line.text)
     if later is not None:
         return [_later(t, line, later, bool(stretches))]
+    closing = _CLOSING.search(line.text)
+    if closing is not None and stretches == [0] and t.word[1] in FORMS:
+        return [_spoken(text, t, 0, (line.start + closing.start("who"), line.start + closing.end("who")), line.number)]
+    if closing is not None and not _LATER.search(line.text):
+        return [_later(t, line, closing, bool(stretches))]
+    coming = _COMING.match(line.text)
+    if coming is not None and not stretches:
+        who, cue, what = (
+            (line.start + coming.start(part), line.start + coming.end(part)) for part in ("who", "cue", "what")
+        )
+        return [Draft([what], cue, who, "following", line.number, False)]
     colon = _COLON.match(line.text)
     if colon is not None and stretches and t.start[stretches[0]] == line.start + colon.end():
         return [_spoken(text, t, stretches[0], (line.start, line.start + colon.end("who")), line.number)]

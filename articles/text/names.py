@@ -14,7 +14,7 @@ _SHORT = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Lt|Col|Gen|Sgt|Capt|Maj|St|Jr|Sr|Rev|Hon|Supt|Insp|Det|Asst|Cllr)\."
 )
 _CAPITAL = rf"(?:{_SHORT}|(?:[A-Z]\.)+(?:[A-Z](?![\w’']))?|\d+(?:st|nd|rd|th)|[A-ZÀ-ÖØ-Þ][\w’'-]*(?<![’'-]))"
-_JOINED = r"(?:of the|for the|of|for|and|at|the|de la|de|la|le|van der|van|von|der|den|bin|al|ibn|di|du|del|da|dos|&)"
+_JOINED = r"(?:of the|for the|of|for|and|at|the|de la|de|la|le|van der|van|von|der|den|bin|al|ibn|di|du|del|da|dos|&|[“\"‘'(][A-Z]\w+[”\"’')])"
 _RUN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?:[’'](?= [A-Z]))?(?: (?:{_JOINED} )?{_CAPITAL}(?:[’'](?= [A-Z]))?){{0,9}}")
 _WORD = re.compile(r"\S+")
 _PARTICLES = table("de la le van von der den bin al ibn di du del da dos")
@@ -35,6 +35,7 @@ _OPENERS = (
 )
 _LETTERS = table("kc qc mp mps msp ms mbe obe cbe jr sr phd md ii iii td esq mep")
 _PARTIES = table("conservative liberal labour independent green tory parent")
+_PEERS = table("lord lady baroness viscount")
 _NOBLE = table("duke duchess earl countess prince princess marquess archbishop bishop")
 _PLACES = table("in at near from outside around across the")
 
@@ -92,6 +93,10 @@ class Names:
             end = lead + behind[1] - words[0][1] + len(_plain(behind[0]))
         if len(name) < 2:
             return
+        if bare and _low(words[bare - 1][0]) in _PEERS and bare == len(words) - 1:
+            bare -= 1
+            start = lead + words[bare][1] - words[0][1]
+            name = self.text[start : start + len(words[bare][0]) + 1] + name
         title = " ".join(word for word, _ in words[:bare])
         self.found.append(Name(name, lead, start, end, self._person(name, title, lead), title, _gender(title, name)))
 

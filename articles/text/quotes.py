@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from articles.text import subjects
 from articles.text.attribution import Report, reports
 from articles.text.cues import Cue, Range
-from articles.text.grammar import AUXILIARY, DETERMINERS, PERSONAL, PREPOSITIONS, capital, words
+from articles.text.grammar import PAPERS, AUXILIARY, DETERMINERS, PERSONAL, PREPOSITIONS, capital, words
 from articles.text.marks import Marked
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.spans import Span
@@ -56,6 +56,7 @@ class Assembly:
         self.text = text
         self.drafts: list[Draft] = []
         self.subjects: list[Span] = []
+        self.marked: list[Span] = []
         self._pending: tuple[Span | None, Span | None, int] | None = None
         self._last: Draft | None = None
         self._subject: Span | None = None
@@ -101,7 +102,7 @@ class Assembly:
         if t.word[last - 1] == ":" and not made:
             self._pending = self._pending or (None, self._sentence_subject(t, first, last), p.number)
         subject = self._sentence_subject(t, first, last)
-        if subject and not any(draft.mention and subject[0] < draft.mention[1] for draft in made):
+        if subject and not any(self._names_subject(draft, subject) for draft in made):
             self.subjects.append(subject)
         if subject and not made:
             self._subject_here = subject
@@ -122,7 +123,7 @@ class Assembly:
             self._add(Draft(spans, cue, mention, "colon", p.number, True, unclosed, number, True))
             return
         follows = last is not None and last.paragraph == p.number and number > 0 and last.sentence == number - 1
-        if last is not None and follows and not last.marked:
+        if last is not None and follows and not last.direct:
             self._add(Draft(spans, None, last.mention, "sentence before", p.number, True, unclosed, number, True))
             return
         if last is not None and follows:
@@ -183,6 +184,12 @@ class Assembly:
             return
         if not _sentence_like(inner) and (size <= 2 or (size <= SHORT and self._only_called(t, place, inner))):
             return
+        if made and t.word[place - 1] == ":" and place > first and _sentence_like(inner):
+            one = made[-1]
+            made.append(
+                Draft([self.inner(region)], one.cue, one.mention, one.how, p.number, True, unclosed, number, True)
+            )
+            return
         after = self._after_mark(t, place, last, inner)
         if after is not None:
             made.append(Draft([self.inner(region)], None, after, "around", p.number, True, unclosed, number, True))
@@ -191,6 +198,12 @@ class Assembly:
         mention = mention or self._subject_before(t, first, place)
         mention = mention or (made[-1].mention if made else None)
         made.append(Draft([self.inner(region)], None, mention, "fragment", p.number, True, unclosed, number))
+
+    def _names_subject(self, draft: Draft, subject: Span) -> bool:
+        """Whether the speaker of a quote in this sentence is, or stands before, its subject; "it" looks back to it."""
+        if draft.mention is None or subject[0] >= draft.mention[1]:
+            return False
+        return self.text[slice(*draft.mention)].casefold() != "it" or subject[1] > draft.mention[0]
 
     def _only_called(self, t: Tokens, place: int, inner: str) -> bool:
         """Whether a short stretch is a name, a term or a title: “the ‘super league’ plan”, so-called ‘experts’."""
@@ -235,7 +248,14 @@ class Assembly:
 
     def _before_colon(self, t: Tokens, first: int, place: int) -> Span | None:
         """ "Ann Marsh: “...”": the name just before the colon."""
-        if place - 2 < first or t.word[place - 1] != ":" or not capital(t.word[place - 2]):
+        if place - 2 < first or t.word[place - 1] != ":":
+            return None
+        if t.low[place - 2] in PAPERS:
+            begin = place - 2
+            while begin > first and place - begin < 6 and t.low[begin] not in DETERMINERS:
+                begin -= 1
+            return (t.start[begin], t.end[place - 2]) if t.low[begin] in DETERMINERS else None
+        if not capital(t.word[place - 2]):
             return None
         begin = place - 2
         while begin > first and capital(t.word[begin - 1]) and place - begin < 7:

@@ -18,6 +18,7 @@ from articles.text.spans import Span, words_of
 from articles.text.speakers import NOBODY, Meaning, Speakers
 from articles.text.verbs import REPORTING
 
+_YET = re.compile(r"\b(?:will|(?:expected|due|set|going|scheduled|poised) to) $")
 # "LINCOLN FALLS (Staff) -- "
 _DATELINE = re.compile(
     r"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?:, [A-Z][\w.]+){0,2}(?: \([^()]{2,30}\))? ?(?:--|—|–) ?"
@@ -97,7 +98,9 @@ def _assembled(text: str, body: list[Line]) -> Assembly:
     for each in body:
         dateline = _DATELINE.match(each.text)
         start = each.start + (dateline.end() if dateline else 0)
-        found = tokens(text, start, each.end, marked(text[start : each.end], start))
+        regions = marked(text[start : each.end], start)
+        assembly.marked += [(region.start, region.end) for region in regions]
+        found = tokens(text, start, each.end, regions)
         assembly.paragraph(Paragraph(each.number, each.start, each.end, found, sentences(text, found, REPORTING)))
     return assembly
 
@@ -105,6 +108,7 @@ def _assembled(text: str, body: list[Line]) -> Assembly:
 def _read(text: str, assembly: Assembly, speakers: Speakers) -> Iterator[FoundQuote]:
     """The quotes with their speakers; who is spoken of between them is who a pronoun may mean."""
     subjects = deque(assembly.subjects)
+    speakers.marked = assembly.marked
     for draft in assembly.drafts:
         if not draft.spans:
             continue
@@ -139,6 +143,8 @@ def _found(text: str, draft: Draft, speakers: Speakers, headline: int | None = N
 
 
 def _with_next_word(text: str, cue: Span | None) -> str:
+    if cue is not None and _YET.search(text, max(0, cue[0] - 30), cue[0]):
+        return "to say"
     return " ".join(text[cue[0] : cue[1] + 12].split()[: len(text[cue[0] : cue[1]].split()) + 1]) if cue else ""
 
 

@@ -1,6 +1,7 @@
 """Who a mention means within one article: full names, bodies behind spokespeople, pronouns, documents."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from articles.text import roles
@@ -56,6 +57,7 @@ class Speakers:
         self.names = names
         self.text = names.text
         self.people = people or People(names)
+        self.marked: list[Span] = []
         self._person, self._person_at = "", -1
         self._by_gender: dict[str, tuple[str, int]] = {}
         self._body = self._any = self._plural = self._it = ""
@@ -124,9 +126,13 @@ class Speakers:
 
     def speaks(self, meaning: Meaning) -> bool:
         """Whether it is a person, a body or a role, as far as can be told, and not a topic."""
-        if meaning.person or meaning.plural or meaning.how != "as printed" or self.names.is_person(meaning.name):
+        if meaning.plural:
+            return _head(meaning.name.split()).casefold() in roles.PLURAL_ROLES
+        if meaning.person or meaning.how != "as printed" or self.names.is_person(meaning.name):
             return True
         head = _head(meaning.name.split()).casefold() if meaning.name else ""
+        if head in roles.ROLES or head in roles.TITLES or head.endswith(("er", "or", "ist", "man", "woman")):
+            return True
         return head in roles.BODIES or meaning.name.casefold() in self.names.full or len(meaning.name.split()) == 1
 
     def _phrase(self, printed: str, span: Span) -> Meaning:
@@ -158,6 +164,8 @@ class Speakers:
             return None
         ahead = self.text[span[0] : last.lead].split()
         role = ahead[-1].casefold().strip(",.") if ahead else ""
+        if any(word in ("in", "on", "by", "from", "with") for word in ahead):
+            return None
         if role in PREPOSITIONS or role in ("the", "and", "of") or not ahead:
             return None
         if ahead[-1].endswith(("’s", "'s", "s’")) and not last.title:
@@ -196,6 +204,11 @@ class Speakers:
         return Meaning(meaning.name, meaning.how, person)
 
     def _spokes(self, spokes: re.Match[str], printed: str, place: int) -> Meaning:
+        served = (
+            self.names.inside((place + spokes.start("after"), place + spokes.end("after"))) if spokes["after"] else []
+        )
+        if served and served[0].person:
+            return self._full(served[0])
         body = (spokes["after"] or spokes["before"] or "").strip(" ,")
         if body.endswith(("’s", "'s")):
             body = body[:-2]
@@ -276,7 +289,7 @@ class Speakers:
         if name and place - at < _SENTENCES:
             return self._means(name, wanted)
         for each in self.names.before(place):
-            if each.person:
+            if each.person and not self._in_marks(each.start):
                 whole = self.names.whole(each.text)
                 if self.names.gender.get(whole, wanted) == wanted:
                     return self._means(whole, wanted)
@@ -290,9 +303,17 @@ class Speakers:
         for each in self.names.before(place, 6):
             if each.lead < begin:
                 return ""
-            if each.person and self.names.gender.get(self.names.whole(each.text), "") == wanted:
+            if (
+                each.person
+                and not self._in_marks(each.start)
+                and self.names.gender.get(self.names.whole(each.text), "") == wanted
+            ):
                 return self.names.whole(each.text)
         return ""
+
+    def _in_marks(self, place: int) -> bool:
+        number = bisect_right(self.marked, (place, place)) - 1
+        return number >= 0 and self.marked[number][0] <= place < self.marked[number][1]
 
     def _means(self, name: str, gender: str) -> Meaning:
         if self.names.is_person(name):
@@ -329,7 +350,7 @@ def _to_head(words: list[str]) -> list[str]:
             return words[:number]
         if (
             number > 1
-            and low.endswith(("ing", "ed"))
+            and (low.endswith(("ing", "ed")) or low in ("sent", "written", "seen", "held", "made", "taken"))
             and low not in AUXILIARY
             and (
                 number + 1 == len(words)

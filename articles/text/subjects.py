@@ -76,6 +76,7 @@ def before(t: Tokens, first: int, verb: int) -> tuple[Range, int] | None:
         or (
             low in DETERMINERS
             and low not in ("many", "some", "both", "all", "others", "most", "more", "few", "this", "that")
+            and low not in ("two", "three", "four", "five", "six", "one")
         )
     ):
         return None
@@ -177,7 +178,7 @@ _PARTICIPLES = words(
 
 def opens(t: Tokens, first: int, ahead: int) -> bool:
     """Whether t[first:ahead] only leads in: "In a statement,", "Asked about it,", "But,"."""
-    if t.word[ahead] != "," or ahead - first > 30:
+    if t.word[ahead] != "," or ahead - first > 30 or (t.low[first] == "there" and t.low[first + 1] in AUXILIARY):
         return False
     return (
         t.low[first] in _OPENERS
@@ -344,7 +345,7 @@ def after(t: Tokens, start: int, stop: int) -> Range | None:
         if (
             t.kind[place] == MARKED
             or t.word[place] in ",;:—–.?!()…"
-            or low in ("that", "who", "which", "when", "while", "as", "after", "before", "during", "but")
+            or low in ("that", "who", "which", "when", "while", "as", "after", "before", "during", "but", "to")
         ):
             break
         if (

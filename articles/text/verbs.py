@@ -23,7 +23,7 @@ SAYING = words(
 # Take a clause: "found that ...", "knows why ...".
 THINKING = words(
     """
-    show find know see learn understand realize realise decide indicate imply assume expect guess suspect imagine
+    object protest show find know see learn understand realize realise decide indicate imply assume expect guess suspect imagine
     discover determine propose recommend threaten swear hear deny doubt dispute question rule order reckon fret
     calculate highlight notice foresee presume prove underscore demonstrate stipulate signify concur decree ensure
     remind assure inform persuade convince instruct notify brief accept advocate hold consider figure pray regret
@@ -47,7 +47,7 @@ SPEAKING_OF = words(
     fear resent dislike admire respect appreciate value disapprove condone accept doubt distrust expect need seek
     recount relate repeat insist concede admit tease hint debate protest appeal detest abhor despise loathe vow
     threaten foresee forecast project sue implore plead credit thank invite address promote petition pan fault
-    skewer savage flay roast knock vouch assert contend cheer decide second dictate telegraph signal reaffirm
+    skewer savage flay roast knock vouch assert contend bill mark cheer decide second dictate telegraph signal reaffirm
     reassert
     """
 )
@@ -55,8 +55,8 @@ SPEAKING_OF = words(
 TOLD = words(
     """
     accuse blame urge call demand describe warn announce propose promise pledge predict suggest believe think
-    want ask request recommend beg implore order instruct advise encourage tell allege estimate deny fear expect say
-    appeal insist apologise apologize plead argue push press lobby campaign rule complain
+    want ask request recommend beg implore order instruct advise encourage invite tell allege estimate deny fear expect say
+    appeal insist apologise apologize plead argue push press lobby campaign rule complain lament bemoan
     """
 )
 # Report so too, but not with a mere "criticised the plan".
