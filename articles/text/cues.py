@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from articles.text import subjects
+from articles.text import phrases, subjects
 from articles.text.circumstance import past_circumstance
 from articles.text.grammar import (
     AUXILIARY,
@@ -46,7 +46,7 @@ def cues(t: Tokens, first: int, last: int) -> Iterator[Cue]:
             continue
         low = t.low[place]
         if low == "according" and place + 1 < last and t.low[place + 1] == "to":
-            subject = subjects.after(t, place + 2, last)
+            subject = phrases.after(t, place + 2, last)
             if subject:
                 yield Cue(place, place + 2, None, subject, unit_start=place, unit_end=subject[1])
             continue
@@ -78,7 +78,7 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         else:
             verb, end = FORMS["continued"], end + 1
     if _may_invert(t, first, last, place, verb):
-        subject = subjects.after(t, end, last)
+        subject = phrases.after(t, end, last)
         if subject is not None and _inverts(t, subject, last, MARKED in t.kind[max(first, place - 2) : place]):
             return Cue(place, end, verb, subject, True, place, subject[1])
     if verb.tense == GERUND:

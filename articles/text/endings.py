@@ -31,9 +31,9 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
             return place
         if low == "," and place > begin and place + 1 < stop and _breaks(t, place + 1, stop, verb):
             return place
-        if place > begin and low == ":" and place + 1 < stop and t.kind[place + 1] == MARKED:
-            if t.word[place + 1][1] in ".?!…":
-                return place
+        spoken = place > begin and place + 1 < stop and t.kind[place + 1] == MARKED
+        if low == ":" and spoken and t.word[place + 1][1] in ".?!…":
+            return place
         if t.kind[place] == MARKED and t.word[place][1] == "," and t.low[place + 1 : place + 2] in _TURNED:
             return place + 1
         if low in ("and", "but") and place > begin and _another(t, place + 1, stop, verb):

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from articles.text.attribution import reports
+from articles.text.drafts import Draft
 from articles.text.grammar import PREPOSITIONS
 from articles.text.marks import INVISIBLE, marked
 from articles.text.paragraphs import Paragraph
-from articles.text.quotes import Assembly, Draft
+from articles.text.quotes import Assembly
 from articles.text.segment import MARKED, Tokens, tokens
 from articles.text.verbs import FORMS, PRESENT, Verb
 

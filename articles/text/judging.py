@@ -2,7 +2,7 @@
 
 import re
 
-from articles.text.quotes import Draft
+from articles.text.drafts import Draft
 
 DIRECT, MIXED, INDIRECT = "direct", "mixed", "indirect"
 
@@ -17,10 +17,10 @@ def kind(draft: Draft, words: str) -> str:
 
 
 _OPINION = re.compile(
-    r"\b(?:should|ought|disgrace\w*|wonderful|terrible|awful|great|proud|delighted|shameful|unacceptable|best|worst|wrong"
-    r"|beautiful|I think|I believe|I feel|we believe|in my view|hopes?|feels?|felt|unfortunate|absurd|sorry|love|hate|happy"
-    r"|heartbroken|angry|furious|disappoint\w+|deserves?|shame|fair|unfair|nice|lovely|better|senseless|tragedy|wants?|like a"
-    r"|like an|nobody|nothing|everybody|everyone|never|always|too much|too little|any more|anymore|look at|thank|bitter\w*"
+    r"\b(?:should|ought|disgrace\w*|wonderful|terrible|awful|great|proud|delighted|shameful|unacceptable|best|worst"
+    r"|wrong|beautiful|I think|I believe|I feel|we believe|in my view|hopes?|feels?|felt|unfortunate|absurd|sorry|love|hate"
+    r"|happy|heartbroken|angry|furious|disappoint\w+|deserves?|shame|fair|unfair|nice|lovely|better|senseless|tragedy|wants?"
+    r"|like a|like an|nobody|nothing|everybody|everyone|never|always|too much|too little|any more|anymore|look at|thank|bitter\w*"
     r"|ridiculous|brilliant|extraordinary|appalling|outrageous|pleased|sad|joke|betrayal|insult|triumph)\b|\?",
     re.IGNORECASE,
 )
@@ -37,7 +37,8 @@ _FUTURE = r"(?:will|would|shall|won’t|won't|wouldn’t|wouldn't)"
 _INTENTION = re.compile(
     rf"^(?:that\s)?(?:we|i|they|he|she|it)(?:\s{_FUTURE}|[’'](?:ll|d\sbe)|\s(?:am|is|are)\s(?:going|planning)\sto)\b"
     rf"|^(?:that\s)?the\s(?:\w+\s)?(?:government|council|company|firm|office|department|club|trust|board|party|force|money"
-    rf"|matter)\s{_FUTURE}\b|\b(?:intends?|plans?|planning|committed|promises?)\sto\b|^to\s\w+|\bwe(?:\swill|[’']ll|\sare\sinvesting)\b",
+    rf"|matter)\s{_FUTURE}\b|\b(?:intends?|plans?|planning|committed|promises?)\sto\b|^to\s\w+"
+    r"|\bwe(?:\swill|[’']ll|\sare\sinvesting)\b",
     re.IGNORECASE,
 )
 _PREDICTION = re.compile(

@@ -14,7 +14,10 @@ _SHORT = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Lt|Col|Gen|Sgt|Capt|Maj|St|Jr|Sr|Rev|Hon|Supt|Insp|Det|Asst|Cllr)\."
 )
 _CAPITAL = rf"(?:{_SHORT}|(?:[A-Z]\.)+(?:[A-Z](?![\w’']))?|\d+(?:st|nd|rd|th)|[A-ZÀ-ÖØ-Þ][\w’'-]*(?<![’'-]))"
-_JOINED = r"(?:of the|for the|of|for|and|at|the|de la|de|la|le|van der|van|von|der|den|bin|al|ibn|di|du|del|da|dos|&|[“\"‘'(][A-Z]\w+[”\"’')])"
+_JOINED = (
+    r"(?:of the|for the|of|for|and|at|the|de la|de|la|le|van der|van|von|der|den|bin|al|ibn|di|du|del|da|dos|&|"
+    r"[“\"‘'(][A-Z]\w+[”\"’')])"
+)
 _RUN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?:[’'](?= [A-Z]))?(?: (?:{_JOINED} )?{_CAPITAL}(?:[’'](?= [A-Z]))?){{0,9}}")
 _WORD = re.compile(r"\S+")
 _PARTICLES = table("de la le van von der den bin al ibn di du del da dos")
@@ -126,9 +129,8 @@ class Names:
             for key in (words[-1], words[0]) if name.person else (words[0],):
                 if not key.endswith(("’", "'")):
                     self.full.setdefault(_low(key), name.text)
-            if name.person:
-                if self.full.get(_low(words[-1]), "") not in self.people:
-                    self.full[_low(words[-1])] = name.text
+            if name.person and self.full.get(_low(words[-1]), "") not in self.people:
+                self.full[_low(words[-1])] = name.text
         if name.gender and name.person:
             self.gender.setdefault(self.whole(name.text), name.gender)
 
@@ -217,7 +219,7 @@ def _parts(raw: str) -> Iterator[tuple[int, int]]:
     """The names in a run of capitals: "Lena Brandt of the Corrow Institute" is two, "Bank of Osk" one."""
     words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(raw)]
     begin = 0
-    for number, (word, start, end) in enumerate(words):
+    for number, (word, _, _) in enumerate(words):
         if number == begin:
             continue
         low, ahead = word.casefold(), words[number - 1][0]

@@ -11,7 +11,8 @@ from articles.text.names import Name, Names
 
 # "Ann Marsh, 48, the head of ..."; "Ann Marsh, who chairs ..."; "Stagline, the operator, ..."
 _AFTER = re.compile(
-    r",? (?:\(?\d{1,3}\)?, |aged \d{1,3}, )?(?P<words>(?:(?:the|a|an|its|his|her|their|one|who) |[a-z][\w-]+ |[\w.]+[’']s? )"
+    r",? (?:\(?\d{1,3}\)?, |aged \d{1,3}, )?"
+    r"(?P<words>(?:(?:the|a|an|its|his|her|their|one|who) |[a-z][\w-]+ |[\w.]+[’']s? )"
     r"[^,.;:()“”\"\n—–]{2,90})"
 )
 _BREAK = re.compile(r"[,.;:()“”\"\n—–?!]")
@@ -65,7 +66,7 @@ class People:
         for number, word in enumerate(found):
             if number == head or word in roles.ROLES or word in roles.TITLES:
                 self._index[word].append((name.start, whole))
-            if word in roles.MALE or word in roles.FEMALE:
+            if number == head and (word in roles.MALE or word in roles.FEMALE):
                 self.names.gender.setdefault(whole, "m" if word in roles.MALE else "f")
 
     def called(self, noun: str, place: int) -> str:
@@ -99,9 +100,9 @@ class People:
         near = self._bodies[max(0, stop - 40) : stop][::-1] + self._bodies[stop : stop + 5]
         for name in near:
             words = name.text.casefold().split()
-            if not wanted or any(word.strip(".,") in wanted for word in words):
-                if wanted or len(words) > 1 or len(name.text) > 3:
-                    return self.names.whole(name.text)
+            fits = any(word.strip(".,") in wanted for word in words) if wanted else len(name.text) > 3
+            if fits:
+                return self.names.whole(name.text)
         return ""
 
 

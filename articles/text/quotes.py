@@ -1,52 +1,15 @@
 """Quotes with their exact fragments: reports of sentences, joined over sentences and paragraphs."""
 
-from dataclasses import dataclass, field
-
-from articles.text import subjects
-from articles.text.attribution import Report, reports
-from articles.text.cues import Cue, Range
-from articles.text.grammar import PAPERS, AUXILIARY, DETERMINERS, PERSONAL, PREPOSITIONS, capital, words
+from articles.text.attribution import reports
+from articles.text.cues import Cue
+from articles.text.drafts import Draft, Paragraph
 from articles.text.marks import Marked
+from articles.text.report import Report
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.spans import Span
-from articles.text.verbs import FORMS
+from articles.text.unreported import after_mark, before_colon, only_called, sentence_subject, subject_before
 
 SHORT = 6  # words; a longer stretch that begins a sentence goes on with the quote before it
-SMALL = words(
-    """
-    the a an of and in for to on at by with or
-    """
-)
-CALLED = words(
-    """
-    so-called called titled entitled dubbed known named term terms word words phrase nicknamed labelled labeled
-    branded title
-    """
-)
-
-
-@dataclass(slots=True)
-class Draft:
-    """A quote in the making."""
-
-    spans: list[Span]
-    cue: Span | None
-    mention: Span | None
-    how: str
-    paragraph: int
-    marked: bool
-    unclosed: bool = False
-    sentence: int = 0
-    direct: bool = False
-
-
-@dataclass(slots=True)
-class Paragraph:
-    number: int
-    start: int
-    end: int
-    tokens: Tokens
-    sentences: list[Range] = field(default_factory=list)
 
 
 class Assembly:
@@ -100,8 +63,8 @@ class Assembly:
             if not any(not r.pieces for r in found):
                 self._pending = None
         if t.word[last - 1] == ":" and not made:
-            self._pending = self._pending or (None, self._sentence_subject(t, first, last), p.number)
-        subject = self._sentence_subject(t, first, last)
+            self._pending = self._pending or (None, sentence_subject(t, first, last), p.number)
+        subject = sentence_subject(t, first, last)
         if subject and not any(self._names_subject(draft, subject) for draft in made):
             self.subjects.append(subject)
         if subject and not made:
@@ -182,7 +145,7 @@ class Assembly:
             previous.spans.append(self.inner(region))
             previous.sentence, previous.unclosed = number, unclosed
             return
-        if not _sentence_like(inner) and (size <= 2 or (size <= SHORT and self._only_called(t, place, inner))):
+        if not _sentence_like(inner) and (size <= 2 or (size <= SHORT and only_called(t, place, inner))):
             return
         if made and t.word[place - 1] == ":" and place > first and _sentence_like(inner):
             one = made[-1]
@@ -190,12 +153,12 @@ class Assembly:
                 Draft([self.inner(region)], one.cue, one.mention, one.how, p.number, True, unclosed, number, True)
             )
             return
-        after = self._after_mark(t, place, last, inner)
+        after = after_mark(t, place, last, inner)
         if after is not None:
             made.append(Draft([self.inner(region)], None, after, "around", p.number, True, unclosed, number, True))
             return
-        mention = self._before_colon(t, first, place)
-        mention = mention or self._subject_before(t, first, place)
+        mention = before_colon(t, first, place)
+        mention = mention or subject_before(t, first, place)
         mention = mention or (made[-1].mention if made else None)
         made.append(Draft([self.inner(region)], None, mention, "fragment", p.number, True, unclosed, number))
 
@@ -204,63 +167,6 @@ class Assembly:
         if draft.mention is None or subject[0] >= draft.mention[1]:
             return False
         return self.text[slice(*draft.mention)].casefold() != "it" or subject[1] > draft.mention[0]
-
-    def _only_called(self, t: Tokens, place: int, inner: str) -> bool:
-        """Whether a short stretch is a name, a term or a title: “the ‘super league’ plan”, so-called ‘experts’."""
-        if inner and all(capital(word) or word[0].isdigit() or word in SMALL for word in inner.split()):
-            return True
-        ahead = t.low[place - 1] if place else ""
-        return ahead in DETERMINERS or ahead in CALLED or ahead in PREPOSITIONS or ahead.endswith("'s")
-
-    def _subject_before(self, t: Tokens, first: int, place: int) -> Span | None:
-        for number in range(place - 1, first, -1):
-            low = t.low[number]
-            if t.kind[number] == WORD and (low in AUXILIARY or low in FORMS or low.endswith("ed")):
-                got = subjects.before(t, first, number)
-                if got is not None:
-                    return (t.start[got[0][0]], t.end[got[0][1] - 1])
-        return self._sentence_subject(t, first, place)
-
-    def _sentence_subject(self, t: Tokens, first: int, last: int) -> Span | None:
-        for number in range(first + 1, min(last, first + 40)):
-            low = t.low[number]
-            if t.kind[number] == WORD and (low in AUXILIARY or low in FORMS or low.endswith("ed")):
-                got = subjects.before(t, first, number)
-                if got is not None:
-                    return (t.start[got[0][0]], t.end[got[0][1] - 1])
-        lead = subjects.leading(t, first, last)
-        return (t.start[lead[0]], t.end[lead[1] - 1]) if lead else None
-
-    @staticmethod
-    def _after_mark(t: Tokens, place: int, last: int, inner: str) -> Span | None:
-        """“...,” she decided: with a verb that is no reporting word."""
-        number = place + 1
-        if inner[-1] not in ",?!" or number + 1 >= last or t.kind[number] != WORD:
-            return None
-        if t.low[number] in PERSONAL and t.low[number + 1].endswith(("ed", "s")):
-            return (t.start[number], t.end[number])
-        if t.low[number].endswith("ed"):
-            number += 1
-        stop = number
-        while stop < last and t.kind[stop] == WORD and capital(t.word[stop]):
-            stop += 1
-        return (t.start[number], t.end[stop - 1]) if number < stop else None
-
-    def _before_colon(self, t: Tokens, first: int, place: int) -> Span | None:
-        """ "Ann Marsh: “...”": the name just before the colon."""
-        if place - 2 < first or t.word[place - 1] != ":":
-            return None
-        if t.low[place - 2] in PAPERS:
-            begin = place - 2
-            while begin > first and place - begin < 6 and t.low[begin] not in DETERMINERS:
-                begin -= 1
-            return (t.start[begin], t.end[place - 2]) if t.low[begin] in DETERMINERS else None
-        if not capital(t.word[place - 2]):
-            return None
-        begin = place - 2
-        while begin > first and capital(t.word[begin - 1]) and place - begin < 7:
-            begin -= 1
-        return (t.start[begin], t.end[place - 2])
 
     def _add(self, draft: Draft) -> None:
         self.drafts.append(draft)

@@ -6,16 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.text import headlines as heads
+from articles.text.drafts import Draft, Paragraph
+from articles.text.focus import NOBODY, Meaning
 from articles.text.judging import DIRECT, confidence, kind, nothing_to_rate
 from articles.text.marks import marked
 from articles.text.names import Names
 from articles.text.paragraphs import Paragraph as Line
 from articles.text.paragraphs import paragraphs
 from articles.text.particulars import Particular, particulars
-from articles.text.quotes import Assembly, Draft, Paragraph
+from articles.text.quotes import Assembly
 from articles.text.segment import sentences, tokens
 from articles.text.spans import Span, words_of
-from articles.text.speakers import NOBODY, Meaning, Speakers
+from articles.text.speakers import Speakers
 from articles.text.verbs import REPORTING
 
 _YET = re.compile(r"\b(?:will|(?:expected|due|set|going|scheduled|poised) to) $")
@@ -108,14 +110,14 @@ def _assembled(text: str, body: list[Line]) -> Assembly:
 def _read(text: str, assembly: Assembly, speakers: Speakers) -> Iterator[FoundQuote]:
     """The quotes with their speakers; who is spoken of between them is who a pronoun may mean."""
     subjects = deque(assembly.subjects)
-    speakers.marked = assembly.marked
+    speakers.focus.marked = assembly.marked
     for draft in assembly.drafts:
         if not draft.spans:
             continue
         place = draft.mention[0] if draft.mention else draft.spans[0][0]
         while subjects and subjects[0][0] < place:
             subject = subjects.popleft()
-            speakers.heard(speakers.meaning(subject), subject[0])
+            speakers.focus.heard(speakers.meaning(subject), subject[0])
         yield _found(text, draft, speakers)
 
 
@@ -124,7 +126,7 @@ def _found(text: str, draft: Draft, speakers: Speakers, headline: int | None = N
     if headline is not None and draft.how == "colon" and not speakers.speaks(meaning):
         draft.mention, meaning = None, NOBODY  # "Library sit-in: ‘We’ll stay’" names what it is about
     place = draft.mention[0] if draft.mention else draft.spans[0][0]
-    speakers.heard(meaning, place)
+    speakers.focus.heard(meaning, place)
     _paper(text, draft, meaning, speakers)
     words = words_of(draft.spans, text)
     return FoundQuote(

@@ -1,11 +1,11 @@
 """Who a mention means within one article: full names, bodies behind spokespeople, pronouns, documents."""
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass
 
 from articles.text import roles
-from articles.text.grammar import AUXILIARY, PREPOSITIONS, timely
+from articles.text.descriptions import LEADING, head_of, only_articles, plural_noun, start_capital, to_head
+from articles.text.focus import NOBODY, Focus, Meaning
+from articles.text.grammar import PREPOSITIONS
 from articles.text.grammar import words as table
 from articles.text.names import Name, Names
 from articles.text.people import People
@@ -17,37 +17,32 @@ _SPOKES = re.compile(
     r"(?:\s(?:for|of|from|at)\s(?:the\s)?(?P<after>.+))?$",
     re.IGNORECASE,
 )
+
+
 _TOLD = re.compile(
     r"(?:that\s)?(?:he|she|it|they|we|I)\s(?:was|were|had been|has been|have been)\s"
     r"(?:contacted|told|asked|informed|advised|warned|urged|ordered)\sby\s(?:the\s)?",
     re.IGNORECASE,
 )
+
+
 _ITS_PAPER = re.compile(
     r"(?:that\s)?the\s(?:correspondence|letter|email|message|call|note|request)\s(?!would|will|was|is)\w+",
     re.IGNORECASE,
 )
-_LEADING = table("the a an its his her their our my this that these those")
+
+
 # Somebody of their own wherever they are named, not another word for whoever spoke last.
 _OFFICES = roles.TITLES | table("prosecutor coroner referee defendant victim applicant")
-_HEAD_ENDS = table("of for from at in on with who which that outside inside near behind about to against by whose")
-_OCCASIONS = table("inquest hearing trial meeting tribunal inquiry conference rally")
+
+
 _AGED = re.compile(r"^the \d{1,3}-year-old$")
+
+
 _DEMONYM = re.compile(r"^the (?:former )?[A-Z]\w+(?:an|ian|ish|ese|man|woman|ese)$")
-_SENTENCES = 2500  # characters; a pronoun reaches no further back
+
+
 _GAP = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """Who a mention means, and how that was found: as printed, full name, body, pronoun, document, not named."""
-
-    name: str
-    how: str
-    person: bool = False
-    plural: bool = False
-
-
-NOBODY = Meaning("", "not named")
 
 
 class Speakers:
@@ -57,32 +52,9 @@ class Speakers:
         self.names = names
         self.text = names.text
         self.people = people or People(names)
-        self.marked: list[Span] = []
-        self._person, self._person_at = "", -1
-        self._by_gender: dict[str, tuple[str, int]] = {}
-        self._body = self._any = self._plural = self._it = ""
-        self._descriptions: dict[str, str] = {}
+        self.focus = Focus(names)
         self._papers: dict[str, str] = {}
         self._correspondent = ""
-
-    def heard(self, meaning: Meaning, place: int) -> None:
-        """What was spoken of last is what a pronoun means next."""
-        if not meaning.name:
-            return
-        self._any = meaning.name
-        if meaning.person:
-            self._person, self._person_at = meaning.name, place
-            gender = self.names.gender.get(meaning.name, "")
-            if gender:
-                self._by_gender[gender] = (meaning.name, place)
-        elif meaning.plural:
-            self._plural = meaning.name
-        else:
-            self._it = self._plural = meaning.name
-            if meaning.how != "document":
-                self._body = meaning.name
-        if meaning.how in ("as printed", "document") and not self.names.is_person(meaning.name):
-            self._descriptions[_head(meaning.name.split()).casefold()] = meaning.name
 
     def paper(self, noun: str, speaker: str) -> None:
         """In whose letter or statement the words stand."""
@@ -111,13 +83,11 @@ class Speakers:
             return NOBODY
         low = printed.casefold().replace("’", "'").split("'")[0]
         if low in ("he", "she"):
-            return self._pronoun(low, span[0])
+            return self.focus.he_or_she(low, span[0])
         if low == "it":
-            name = self._it or self._plural
-            return Meaning(name, "pronoun") if name else NOBODY
+            return self.focus.it()
         if low == "they":
-            name = self._plural or self._any
-            return Meaning(name, "pronoun", plural=True) if name else NOBODY
+            return self.focus.they()
         if low in ("who", "that", "which", "whose"):
             return self._antecedent(span[0])
         if low in ("i", "we", "you", "this", "these", "those", "there"):
@@ -127,10 +97,10 @@ class Speakers:
     def speaks(self, meaning: Meaning) -> bool:
         """Whether it is a person, a body or a role, as far as can be told, and not a topic."""
         if meaning.plural:
-            return _head(meaning.name.split()).casefold() in roles.PLURAL_ROLES
+            return head_of(meaning.name.split()).casefold() in roles.PLURAL_ROLES
         if meaning.person or meaning.how != "as printed" or self.names.is_person(meaning.name):
             return True
-        head = _head(meaning.name.split()).casefold() if meaning.name else ""
+        head = head_of(meaning.name.split()).casefold() if meaning.name else ""
         if head in roles.ROLES or head in roles.TITLES or head.endswith(("er", "or", "ist", "man", "woman")):
             return True
         return head in roles.BODIES or meaning.name.casefold() in self.names.full or len(meaning.name.split()) == 1
@@ -146,7 +116,7 @@ class Speakers:
         spokes = _SPOKES.match(printed)
         if spokes is not None:
             return self._spokes(spokes, printed, span[0])
-        if inside and inside[0].end >= span[1] - 2 and _only_articles(self.text[span[0] : inside[0].lead]):
+        if inside and inside[0].end >= span[1] - 2 and only_articles(self.text[span[0] : inside[0].lead]):
             return self._full(inside[0])
         return self._described(printed, span)
 
@@ -155,11 +125,12 @@ class Speakers:
         if not inside or (len(inside) > 1 and " and " in printed and inside[0].person):
             return None
         first, last = inside[0], inside[-1]
-        if first.lead <= span[0] + 1 or _only_articles(self.text[span[0] : first.lead]):
-            if (first.person and (first.title or first.lead <= span[0] + 1)) or (
-                len(first.text.split()) == 1 and self.names.is_person(first.text) and first.end >= span[1] - 2
-            ):
-                return first
+        opens = first.lead <= span[0] + 1
+        alone = len(first.text.split()) == 1 and self.names.is_person(first.text) and first.end >= span[1] - 2
+        if (opens or only_articles(self.text[span[0] : first.lead])) and (
+            (first.person and (first.title or opens)) or alone
+        ):
+            return first
         if last.end < span[1] - 2 or (last is first and first.lead <= span[0]):
             return None
         ahead = self.text[span[0] : last.lead].split()
@@ -197,7 +168,7 @@ class Speakers:
     def _known_as(self, printed: str, name: Name) -> Meaning:
         """A name that a description introduces: "her mother, Meena"."""
         meaning = self._full(name)
-        noun = _head(printed.split()).casefold()
+        noun = head_of(printed.split()).casefold()
         if noun in roles.MALE or noun in roles.FEMALE:
             self.names.gender.setdefault(meaning.name, "m" if noun in roles.MALE else "f")
         person = meaning.person or noun in roles.ROLES or noun in roles.MALE or noun in roles.FEMALE
@@ -212,8 +183,8 @@ class Speakers:
         body = (spokes["after"] or spokes["before"] or "").strip(" ,")
         if body.endswith(("’s", "'s")):
             body = body[:-2]
-        words = [word for word in body.rstrip("’'").split()]
-        while words and words[0].casefold() in _LEADING:
+        words = body.rstrip("’'").split()
+        while words and words[0].casefold() in LEADING:
             words = words[1:]
         if words and any(word[:1].isupper() for word in words):
             name = " ".join(words)
@@ -221,11 +192,11 @@ class Speakers:
                 return self._full_name(name)
             return Meaning(self._without_group(self.names.whole(name) if len(words) == 1 else name), "body")
         if words:
-            found = self.people.body(_head(words).casefold(), place, self._body)
-            return Meaning(found or _start_capital(" ".join(words)), "body")
-        if self._body or self._any:
-            return Meaning(self._body or self._any, "body")
-        return Meaning(_start_capital(printed), "as printed")
+            found = self.people.body(head_of(words).casefold(), place, self.focus.body)
+            return Meaning(found or start_capital(" ".join(words)), "body")
+        if self.focus.body or self.focus.any:
+            return Meaning(self.focus.body or self.focus.any, "body")
+        return Meaning(start_capital(printed), "as printed")
 
     @staticmethod
     def _without_group(name: str) -> str:
@@ -234,37 +205,43 @@ class Speakers:
 
     def _described(self, printed: str, span: Span) -> Meaning:
         """A description without a name of its own: "the council", "the 31-year-old", "a study"."""
-        words = _to_head(printed.split())
+        words = to_head(printed.split())
         first = words[0].casefold()
         definite = first in ("the", "this")
-        noun = _head(words).casefold().replace("’", "'")
-        shown = [word for word in words[1:] if word] if first in _LEADING and len(words) > 1 else words
+        noun = head_of(words).casefold().replace("’", "'")
+        shown = [word for word in words[1:] if word] if first in LEADING and len(words) > 1 else words
         bare = len(shown) == 1
         if definite and bare and noun in roles.BODIES:
-            found = self.people.body(noun, span[0], self._body)
+            found = self.people.body(noun, span[0], self.focus.body)
             if found:
                 return Meaning(found, "body")
         if definite:
             lower = printed[:1].lower() + printed[1:]
-            if _AGED.match(lower) or (_DEMONYM.match(lower) and self._person):
-                return Meaning(self._person, "role", True) if self._person else NOBODY
+            if _AGED.match(lower) or (_DEMONYM.match(lower) and self.focus.person):
+                return Meaning(self.focus.person, "role", True) if self.focus.person else NOBODY
             known = ""
-            if noun not in roles.DOCUMENTS and (bare or noun not in roles.BODIES) and not _plural(noun):
+            if noun not in roles.DOCUMENTS and (bare or noun not in roles.BODIES) and not plural_noun(noun):
                 known = self.people.called(noun, span[0])
             if known and (bare or not any(word[:1].isupper() for word in shown)):
                 return Meaning(known, "role", self.names.is_person(known))
             introduced = self.text[span[1] : span[1] + 5] in (", who", ", a", ", an ")
-            if self._person and not introduced and len(words) <= 3 and noun in roles.ROLES and noun not in _OFFICES:
-                return Meaning(self._person, "role", True)
-        if noun in roles.DOCUMENTS and first in _LEADING - {"a", "an"} and noun in self._papers:
+            if (
+                self.focus.person
+                and not introduced
+                and len(words) <= 3
+                and noun in roles.ROLES
+                and noun not in _OFFICES
+            ):
+                return Meaning(self.focus.person, "role", True)
+        if noun in roles.DOCUMENTS and first in LEADING - {"a", "an"} and noun in self._papers:
             return Meaning(self._papers[noun], "document")
-        if definite and bare and noun in self._descriptions:
-            return Meaning(self._descriptions[noun], "as printed")
-        name = _start_capital(" ".join(shown))
+        if definite and bare and noun in self.focus.descriptions:
+            return Meaning(self.focus.descriptions[noun], "as printed")
+        name = start_capital(" ".join(shown))
         if noun in roles.DOCUMENTS:
-            return Meaning(name, "document", plural=_plural(noun))
+            return Meaning(name, "document", plural=plural_noun(noun))
         person = noun in roles.ROLES or noun in roles.MALE or noun in roles.FEMALE
-        plural = _plural(noun) or noun in ("people", "many", "some", "others")
+        plural = plural_noun(noun) or noun in ("people", "many", "some", "others")
         return Meaning(name, "as printed", person and not plural, plural)
 
     def _full(self, name: Name) -> Meaning:
@@ -277,49 +254,6 @@ class Speakers:
             whole = self.names.namesake(name, gender) or whole
         return Meaning(whole, "full name" if whole != name else "as printed", person)
 
-    def _pronoun(self, low: str, place: int) -> Meaning:
-        wanted = "m" if low == "he" else "f"
-        here = self._in_paragraph(place, wanted)
-        if here:
-            return self._means(here, wanted)
-        near = self._person and place - self._person_at < _SENTENCES
-        if near and self.names.gender.get(self._person, wanted) == wanted:
-            return self._means(self._person, wanted)
-        name, at = self._by_gender.get(wanted, ("", -1))
-        if name and place - at < _SENTENCES:
-            return self._means(name, wanted)
-        for each in self.names.before(place):
-            if each.person and not self._in_marks(each.start):
-                whole = self.names.whole(each.text)
-                if self.names.gender.get(whole, wanted) == wanted:
-                    return self._means(whole, wanted)
-        return NOBODY
-
-    def _in_paragraph(self, place: int, wanted: str) -> str:
-        """Somebody of the gender wanted whom this paragraph has named since anybody else spoke."""
-        if self.names.gender.get(self._person, "") == wanted:
-            return ""
-        begin = max(self.text.rfind("\n", 0, place) + 1, self._person_at + 1)
-        for each in self.names.before(place, 6):
-            if each.lead < begin:
-                return ""
-            if (
-                each.person
-                and not self._in_marks(each.start)
-                and self.names.gender.get(self.names.whole(each.text), "") == wanted
-            ):
-                return self.names.whole(each.text)
-        return ""
-
-    def _in_marks(self, place: int) -> bool:
-        number = bisect_right(self.marked, (place, place)) - 1
-        return number >= 0 and self.marked[number][0] <= place < self.marked[number][1]
-
-    def _means(self, name: str, gender: str) -> Meaning:
-        if self.names.is_person(name):
-            self.names.gender.setdefault(name, gender)
-        return Meaning(name, "pronoun", True)
-
     def _antecedent(self, place: int) -> Meaning:
         for name in self.names.before(place, 2):
             if place - name.end <= _GAP:
@@ -328,54 +262,5 @@ class Speakers:
         for number in range(len(ahead) - 1, max(-1, len(ahead) - 5), -1):
             if ahead[number].casefold() in ("a", "an", "the", "one"):
                 noun = " ".join(ahead[number + 1 :])
-                return Meaning(_start_capital(noun), "as printed") if noun else NOBODY
+                return Meaning(start_capital(noun), "as printed") if noun else NOBODY
         return NOBODY
-
-
-def _only_articles(words: str) -> bool:
-    return all(word.casefold() in _LEADING for word in words.split())
-
-
-def _plural(noun: str) -> bool:
-    return noun.endswith("s") and not noun.endswith("ss")
-
-
-def _to_head(words: list[str]) -> list[str]:
-    """The phrase without what only says where it is or what is done to it: "a report released in May"."""
-    for number in range(1, len(words)):
-        low = words[number].casefold()
-        if low in ("who", "which", "that", "outside", "inside", "in", "on") or (
-            low == "at" and words[number - 1].casefold() in _OCCASIONS
-        ):
-            return words[:number]
-        if (
-            number > 1
-            and (low.endswith(("ing", "ed")) or low in ("sent", "written", "seen", "held", "made", "taken"))
-            and low not in AUXILIARY
-            and (
-                number + 1 == len(words)
-                or words[number + 1].casefold() in PREPOSITIONS | {"the", "a", "an"}
-                or timely(words[number + 1].casefold())
-            )
-        ):
-            return words[:number]
-        if (
-            number == 1
-            and low.endswith(("ing", "ed"))
-            and words[0].casefold() not in _LEADING
-            and (len(words) == 2 or words[2].casefold() in PREPOSITIONS | {"the", "a", "an"})
-        ):
-            return words[:1]
-    return words
-
-
-def _head(words: list[str]) -> str:
-    """The noun a phrase is about: "head" of "the county’s head of transport"."""
-    for number in range(1, len(words)):
-        if words[number].casefold() in _HEAD_ENDS:
-            return words[number - 1]
-    return words[-1]
-
-
-def _start_capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

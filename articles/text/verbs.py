@@ -23,11 +23,11 @@ SAYING = words(
 # Take a clause: "found that ...", "knows why ...".
 THINKING = words(
     """
-    object protest show find know see learn understand realize realise decide indicate imply assume expect guess suspect imagine
-    discover determine propose recommend threaten swear hear deny doubt dispute question rule order reckon fret
-    calculate highlight notice foresee presume prove underscore demonstrate stipulate signify concur decree ensure
-    remind assure inform persuade convince instruct notify brief accept advocate hold consider figure pray regret
-    tout dream certify complain judge caution concern appear feel forget reassert reaffirm specify
+    object protest show find know see learn understand realize realise decide indicate imply assume expect guess
+    suspect imagine discover determine propose recommend threaten swear hear deny doubt dispute question rule order
+    reckon fret calculate highlight notice foresee presume prove underscore demonstrate stipulate signify concur
+    decree ensure remind assure inform persuade convince instruct notify brief accept advocate hold consider figure
+    pray regret tout dream certify complain judge caution concern appear feel forget reassert reaffirm specify
     """
 )
 # Take what is spoken of: "criticised the plan", "urged him to go".
@@ -54,9 +54,9 @@ SPEAKING_OF = words(
 # Report by what follows them even where no clause and no marks do: "accused him of lying", "wants a vote on it".
 TOLD = words(
     """
-    accuse blame urge call demand describe warn announce propose promise pledge predict suggest believe think
-    want ask request recommend beg implore order instruct advise encourage invite tell allege estimate deny fear expect say
-    appeal insist apologise apologize plead argue push press lobby campaign rule complain lament bemoan
+    accuse blame urge call demand describe warn announce propose promise pledge predict suggest believe think want
+    ask request recommend beg implore order instruct advise encourage invite tell allege estimate deny fear expect
+    say appeal insist apologise apologize plead argue push press lobby campaign rule complain lament bemoan
     """
 )
 # Report so too, but not with a mere "criticised the plan".
