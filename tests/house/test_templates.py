@@ -31,6 +31,15 @@ def test_a_template_can_be_read_without_scrolling_sideways(path):
 
 
 @pytest.mark.parametrize("path", PAGES, ids=named)
+def test_no_line_break_glues_a_word_to_the_link_or_key_beside_it(path):
+    text = path.read_text(encoding="utf-8")
+    condition, thing = r"(?:{% if [^\n]*%}\n\s*)?", "a|b|em|i|kbd|q|small|strong"
+
+    assert not re.findall(rf"[\w,;:.!?”]\n\s*{condition}(?:<(?:{thing})\b|{{% key)", text)
+    assert not re.findall(rf"(?:</(?:{thing})>|{{% key [^\n]*%}})\n\s*[\w“(–]", text)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=named)
 def test_no_template_holds_inline_style_or_script(path):
     text = path.read_text(encoding="utf-8")
 
