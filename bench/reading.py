@@ -11,13 +11,43 @@ from tests.gold.markup import articles
 from tests.gold.scoring import Score, score
 
 WORDS_A_SECOND, PER_DOUBLING = 20_000, 2.6
+_REPEATED = {
+    "quote marks": "“",
+    "straight marks": ' "a',
+    "single marks": " ‘a",
+    "doubled single marks": "''a ",
+    "apostrophes": "’",
+    "plurals’ apostrophes": "s’ a ",
+    "marks from right to left": "\u202e“a\u202c",
+    "unbalanced marks": '“Go," said Ms Marsh ‘and "stay\n',
+    "marks left open": "She said: ‘I go.\n",
+    "brackets": "([",
+    "cues": "said ",
+    "sources": "according to ",
+    "told": "He told ",
+    "names": "Ann Marsh ",
+    "names and bodies": "Ann Marsh of the Corrow Trust and ",
+    "possessives": "Aa’s ",
+    "spokesmen": "a a spokesman for ",
+    "pronouns": "He said no.\n",
+    "descriptions": "The council said no and the mayor, Ann Bo, said it.\n",
+    "headlines": "Marsh says wall ‘will hold’ again\n",
+    "one line": "Ms Marsh said the wall “will hold” and he left. ",
+    "one sentence": "Ms Marsh said the wall and he left ",
+    "and": "and ",
+    "colons": "a: ",
+    "dashes": "a — ",
+    "newlines": "\n",
+    "letters": "a ",
+    "one word": "a",
+    "digits": "1",
+    "numbers": "1 ",
+    "controls": "\x00a",
+    "lone surrogates": "\ud83c",
+}
 HARD: dict[str, Callable[[int], str]] = {
-    "quote marks": lambda size: "“" * size,
-    "single marks": lambda size: " ‘a" * (size // 3),
-    "brackets": lambda size: "([" * (size // 2),
-    "cues": lambda size: "said " * (size // 5),
-    "one line": lambda size: "Ms Marsh said the wall “will hold” and he left. " * (size // 48),
-    "unbalanced": lambda size: '“Go," said Ms Marsh ‘and "stay\n' * (size // 31),
+    name: lambda size, part=part: part * (size // len(part))  # type: ignore[misc]
+    for name, part in _REPEATED.items()
 }
 
 

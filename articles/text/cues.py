@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from articles.text import subjects
+from articles.text import phrases, subjects
+from articles.text.circumstance import past_circumstance
 from articles.text.grammar import (
     AUXILIARY,
     BEING,
     DETERMINERS,
     HELPING,
     OPENING_NOUN_VERBS,
+    PAPERS,
     PERSONAL,
     PREPOSITIONS,
     SUBJECTS,
@@ -44,7 +46,7 @@ def cues(t: Tokens, first: int, last: int) -> Iterator[Cue]:
             continue
         low = t.low[place]
         if low == "according" and place + 1 < last and t.low[place + 1] == "to":
-            subject = subjects.after(t, place + 2, last)
+            subject = phrases.after(t, place + 2, last)
             if subject:
                 yield Cue(place, place + 2, None, subject, unit_start=place, unit_end=subject[1])
             continue
@@ -59,6 +61,16 @@ def cues(t: Tokens, first: int, last: int) -> Iterator[Cue]:
 def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None:
     ahead = t.low[place - 1] if place > first else ""
     end = place + 1
+    if verb.lemma == "quote" and "as" in t.low[end : end + 12]:
+        return None
+    if verb.tense == GERUND and ahead == "as":
+        quoted = next(
+            (number for number in range(place - 2, max(first, place - 12), -1) if t.low[number] == "quoted"), 0
+        )
+        if quoted:
+            return Cue(place, end, verb, (quoted + 1, place - 1), unit_start=quoted + 1, unit_end=end)
+    if verb.tense == GERUND and ahead in FORMS and FORMS[ahead].lemma in _OF_DOING:
+        return None
     if verb.lemma in _PARTICLES:
         if t.low[end : end + 1] != [_PARTICLES[verb.lemma]]:
             if verb.lemma in ONLY_PARTICLE:
@@ -66,8 +78,8 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         else:
             verb, end = FORMS["continued"], end + 1
     if _may_invert(t, first, last, place, verb):
-        subject = subjects.after(t, end, last)
-        if subject is not None and _inverts(t, subject, last, t.kind[place - 1] == MARKED):
+        subject = phrases.after(t, end, last)
+        if subject is not None and _inverts(t, subject, last, MARKED in t.kind[max(first, place - 2) : place]):
             return Cue(place, end, verb, subject, True, place, subject[1])
     if verb.tense == GERUND:
         if ahead in BEING:
@@ -92,8 +104,19 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
     if verb.tense == BASE and not _base_is_verb(t, first, place, ahead):
         return None
     if verb.tense == PAST and _passive(t, first, place):
+        return _told(t, first, last, place, verb)
+    if verb.lemma == "know" and ahead in ("it", "him", "them"):
+        return None
+    if verb.tense == PAST and (
+        (verb.lemma == "accuse" and t.low[end : end + 1] == ["of"])
+        or (verb.lemma not in ("say", "tell", "add", "explain") and t.low[end : end + 1] == ["by"])
+    ):
+        return None
+    if verb.tense == PAST and ahead in PAPERS and t.low[end : end + 1] and t.low[end] in ("on", "in", "by", "at", "to"):
         return None
     got = subjects.before(t, first, place)
+    if got is None and ahead == "to" and place - 2 > first and t.low[place - 2] in _COMING:
+        got = subjects.before(t, first, place - 2)
     if (
         got is None
         and ahead == "to"
@@ -112,6 +135,28 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
     return Cue(place, end, verb, subject, unit_start=subject[0], unit_end=end)
 
 
+_OF_DOING = frozenset({"remember", "recall", "deny", "admit", "describe", "regret"})
+_COMING = frozenset({"expected", "due", "set", "likely", "going", "scheduled", "poised", "understood"})
+
+
+def _told(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None:
+    """ "..., jurors were told"; "He was told that ...": who told them is not said."""
+    if any(t.low[number] in FORMS and FORMS[t.low[number]].saying for number in range(first, place - 1)):
+        return None
+    said = t.low[place + 1 : place + 2] in (["that"], ["to"]) or past_circumstance(t, place + 1, last) >= last - 1
+    if verb.lemma != "tell" or not said:
+        return None
+    got = subjects.before(t, first, place)
+    if got is None:
+        return None
+    (begin, stop), _ = got
+    heard = t.low[stop - 1] in _HEARERS
+    return Cue(place, place + 1, verb, (begin, stop) if heard else (begin, begin), unit_start=begin, unit_end=place + 1)
+
+
+_HEARERS = frozenset(
+    ["jurors", "jury", "court", "inquest", "inquiry", "tribunal", "mps", "magistrates", "councillors", "hearing"]
+)
 _PARTICLES = {"go": "on", "shoot": "back", "fire": "back", "hit": "back", "chime": "in", "cut": "in", "cry": "out"}
 ONLY_PARTICLE = frozenset({"go", "chime", "cut"})
 
@@ -137,13 +182,28 @@ def _may_invert(t: Tokens, first: int, last: int, place: int, verb: Verb) -> boo
     ahead = t.low[place - 1]
     if not (t.kind[place - 1] == MARKED or ahead in (",", "—", "–", "--")):
         return False
+    if MARKED not in t.kind[max(first, place - 2) : place] and not _has_verb(t, first, place):
+        return False
     following = t.low[place + 1]
     return not (following in ("by", "that") or following in TIMES)
 
 
+def _has_verb(t: Tokens, first: int, stop: int) -> bool:
+    return any(
+        t.kind[place] == MARKED
+        or t.low[place] in AUXILIARY
+        or t.low[place] in PERSONAL
+        or t.low[place].endswith("ed")
+        or t.low[place] in FORMS
+        for place in range(max(first, stop - 30), stop)
+    )
+
+
 def _inverts(t: Tokens, subject: Range, last: int, marked: bool) -> bool:
     begin, stop = subject
-    if stop >= last or t.word[stop] in ",.;:—" or t.kind[stop] == MARKED:
+    if stop < last and t.kind[stop] == MARKED:
+        return marked
+    if stop >= last or t.word[stop] in ",.;:—":
         return True
     if t.low[begin] in PERSONAL:
         return t.low[stop] in PREPOSITIONS or timely(t.low[stop])
@@ -157,11 +217,20 @@ def _base_is_verb(t: Tokens, first: int, place: int, ahead: str) -> bool:
     ahead = t.low[back] if back >= first else ""
     if ahead in HELPING or ahead in ("they", "we", "i", "you", "who", "many", "some", "others", "most", "n't"):
         return ahead != "to" or True
+    if t.low[place + 1 : place + 2] == ["that"] and place - first < 14 and _plural(t, first, place):
+        return True
     if back < first or t.kind[back] != WORD or ahead in AUXILIARY:
         return False
     return (
         ahead.endswith("s") and not ahead.endswith(("'s", "ss", "us", "is")) and ahead not in DETERMINERS
     ) or ahead in ("people", "police", "women", "men", "media")
+
+
+def _plural(t: Tokens, first: int, place: int) -> bool:
+    """Whether the sentence begins with some people or things: "The figures, which ..., suggest that"."""
+    return any(
+        low.endswith("s") and len(low) > 3 and not low.endswith("ss") for low in t.low[first : min(place, first + 3)]
+    )
 
 
 def _present_is_verb(t: Tokens, first: int, subject: Range, place: int) -> bool:
@@ -171,6 +240,8 @@ def _present_is_verb(t: Tokens, first: int, subject: Range, place: int) -> bool:
     if ahead.endswith(("'s", "’s")) or place - subject[0] < 1:
         return False
     following = t.low[place + 1] if place + 1 < len(t.low) else ""
+    if following in ("", ".") and subject[0] > first and t.low[subject[0] - 1] == ",":
+        return True
     return following not in ("of", "by", "from", "between", "were", "are", "have", "against") and (
         capital(ahead)
         or t.low[place - 1] in SUBJECTS

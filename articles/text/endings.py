@@ -4,6 +4,8 @@ from articles.text.grammar import PERSONAL, adverb, capital, words
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.verbs import BASE, FORMS, GERUND, PAST, PRESENT, Verb
 
+_MEANWHILE = [[each] for each in ("as", "after", "when", "while", "before", "during", "following", "amid")]
+_TURNED = [[each] for each in ("though", "although", "while", "whereas")]
 _TAILS = words(
     """
     adding saying noting citing calling arguing suggesting claiming telling insisting warning pointing explaining
@@ -15,7 +17,9 @@ _TAILS = words(
 def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> int:
     """Where the words that begin at `place` end: with the sentence, or before what reports anew or comments."""
     begin = place
-    if t.kind[place] == MARKED and _whole(t, place):
+    if t.kind[place] == MARKED and (
+        _whole(t, place) or _finished(t, place) or t.low[place + 1 : place + 2] in _MEANWHILE
+    ):
         return place + 1
     while place < stop:
         low = t.low[place]
@@ -23,8 +27,15 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
             return place
         if low in _TURNS and place > begin and place + 2 < stop and _turns(t, place + 1):
             return place
+        if low == "after" and place > begin and _reports_anew(t, place + 1, stop):
+            return place
         if low == "," and place > begin and place + 1 < stop and _breaks(t, place + 1, stop, verb):
             return place
+        spoken = place > begin and place + 1 < stop and t.kind[place + 1] == MARKED
+        if low == ":" and spoken and t.word[place + 1][1] in ".?!…":
+            return place
+        if t.kind[place] == MARKED and t.word[place][1] == "," and t.low[place + 1 : place + 2] in _TURNED:
+            return place + 1
         if low in ("and", "but") and place > begin and _another(t, place + 1, stop, verb):
             return place
         place += 1
@@ -45,6 +56,17 @@ def _turns(t: Tokens, place: int) -> bool:
     )
 
 
+def _reports_anew(t: Tokens, place: int, stop: int) -> bool:
+    """ "... after the striker claimed he had ...": somebody else's report."""
+    for number in range(place + 1, min(stop - 1, place + 6)):
+        verb = FORMS.get(t.low[number])
+        if verb is not None and verb.saying and verb.tense == PAST:
+            return t.low[number + 1] in PERSONAL or t.low[number + 1] == "that" or t.kind[number + 1] == MARKED
+        if t.kind[number] != WORD:
+            return False
+    return False
+
+
 def _heard(t: Tokens, place: int, stop: int) -> bool:
     """ "..., a court has heard": where it was said, not part of it."""
     if stop - place > 8 or t.low[stop - 1] not in ("heard", "told"):
@@ -60,12 +82,12 @@ def _breaks(t: Tokens, place: int, stop: int, verb: Verb | None) -> bool:
     low = t.low[place]
     if low in _TAILS or _heard(t, place, stop):
         return True
-    if low == "which" and place + 2 < stop and t.low[place + 1] in PERSONAL and t.low[place + 2] in FORMS:
-        return True
     if low in ("and", "but") and verb is not None and _another(t, place + 1, stop, verb):
         return True
     if low == "which":
         return _comment(t, place + 1, stop)
+    if low == "even" and t.low[place + 1 : place + 2] == ["as"]:
+        return _new_report(t, place + 2, stop)
     return low in ("and", "but", "while", "though", "although", "as") and _new_report(t, place + 1, stop)
 
 
@@ -98,6 +120,14 @@ def _whole(t: Tokens, place: int) -> bool:
         return False
     following = t.low[place + 1] if place + 1 < len(t.low) else "."
     return following in (".", ",", ";", "—", "–", "-") and region.inner_end - region.inner_start > 60
+
+
+def _finished(t: Tokens, place: int) -> bool:
+    """Whether marks end with a point of their own, though the sentence goes on: “We need change,” arguing that ..."""
+    region = t.marked[place]
+    if region is None or place + 1 >= len(t.low) or t.kind[place + 1] != WORD:
+        return False
+    return t.word[place][1] in ",?!" and t.word[place + 1].islower()
 
 
 def _comment(t: Tokens, place: int, stop: int) -> bool:

@@ -61,7 +61,7 @@ ADVERBS = words(
     """
     also then later now still often again just even once first long already soon always sometimes never ever
     only too instead meanwhile however moreover furthermore nevertheless yet today yesterday tomorrow tonight
-    twice thus therefore indeed perhaps further earlier quickly himself herself themselves itself all both
+    twice thus therefore back indeed perhaps further earlier quickly himself herself themselves itself all both
     rather almost much thereafter in-turn there here
     """
 )
@@ -84,6 +84,15 @@ OPENING_NOUN_VERBS = words(
     claims calls reports plans shows fears hopes demands questions attacks promises supports views notes points
     states posts remarks comments charges answers requests orders pledges vows threats praises wishes
     offers estimates projects brands labels values needs favors issues addresses signals wonders credits faults
+    """
+)
+
+
+# What is written, and says.
+PAPERS = words(
+    """
+    video statement letter message post report photo clip article note email interview tweet memo document placard
+    placards sign signs banner banners poster posters card leaflet notice text caption
     """
 )
 

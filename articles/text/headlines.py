@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 
 from articles.text.attribution import reports
+from articles.text.drafts import Draft
+from articles.text.grammar import PREPOSITIONS
 from articles.text.marks import INVISIBLE, marked
 from articles.text.paragraphs import Paragraph
-from articles.text.quotes import Assembly, Draft
+from articles.text.quotes import Assembly
 from articles.text.segment import MARKED, Tokens, tokens
-from articles.text.verbs import Verb
+from articles.text.verbs import FORMS, PRESENT, Verb
 
 _STOPPED = re.compile(r"[.!…:;,][”’\"')\]]*\s*$|[.!?]['’”\"]+\s*$")
 _LABEL = re.compile(
@@ -18,6 +20,11 @@ _LABEL = re.compile(
 )
 _MOST_WORDS, _LEAST_WORDS = 25, 4
 _LATER = re.compile(r",\s(?P<who>[^,]{2,60}?)\s(?P<cue>to\s(?:tell|say|warn|announce|urge|argue|declare))\b[^,]*$")
+_SAY = r"(?:say|says|warn|warns|claim|claims|insist|insists|fear|fears)"
+_CLOSING = re.compile(rf"(?:,|,[’'”\"])\s(?P<cue>{_SAY})\s(?P<who>[^,:‘“\"']{{2,50}})$")
+_COMING = re.compile(
+    r"^(?P<who>[^,:‘“\"']{3,50}?)\s(?P<cue>to\s(?:announce|warn|say|demand|call\sfor))\s(?P<what>[^:]+?)\s*$"
+)
 _COLON = re.compile(r"^(?P<who>[^:‘“\"']{2,60}?)(?:\s(?:to|on|tells)\s[^:‘“\"']{2,40})?:\s")
 
 
@@ -54,6 +61,17 @@ def drafts(text: str, line: Paragraph) -> list[Draft]:
     later = _LATER.search(line.text)
     if later is not None:
         return [_later(t, line, later, bool(stretches))]
+    closing = _CLOSING.search(line.text)
+    if closing is not None and stretches == [0] and t.word[1] in FORMS:
+        return [_spoken(text, t, 0, (line.start + closing.start("who"), line.start + closing.end("who")), line.number)]
+    if closing is not None and not _LATER.search(line.text):
+        return [_later(t, line, closing, bool(stretches))]
+    coming = _COMING.match(line.text)
+    if coming is not None and not stretches:
+        who, cue, what = (
+            (line.start + coming.start(part), line.start + coming.end(part)) for part in ("who", "cue", "what")
+        )
+        return [Draft([what], cue, who, "following", line.number, False)]
     colon = _COLON.match(line.text)
     if colon is not None and stretches and t.start[stretches[0]] == line.start + colon.end():
         return [_spoken(text, t, stretches[0], (line.start, line.start + colon.end("who")), line.number)]
@@ -122,12 +140,21 @@ def _spoken(text: str, t: Tokens, place: int, who: tuple[int, int] | None, numbe
     return Draft([assembly.inner(t.marked[place])], None, who, "colon", number, True, direct=True)
 
 
+def _phrase(t: Tokens, begin: int) -> int:
+    """Where the noun phrase at `begin` ends: "striker" in "striker blasts Rovers"."""
+    for place in range(begin + 1, len(t.low)):
+        verb = FORMS.get(t.low[place])
+        if (verb is not None and verb.tense == PRESENT) or t.low[place] in PREPOSITIONS or t.word[place] in ",:–—":
+            return place
+    return len(t.low)
+
+
 def _alone(text: str, t: Tokens, place: int, line: Paragraph) -> Draft:
     """A stretch in marks that nothing reports: somebody's words, named only after a colon."""
     draft = _spoken(text, t, place, None, line.number)
     draft.how, draft.direct = "fragment", False
-    if place == 0 and len(t.low) > 1 and t.word[1] == ":":
-        draft.mention, draft.how, draft.direct = (t.start[2], t.end[-1]) if len(t.low) > 2 else None, "colon", True
+    if place == 0 and len(t.low) > 2 and t.word[1] in ":–—-":
+        draft.mention, draft.how, draft.direct = (t.start[2], t.end[_phrase(t, 2) - 1]), "colon", True
     return draft
 
 

@@ -60,8 +60,8 @@ def marked(line: str, base: int = 0) -> list[Marked]:
     if opened is not None and line[opened[1] :].strip():
         stop = len(line.rstrip())
         found.append(Marked(base + opened[0], base + stop, base + opened[1], base + stop, False, False))
-    elif not found:
-        found += _reopened_single(line, marks, base)
+    elif opened is None:
+        found += _reopened_single(line, marks, base, found[-1].end - base if found else 0)
     return [each for each in found if each.inner_start < each.inner_end]
 
 
@@ -129,20 +129,28 @@ def _partners(line: str, marks: list[tuple[str, int, int]]) -> dict[int, int]:
                 waiting = number
             elif waiting is None:
                 waiting = number
-    if waiting is not None and perhaps is not None:
+    if waiting is not None and perhaps is not None and not _goes_on(line, marks[waiting], marks[perhaps]):
         found[waiting] = perhaps
     return found
+
+
+def _goes_on(line: str, opening: tuple[str, int, int], closing: tuple[str, int, int]) -> bool:
+    """Whether what was opened after a colon, or by the paragraph, is left for the next paragraph to close."""
+    ahead = line[: opening[1]].rstrip()
+    return (not ahead or ahead[-1] == ":") and line.rstrip()[-1:] in ".?!…" and closing[1] - opening[2] > 12
 
 
 def _may_be_apostrophe(line: str, start: int, end: int) -> bool:
     return line[start - 1] in _BEFORE_APOSTROPHE and line[end : end + 1] == " " and line[end + 1 : end + 2].islower()
 
 
-def _reopened_single(line: str, marks: list[tuple[str, int, int]], base: int) -> Iterator[Marked]:
-    """A whole paragraph opened by a single mark that only a later paragraph closes."""
-    if not marks:
+def _reopened_single(line: str, marks: list[tuple[str, int, int]], base: int, free: int) -> Iterator[Marked]:
+    """What a single mark opens, at the beginning or after a colon, that only a later paragraph closes."""
+    for mark, start, end in marks:
+        if start < free or mark not in "‘'" or not _opens_single(line, mark, start, end):
+            continue
+        opens = start < 8 and not line[:start].strip(INVISIBLE + " \t")
+        if opens or (line[start - 2 : start] == ": " and line[end : end + 1].isupper()):
+            stop = len(line.rstrip())
+            yield Marked(base + start, base + stop, base + end, base + stop, False, True)
         return
-    mark, start, end = marks[0]
-    if mark in "‘'" and not line[:start].strip(INVISIBLE + " \t") and _opens_single(line, mark, start, end):
-        stop = len(line.rstrip())
-        yield Marked(base + start, base + stop, base + end, base + stop, False, True)

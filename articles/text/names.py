@@ -14,7 +14,10 @@ _SHORT = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Lt|Col|Gen|Sgt|Capt|Maj|St|Jr|Sr|Rev|Hon|Supt|Insp|Det|Asst|Cllr)\."
 )
 _CAPITAL = rf"(?:{_SHORT}|(?:[A-Z]\.)+(?:[A-Z](?![\w’']))?|\d+(?:st|nd|rd|th)|[A-ZÀ-ÖØ-Þ][\w’'-]*(?<![’'-]))"
-_JOINED = r"(?:of the|for the|of|for|and|at|the|de la|de|la|le|van der|van|von|der|den|bin|al|ibn|di|du|del|da|dos|&)"
+_JOINED = (
+    r"(?:of the|for the|of|for|and|at|the|de la|de|la|le|van der|van|von|der|den|bin|al|ibn|di|du|del|da|dos|&|"
+    r"[“\"‘'(][A-Z]\w+[”\"’')])"
+)
 _RUN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?:[’'](?= [A-Z]))?(?: (?:{_JOINED} )?{_CAPITAL}(?:[’'](?= [A-Z]))?){{0,9}}")
 _WORD = re.compile(r"\S+")
 _PARTICLES = table("de la le van von der den bin al ibn di du del da dos")
@@ -34,6 +37,9 @@ _OPENERS = (
     """
 )
 _LETTERS = table("kc qc mp mps msp ms mbe obe cbe jr sr phd md ii iii td esq mep")
+_PARTIES = table("conservative liberal labour independent green tory parent")
+_PEERS = table("lord lady baroness viscount")
+_NOBLE = table("duke duchess earl countess prince princess marquess archbishop bishop")
 _PLACES = table("in at near from outside around across the")
 
 
@@ -61,6 +67,7 @@ class Names:
 
     def __post_init__(self) -> None:
         self.found: list[Name] = []
+        self._namesakes: dict[str, list[str]] = {}
         for match in _RUN.finditer(self.text):
             for first, last in _parts(match.group()):
                 self._take(match.group()[first:last], match.start() + first)
@@ -72,24 +79,35 @@ class Names:
         words = [(m.group(), m.start()) for m in _WORD.finditer(raw)]
         while words and _low(words[0][0]) in _OPENERS and not (len(words) > 1 and _low(words[0][0]) == "former"):
             words = words[1:]
-        while words and (_low(words[-1][0]) in _DAYS or (len(words) > 1 and _low(words[-1][0]) in _LETTERS)):
+        while words and _low(words[-1][0]) in _DAYS:
             words = words[:-1]
         if not words:
             return
+        behind = words[-1]
+        while len(words) > 1 and _low(words[-1][0]) in _LETTERS:
+            words = words[:-1]
         lead += words[0][1]
         bare = _after_title([word for word, _ in words])
         start = lead + words[bare][1] - words[0][1]
         last, at = words[-1]
         end = lead + at - words[0][1] + len(_plain(last))
         name = self.text[start:end]
+        if behind != words[-1]:
+            end = lead + behind[1] - words[0][1] + len(_plain(behind[0]))
         if len(name) < 2:
             return
+        if bare and _low(words[bare - 1][0]) in _PEERS and bare == len(words) - 1:
+            bare -= 1
+            start = lead + words[bare][1] - words[0][1]
+            name = self.text[start : start + len(words[bare][0]) + 1] + name
         title = " ".join(word for word, _ in words[:bare])
         self.found.append(Name(name, lead, start, end, self._person(name, title, lead), title, _gender(title, name)))
 
     def _person(self, name: str, title: str, lead: int) -> bool:
         words = name.split()
         lows = {_low(word) for word in words}
+        if len(words) > 2 and words[1] == "of" and _low(words[0]) in _NOBLE:
+            return True
         if lows & roles.BODY or lows & {"of", "for", "and", "the", "&", "at"} or name.isupper():
             return False
         if title:
@@ -104,14 +122,15 @@ class Names:
     def _learn(self, name: Name) -> None:
         words = name.text.split()
         if name.person:
+            if len(words) > 1 and name.text not in self.people:
+                self._namesakes.setdefault(_low(words[-1]), []).append(name.text)
             self.people.add(name.text)
         if len(words) > 1:
             for key in (words[-1], words[0]) if name.person else (words[0],):
                 if not key.endswith(("’", "'")):
                     self.full.setdefault(_low(key), name.text)
-            if name.person:
-                if self.full.get(_low(words[-1]), "") not in self.people:
-                    self.full[_low(words[-1])] = name.text
+            if name.person and self.full.get(_low(words[-1]), "") not in self.people:
+                self.full[_low(words[-1])] = name.text
         if name.gender and name.person:
             self.gender.setdefault(self.whole(name.text), name.gender)
 
@@ -121,6 +140,11 @@ class Names:
         if len(words) == 1:
             return self.full.get(_low(_plain(name)), _plain(name))
         return _plain(name)
+
+    def namesake(self, surname: str, gender: str) -> str:
+        """Somebody of this surname who may be of this gender; "" for nobody."""
+        shared = self._namesakes.get(_low(surname.split()[-1]), [])
+        return next((each for each in shared if self.gender.get(each, gender) == gender), "")
 
     def is_person(self, name: str) -> bool:
         return name in self.people or self.whole(name) in self.people
@@ -158,6 +182,8 @@ def _gender(title: str, name: str) -> str:
         if low in roles.MALE or low in roles.FEMALE:
             return "m" if low in roles.MALE else "f"
     words = name.split()
+    if _low(words[0]) in _NOBLE:
+        return "m" if _low(words[0]) in roles.MALE else "f" if _low(words[0]) in roles.FEMALE else ""
     return given.gender(words[0]) if len(words) > 1 or title else ""
 
 
@@ -174,14 +200,26 @@ def _after_title(words: list[str]) -> int:
             ):
                 return 0
             return number + 1
+    rest = {_low(word) for word in words[1:]}
+    if len(words) > 2 and _low(words[0]) in _PARTIES and given.gender(words[1]):
+        return 1
+    if len(words) > 2 and (_low(words[0]) in roles.PLURAL_ROLES or (_does(_low(words[0])) and not rest & roles.BODY)):
+        return 1
     return 0
+
+
+def _does(low: str) -> bool:
+    """Whether the first of three capitalised words sounds like what somebody is or does: "Quarterback", "Democrat"."""
+    return low not in given.GIVEN and low.endswith(
+        ("er", "or", "ist", "back", "man", "woman", "ian", "eer", "crat", "ican", "to-be", "ant")
+    )
 
 
 def _parts(raw: str) -> Iterator[tuple[int, int]]:
     """The names in a run of capitals: "Lena Brandt of the Corrow Institute" is two, "Bank of Osk" one."""
     words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(raw)]
     begin = 0
-    for number, (word, start, end) in enumerate(words):
+    for number, (word, _, _) in enumerate(words):
         if number == begin:
             continue
         low, ahead = word.casefold(), words[number - 1][0]

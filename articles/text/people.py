@@ -11,7 +11,8 @@ from articles.text.names import Name, Names
 
 # "Ann Marsh, 48, the head of ..."; "Ann Marsh, who chairs ..."; "Stagline, the operator, ..."
 _AFTER = re.compile(
-    r",? (?:\(?\d{1,3}\)?, |aged \d{1,3}, )?(?P<words>(?:(?:the|a|an|its|his|her|their|one|who) |[a-z][\w-]+ |[\w.]+[’']s? )"
+    r",? (?:\(?\d{1,3}\)?, |aged \d{1,3}, )?"
+    r"(?P<words>(?:(?:the|a|an|its|his|her|their|one|who) |[a-z][\w-]+ |[\w.]+[’']s? )"
     r"[^,.;:()“”\"\n—–]{2,90})"
 )
 _BREAK = re.compile(r"[,.;:()“”\"\n—–?!]")
@@ -41,14 +42,14 @@ class People:
 
     def _describe(self, name: Name, following: Name | None) -> None:
         text, whole = self.names.text, self.names.whole(name.text)
-        for word in _WORD.findall(name.title.casefold()):
+        for word in _WORD.findall((name.title or name.text.partition(" of ")[0]).casefold()):
             if word in roles.ROLES or word in roles.TITLES:
                 self._index[word].append((name.start, whole))
         found = _AFTER.match(text, name.end, name.end + _NEAR)
         if found is not None and text[name.end : name.end + 1] == ",":
             self._add(found["words"], name, whole)
         stands = text[max(0, name.lead - 2) : name.lead]
-        if stands.endswith(", ") and text[name.end : name.end + 1] in (",", ".", ";", "") or stands == ", ":
+        if (stands.endswith(", ") and text[name.end : name.end + 1] in (",", ".", ";", "")) or stands == ", ":
             ahead = _BREAK.split(text[max(0, name.lead - 92) : name.lead - 2])[-1]
             if described_as(ahead):
                 self._add(ahead, name, whole)
@@ -59,10 +60,13 @@ class People:
                 self._add(" ".join(words[-4:]), name, whole)
 
     def _add(self, description: str, name: Name, whole: str) -> None:
-        for word in _WORD.findall(description.casefold())[:12]:
-            if word not in _STOP and len(word) > 1:
+        found = _WORD.findall(description.casefold())[:12]
+        ends = PREPOSITIONS | (_STOP - DETERMINERS)
+        head = next((number for number in range(1, len(found)) if found[number] in ends), len(found)) - 1
+        for number, word in enumerate(found):
+            if number == head or word in roles.ROLES or word in roles.TITLES:
                 self._index[word].append((name.start, whole))
-            if word in roles.MALE or word in roles.FEMALE:
+            if number == head and (word in roles.MALE or word in roles.FEMALE):
                 self.names.gender.setdefault(whole, "m" if word in roles.MALE else "f")
 
     def called(self, noun: str, place: int) -> str:
@@ -96,9 +100,9 @@ class People:
         near = self._bodies[max(0, stop - 40) : stop][::-1] + self._bodies[stop : stop + 5]
         for name in near:
             words = name.text.casefold().split()
-            if not wanted or any(word.strip(".,") in wanted for word in words):
-                if wanted or len(words) > 1 or len(name.text) > 3:
-                    return self.names.whole(name.text)
+            fits = any(word.strip(".,") in wanted for word in words) if wanted else len(name.text) > 3
+            if fits:
+                return self.names.whole(name.text)
         return ""
 
 

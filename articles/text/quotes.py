@@ -1,53 +1,15 @@
 """Quotes with their exact fragments: reports of sentences, joined over sentences and paragraphs."""
 
-from dataclasses import dataclass, field
-
-from articles.text import subjects
-from articles.text.attribution import Report, reports
-from articles.text.cues import Cue, Range
-from articles.text.grammar import AUXILIARY, DETERMINERS, PREPOSITIONS, capital, words
+from articles.text.attribution import reports
+from articles.text.cues import Cue
+from articles.text.drafts import Draft, Paragraph
 from articles.text.marks import Marked
+from articles.text.report import Report
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.spans import Span
-from articles.text.verbs import FORMS
+from articles.text.unreported import after_mark, before_colon, only_called, sentence_subject, subject_before
 
 SHORT = 6  # words; a longer stretch that begins a sentence goes on with the quote before it
-LOOSE = 3  # words; a stretch no longer than this, that nothing reports, may be no quote at all
-SMALL = words(
-    """
-    the a an of and in for to on at by with or
-    """
-)
-CALLED = words(
-    """
-    so-called called titled entitled dubbed known named term terms word words phrase nicknamed labelled labeled
-    branded title
-    """
-)
-
-
-@dataclass(slots=True)
-class Draft:
-    """A quote in the making."""
-
-    spans: list[Span]
-    cue: Span | None
-    mention: Span | None
-    how: str
-    paragraph: int
-    marked: bool
-    unclosed: bool = False
-    sentence: int = 0
-    direct: bool = False
-
-
-@dataclass(slots=True)
-class Paragraph:
-    number: int
-    start: int
-    end: int
-    tokens: Tokens
-    sentences: list[Range] = field(default_factory=list)
 
 
 class Assembly:
@@ -57,6 +19,7 @@ class Assembly:
         self.text = text
         self.drafts: list[Draft] = []
         self.subjects: list[Span] = []
+        self.marked: list[Span] = []
         self._pending: tuple[Span | None, Span | None, int] | None = None
         self._last: Draft | None = None
         self._subject: Span | None = None
@@ -76,7 +39,7 @@ class Assembly:
         if stretches and words == 0:
             self._only_marked(p, t, stretches, number)
             return
-        found = reports(t, first, last)
+        found = [each for report in reports(t, first, last) for each in _several(t, report)]
         used: set[int] = set()
         made: list[Draft] = []
         for report in found:
@@ -100,9 +63,9 @@ class Assembly:
             if not any(not r.pieces for r in found):
                 self._pending = None
         if t.word[last - 1] == ":" and not made:
-            self._pending = self._pending or (None, self._sentence_subject(t, first, last), p.number)
-        subject = self._sentence_subject(t, first, last)
-        if subject and not any(draft.mention and subject[0] < draft.mention[1] for draft in made):
+            self._pending = self._pending or (None, sentence_subject(t, first, last), p.number)
+        subject = sentence_subject(t, first, last)
+        if subject and not any(self._names_subject(draft, subject) for draft in made):
             self.subjects.append(subject)
         if subject and not made:
             self._subject_here = subject
@@ -122,7 +85,11 @@ class Assembly:
             self._pending = None
             self._add(Draft(spans, cue, mention, "colon", p.number, True, unclosed, number, True))
             return
-        if last is not None and last.paragraph == p.number and number > 0 and last.sentence == number - 1:
+        follows = last is not None and last.paragraph == p.number and number > 0 and last.sentence == number - 1
+        if last is not None and follows and not last.direct:
+            self._add(Draft(spans, None, last.mention, "sentence before", p.number, True, unclosed, number, True))
+            return
+        if last is not None and follows:
             last.spans += spans
             last.sentence = number
             last.unclosed, last.marked = unclosed, True
@@ -178,46 +145,28 @@ class Assembly:
             previous.spans.append(self.inner(region))
             previous.sentence, previous.unclosed = number, unclosed
             return
-        if size <= LOOSE and not _ends_sentence(inner) and self._only_called(t, place, inner):
+        if not _sentence_like(inner) and (size <= 2 or (size <= SHORT and only_called(t, place, inner))):
             return
-        mention = self._before_colon(t, first, place) or self._subject_before(t, first, place)
+        if made and t.word[place - 1] == ":" and place > first and _sentence_like(inner):
+            one = made[-1]
+            made.append(
+                Draft([self.inner(region)], one.cue, one.mention, one.how, p.number, True, unclosed, number, True)
+            )
+            return
+        after = after_mark(t, place, last, inner)
+        if after is not None:
+            made.append(Draft([self.inner(region)], None, after, "around", p.number, True, unclosed, number, True))
+            return
+        mention = before_colon(t, first, place)
+        mention = mention or subject_before(t, first, place)
         mention = mention or (made[-1].mention if made else None)
         made.append(Draft([self.inner(region)], None, mention, "fragment", p.number, True, unclosed, number))
 
-    def _only_called(self, t: Tokens, place: int, inner: str) -> bool:
-        """Whether a short stretch is a name, a term or a title: “the ‘super league’ plan”, so-called ‘experts’."""
-        if inner and all(capital(word) or word[0].isdigit() or word in SMALL for word in inner.split()):
-            return True
-        ahead = t.low[place - 1] if place else ""
-        return ahead in DETERMINERS or ahead in CALLED or ahead in PREPOSITIONS or ahead.endswith("'s")
-
-    def _subject_before(self, t: Tokens, first: int, place: int) -> Span | None:
-        for number in range(place - 1, first, -1):
-            low = t.low[number]
-            if t.kind[number] == WORD and (low in AUXILIARY or low in FORMS or low.endswith("ed")):
-                got = subjects.before(t, first, number)
-                if got is not None:
-                    return (t.start[got[0][0]], t.end[got[0][1] - 1])
-        return self._sentence_subject(t, first, place)
-
-    def _sentence_subject(self, t: Tokens, first: int, last: int) -> Span | None:
-        for number in range(first + 1, min(last, first + 40)):
-            low = t.low[number]
-            if t.kind[number] == WORD and (low in AUXILIARY or low in FORMS or low.endswith("ed")):
-                got = subjects.before(t, first, number)
-                if got is not None:
-                    return (t.start[got[0][0]], t.end[got[0][1] - 1])
-        lead = subjects.leading(t, first, last)
-        return (t.start[lead[0]], t.end[lead[1] - 1]) if lead else None
-
-    def _before_colon(self, t: Tokens, first: int, place: int) -> Span | None:
-        """ "Ann Marsh: “...”": the name just before the colon."""
-        if place - 2 < first or t.word[place - 1] != ":" or not capital(t.word[place - 2]):
-            return None
-        begin = place - 2
-        while begin > first and capital(t.word[begin - 1]) and place - begin < 7:
-            begin -= 1
-        return (t.start[begin], t.end[place - 2])
+    def _names_subject(self, draft: Draft, subject: Span) -> bool:
+        """Whether the speaker of a quote in this sentence is, or stands before, its subject; "it" looks back to it."""
+        if draft.mention is None or subject[0] >= draft.mention[1]:
+            return False
+        return self.text[slice(*draft.mention)].casefold() != "it" or subject[1] > draft.mention[0]
 
     def _add(self, draft: Draft) -> None:
         self.drafts.append(draft)
@@ -272,8 +221,24 @@ class Assembly:
         return (t.start[cue.subject[0]], t.end[cue.subject[1] - 1])
 
 
+def _several(t: Tokens, report: Report) -> list[Report]:
+    """ "Placards read “A” and “B”": each is a quote of its own."""
+    if report.how != "following" or len(report.pieces) != 1:
+        return [report]
+    (a, b), cue = report.pieces[0], report.cue
+    places = [place for place in range(a, b) if t.kind[place] == MARKED]
+    joined = all(t.kind[place] == MARKED or t.low[place] in ("and", "or", ",") for place in range(a, b))
+    if len(places) < 2 or not joined or "and" not in t.low[a:b]:
+        return [report]
+    return [Report([(place, place + 1)], cue, "following") for place in places]
+
+
 def _closed(region: Marked | None) -> bool:
     return region is not None and region.closed
+
+
+def _sentence_like(inner: str) -> bool:
+    return inner[:1].isupper() and _ends_sentence(inner)
 
 
 def _ends_sentence(inner: str) -> bool:

@@ -1,21 +1,30 @@
 """Reading copy: every quote with its exact words and its speaker, and the related headlines after it."""
 
+import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.text import headlines as heads
-from articles.text.judging import confidence, kind, nothing_to_rate
+from articles.text.drafts import Draft, Paragraph
+from articles.text.focus import NOBODY, Meaning
+from articles.text.judging import DIRECT, confidence, kind, nothing_to_rate
 from articles.text.marks import marked
 from articles.text.names import Names
 from articles.text.paragraphs import Paragraph as Line
 from articles.text.paragraphs import paragraphs
 from articles.text.particulars import Particular, particulars
-from articles.text.quotes import Assembly, Draft, Paragraph
+from articles.text.quotes import Assembly
 from articles.text.segment import sentences, tokens
-from articles.text.speakers import Meaning, Speakers
 from articles.text.spans import Span, words_of
+from articles.text.speakers import Speakers
 from articles.text.verbs import REPORTING
+
+_YET = re.compile(r"\b(?:will|(?:expected|due|set|going|scheduled|poised) to) $")
+# "LINCOLN FALLS (Staff) -- "
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?:, [A-Z][\w.]+){0,2}(?: \([^()]{2,30}\))? ?(?:--|—|–) ?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +77,7 @@ def read(text: str, headlines: Sequence[str] | None = None) -> Reading:
     speakers = Speakers(names)
     found = list(_read(text, _assembled(text, body), speakers))
     for number, line in enumerate(listed):
-        alone = Speakers(names)
+        alone = Speakers(names, speakers.people)
         found += [_found(text, draft, alone, number) for draft in heads.drafts(text, line) if draft.spans]
     quotes = _apart(found)
     for number, headline in enumerate(headlines or ()):
@@ -89,7 +98,11 @@ def _of_headline(headline: str, number: int, known: Names) -> list[FoundQuote]:
 def _assembled(text: str, body: list[Line]) -> Assembly:
     assembly = Assembly(text)
     for each in body:
-        found = tokens(text, each.start, each.end, marked(each.text, each.start))
+        dateline = _DATELINE.match(each.text)
+        start = each.start + (dateline.end() if dateline else 0)
+        regions = marked(text[start : each.end], start)
+        assembly.marked += [(region.start, region.end) for region in regions]
+        found = tokens(text, start, each.end, regions)
         assembly.paragraph(Paragraph(each.number, each.start, each.end, found, sentences(text, found, REPORTING)))
     return assembly
 
@@ -97,20 +110,23 @@ def _assembled(text: str, body: list[Line]) -> Assembly:
 def _read(text: str, assembly: Assembly, speakers: Speakers) -> Iterator[FoundQuote]:
     """The quotes with their speakers; who is spoken of between them is who a pronoun may mean."""
     subjects = deque(assembly.subjects)
+    speakers.focus.marked = assembly.marked
     for draft in assembly.drafts:
         if not draft.spans:
             continue
         place = draft.mention[0] if draft.mention else draft.spans[0][0]
         while subjects and subjects[0][0] < place:
             subject = subjects.popleft()
-            speakers.heard(speakers.meaning(subject), subject[0])
+            speakers.focus.heard(speakers.meaning(subject), subject[0])
         yield _found(text, draft, speakers)
 
 
 def _found(text: str, draft: Draft, speakers: Speakers, headline: int | None = None) -> FoundQuote:
     meaning = speakers.meaning(draft.mention)
+    if headline is not None and draft.how == "colon" and not speakers.speaks(meaning):
+        draft.mention, meaning = None, NOBODY  # "Library sit-in: ‘We’ll stay’" names what it is about
     place = draft.mention[0] if draft.mention else draft.spans[0][0]
-    speakers.heard(meaning, place)
+    speakers.focus.heard(meaning, place)
     _paper(text, draft, meaning, speakers)
     words = words_of(draft.spans, text)
     return FoundQuote(
@@ -122,10 +138,16 @@ def _found(text: str, draft: Draft, speakers: Speakers, headline: int | None = N
         cue=draft.cue,
         how=meaning.how if draft.how in ("following", "around", "according") else f"{draft.how}, {meaning.how}",
         relayed_from=speakers.relayed(words, draft.spans[0][0], meaning.name),
-        confidence=confidence(draft, words, meaning.how),
-        reason=nothing_to_rate(words, text[slice(*draft.cue)] if draft.cue else ""),
+        confidence=confidence(draft, words, meaning.how, headline is not None),
+        reason=nothing_to_rate(words, _with_next_word(text, draft.cue), kind(draft, words) == DIRECT),
         headline=headline,
     )
+
+
+def _with_next_word(text: str, cue: Span | None) -> str:
+    if cue is not None and _YET.search(text, max(0, cue[0] - 30), cue[0]):
+        return "to say"
+    return " ".join(text[cue[0] : cue[1] + 12].split()[: len(text[cue[0] : cue[1]].split()) + 1]) if cue else ""
 
 
 def _paper(text: str, draft: Draft, meaning: Meaning, speakers: Speakers) -> None:

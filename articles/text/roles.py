@@ -7,24 +7,25 @@ TITLES = words(
     mr mrs ms miss mx dr prof professor sir dame lord lady sen senator sens rep reps representative gov governor
     president mayor judge justice secretary minister councillor cllr superintendent inspector sergeant constable
     captain general colonel major lieutenant rev reverend father bishop archbishop rabbi imam chancellor premier
-    speaker baroness baron king queen prince princess pope sheriff congressman congresswoman assemblyman assemblywoman
-    chief deputy detective officer pc dci ds di dc dcc cc coach former acting vice prime attorney ambassador
-    commissioner chairman chairwoman chairperson director commander admiral sgt lt col gen capt maj supt insp cpl pte
-    brigadier corporal sister brother canon dean provost alderman alderwoman marshal
+    speaker baroness baron king queen prince princess pope sheriff congressman congresswoman assemblyman
+    assemblywoman chief deputy detective officer pc dci ds di dc dcc cc coach former acting vice prime attorney
+    ambassador commissioner chairman chairwoman chairperson director commander admiral sgt lt col gen capt maj supt
+    insp cpl pte duke duchess earl countess marquess viscount brigadier corporal sister brother canon dean provost
+    alderman alderwoman marshal
     """
 )
 MALE = words(
     """
     mr sir lord king prince pope father spokesman chairman congressman assemblyman councilman businessman policeman
     fireman salesman fisherman man son husband brother grandfather uncle nephew boy widower baron headmaster actor
-    alderman grandson stepfather fiance boyfriend
+    alderman grandson stepfather fiance boyfriend duke earl
     """
 )
 FEMALE = words(
     """
     mrs ms miss dame lady baroness queen princess spokeswoman chairwoman congresswoman assemblywoman councilwoman
     businesswoman policewoman woman mother daughter wife widow sister grandmother aunt niece girl headmistress actress
-    alderwoman granddaughter stepmother fiancee girlfriend
+    alderwoman granddaughter stepmother fiancee girlfriend duchess countess
     """
 )
 BODY = words(
@@ -45,7 +46,7 @@ BODY = words(
     crescent cross observatory conservancy conservation wildlife parks forestry guild chamber congregation diocese
     synod circus ballet opera consortium confederation conference convention initiative project programme program
     taskforce panel ombudsman watchdog regulator directorate inspectorate secretariat embassy consulate kremlin
-    pentagon
+    pentagon health healthcare hospitals clinic clinics surgery
     """
 )
 DOCUMENTS = words(
@@ -59,31 +60,36 @@ DOCUMENTS = words(
 ROLES = words(
     """
     organisers organizers campaigners activists protesters officers officials residents spokesman spokeswoman
-    spokesperson manager owner leader resident neighbour neighbor witness founder farmer teacher lawyer
-    solicitor barrister economist analyst historian author actor actress singer writer head organiser organizer
-    campaigner activist strategist delegate candidate nominee pollster editor correspondent reporter adviser
-    advisor aide chief executive president chair trustee skipper harbourmaster headteacher engineer scientist
-    researcher student shopkeeper landlord landlady publican baker regulator operator applicant prosecutor defender
-    defendant counsel coroner pathologist victim mother father daughter son wife husband sister brother widow partner
-    neighbour neighbor goalkeeper striker midfielder winger captain coach boss trainer jockey driver rider pilot
-    superintendent principal chancellor professor lecturer biologist ecologist geologist physicist chemist astronomer
-    epidemiologist virologist immunologist marine surgeon doctor nurse midwife paramedic consultant psychologist
-    psychiatrist archaeologist curator director producer composer conductor pianist violinist artist painter sculptor
-    poet novelist playwright critic publisher agent designer architect planner developer builder contractor plumber
-    electrician plasterer carpenter roofer mechanic fisherman fisher rancher grower brewer chef cook waiter waitress
-    bartender butcher grocer hairdresser cleaner porter caretaker librarian vicar priest pastor minister chaplain
-    secretary treasurer chairman chairwoman chairperson clerk councillor alderman mayor governor senator
-    representative congressman congresswoman lawmaker legislator mp mps msp ms am peer lord commissioner inspector
-    detective sergeant constable officer sheriff deputy judge magistrate justice attorney advocate investor trader
-    banker broker strategist entrepreneur chairperson investigator inspector examiner auditor accountant
-    scholar sponsor envoy ambassador diplomat negotiator mediator commander general colonel major soldier veteran
-    sailor captain mate crew volunteer pensioner retiree passenger commuter tenant homeowner householder customer
-    shopper patient carer parent grandmother grandfather uncle aunt cousin nephew niece friend colleague teammate
-    rival opponent successor predecessor co-founder co-author co-owner star champion winner player referee umpire
-    selector chairperson host presenter broadcaster journalist columnist blogger photographer documentary director-general
+    spokesperson manager owner leader resident neighbour neighbor witness founder farmer teacher lawyer solicitor
+    barrister economist analyst historian author actor actress singer writer head organiser organizer campaigner
+    activist strategist delegate candidate nominee pollster editor correspondent reporter adviser advisor aide chief
+    executive president chair trustee skipper harbourmaster headteacher engineer scientist researcher student
+    shopkeeper landlord landlady publican baker regulator operator applicant prosecutor defender defendant counsel
+    coroner pathologist victim mother father daughter son wife husband sister brother widow partner neighbour
+    neighbor goalkeeper striker midfielder winger captain coach boss trainer jockey driver rider pilot
+    superintendent principal chancellor professor lecturer biologist ecologist geologist physicist chemist
+    astronomer epidemiologist virologist immunologist marine surgeon doctor nurse midwife paramedic consultant
+    psychologist psychiatrist archaeologist curator director producer composer conductor pianist violinist artist
+    painter sculptor poet novelist playwright critic publisher agent designer architect planner developer builder
+    contractor plumber electrician plasterer carpenter roofer mechanic fisherman fisher rancher grower brewer chef
+    cook waiter waitress bartender butcher grocer hairdresser cleaner porter caretaker librarian vicar priest pastor
+    minister chaplain secretary treasurer chairman chairwoman chairperson clerk councillor alderman mayor governor
+    senator representative congressman congresswoman lawmaker legislator mp mps msp ms am peer lord commissioner
+    inspector detective sergeant constable officer sheriff deputy judge magistrate justice attorney advocate
+    investor trader banker broker strategist entrepreneur chairperson investigator inspector examiner auditor
+    accountant scholar sponsor envoy ambassador diplomat negotiator mediator commander general colonel major soldier
+    veteran sailor captain mate crew volunteer pensioner retiree passenger commuter tenant homeowner householder
+    customer shopper patient carer parent grandmother grandfather uncle aunt cousin nephew niece friend colleague
+    teammate rival opponent successor predecessor co-founder co-author co-owner star champion winner player referee
+    umpire quarterback receiver linebacker pitcher outfielder fullback winger defender forward centre-back prop lock
+    hooker bride groom bride-to-be ceo cfo coo incumbent challenger newcomer whistleblower claimant plaintiff
+    motorist cyclist walker climber pupil teenager selector chairperson host presenter broadcaster journalist
+    columnist blogger photographer documentary director-general
     """
 )
-PLURAL_ROLES = frozenset(f"{role}s" for role in ROLES) | words("people police staff parents detectives families")
+PLURAL_ROLES = frozenset(f"{role}s" for role in ROLES if role != "friend") | words(
+    "people police staff parents detectives families"
+)
 # Generic words for a body, and the words one of which its name holds.
 KINDS: dict[str, frozenset[str]] = {
     "force": words("police constabulary force"),
@@ -118,7 +124,7 @@ COMPANY_NAMES = words(
     biologics therapeutics studios pictures records entertainment engineering logistics freight ferries foods brewery
     breweries hotels stores supermarkets properties estates developments construction builders steel mining oil gas
     power utilities telecom communications software devices semiconductors electronics aerospace insurance assurance
-    investments consulting line lines farms group
+    investments consulting line lines farms group health healthcare trains trams buses coaches
     """
 )
 BODIES = COMPANIES | frozenset(KINDS) | BODY | words("organisation organisers charity agency party campaign")

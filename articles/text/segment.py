@@ -13,7 +13,7 @@ _ABBREVIATED = r"""
     Neb|Nev|Okla|Ore|Tenn|Tex|Vt|Wash|Wis|Wyo|approx|est
 """.replace("\n", "").replace(" ", "")
 _TOKEN = re.compile(
-    rf"(?:[A-Za-z]\.){{2,}}|\b(?:{_ABBREVIATED})\.(?=\s)|[A-Z]\.(?=\s[A-Z])|[@#$£€]?\w+(?:[’'.,&‑-]\w+)*|\.\.\.|--|[^\w\s]"
+    rf"(?:[DRI]-(?:[A-Z][a-z]*\.)+(?=[,)]))|(?:[A-Za-z]\.){{2,}}|\b(?:{_ABBREVIATED})\.(?=\s)|[A-Z]\.(?=\s[A-Z]|,)|[@#$£€]?\w+(?:[’'.,&‑-]\w+)*|\.\.\.|--|[^\w\s]"
 )
 _STOPS = frozenset({".", "?", "!", "…", "..."})
 _CLOSING = frozenset(")]}")
@@ -53,7 +53,9 @@ def tokens(text: str, start: int, end: int, regions: list[Marked]) -> Tokens:
             found.add(word, kind, match.start(), match.end())
         if region is not None:
             titled = _titled(text, found, region)
-            found.add("“”", WORD if titled else MARKED, region.start, region.end, None if titled else region)
+            # The mark of the last point inside stands for all of the words.
+            word = f"“{text[region.inner_end - 1]}”"
+            found.add(word, WORD if titled else MARKED, region.start, region.end, None if titled else region)
             place = region.end
     return found
 
@@ -61,6 +63,10 @@ def tokens(text: str, start: int, end: int, regions: list[Marked]) -> Tokens:
 def _titled(text: str, found: Tokens, region: Marked) -> bool:
     """Whether marks hold the title of a programme, book or song: “on ‘Newsnight Live’”, “her novel ‘The Long Tide’”."""
     inner = text[region.inner_start : region.inner_end]
+    if inner.isalpha() and inner[0].isupper() and found.word and found.word[-1][0].isupper():
+        following = text[region.end : region.end + 2]
+        if following[:1] == " " and following[1:].isupper() and found.end[-1] == region.start - 1:
+            return True
     if not region.closed or len(inner) > 60 or not found.low or inner[-1] in ".?!…":
         return False
     words = inner.rstrip(",").split()
@@ -152,8 +158,12 @@ def _capital(found: Tokens, number: int) -> bool:
 
 def _reported(found: Tokens, number: int, reporting: frozenset[str]) -> bool:
     """Whether a short subject and a reporting word come next, and no more than that before the point."""
-    for place in range(number, min(number + 7, len(found.low))):
-        if found.kind[place] == MARKED or found.word[place] in _STOPS or found.word[place] in ",:;":
+    for place in range(number, min(number + 24, len(found.low))):
+        if found.kind[place] == MARKED or found.word[place] in _STOPS or found.word[place] in ":;":
+            return False
+        if place > number + 6 and "," not in found.word[number:place]:
+            return False
+        if found.word[place] == "," and place == number + 1 and not found.word[number][0].isupper():
             return False
         if found.low[place] in reporting and place > number:
             following = found.word[place + 1 : place + 2]

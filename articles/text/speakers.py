@@ -1,10 +1,11 @@
 """Who a mention means within one article: full names, bodies behind spokespeople, pronouns, documents."""
 
 import re
-from dataclasses import dataclass
 
 from articles.text import roles
-from articles.text.grammar import AUXILIARY, PREPOSITIONS
+from articles.text.descriptions import LEADING, head_of, only_articles, plural_noun, start_capital, to_head
+from articles.text.focus import NOBODY, Focus, Meaning
+from articles.text.grammar import PREPOSITIONS
 from articles.text.grammar import words as table
 from articles.text.names import Name, Names
 from articles.text.people import People
@@ -16,68 +17,44 @@ _SPOKES = re.compile(
     r"(?:\s(?:for|of|from|at)\s(?:the\s)?(?P<after>.+))?$",
     re.IGNORECASE,
 )
+
+
 _TOLD = re.compile(
     r"(?:that\s)?(?:he|she|it|they|we|I)\s(?:was|were|had been|has been|have been)\s"
     r"(?:contacted|told|asked|informed|advised|warned|urged|ordered)\sby\s(?:the\s)?",
     re.IGNORECASE,
 )
+
+
 _ITS_PAPER = re.compile(
     r"(?:that\s)?the\s(?:correspondence|letter|email|message|call|note|request)\s(?!would|will|was|is)\w+",
     re.IGNORECASE,
 )
-_LEADING = table("the a an its his her their our my this that these those")
+
+
 # Somebody of their own wherever they are named, not another word for whoever spoke last.
 _OFFICES = roles.TITLES | table("prosecutor coroner referee defendant victim applicant")
-_HEAD_ENDS = table("of for from at in on with who which that outside inside near behind about to against by whose")
+
+
 _AGED = re.compile(r"^the \d{1,3}-year-old$")
+
+
 _DEMONYM = re.compile(r"^the (?:former )?[A-Z]\w+(?:an|ian|ish|ese|man|woman|ese)$")
-_SENTENCES = 2500  # characters; a pronoun reaches no further back
+
+
 _GAP = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """Who a mention means, and how that was found: as printed, full name, body, pronoun, document, not named."""
-
-    name: str
-    how: str
-    person: bool = False
-    plural: bool = False
-
-
-NOBODY = Meaning("", "not named")
 
 
 class Speakers:
     """Resolves the mentions of one article in reading order."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, people: People | None = None) -> None:
         self.names = names
         self.text = names.text
-        self.people = People(names)
-        self._person, self._person_at = "", -1
-        self._by_gender: dict[str, tuple[str, int]] = {}
-        self._body = self._any = self._plural = ""
-        self._descriptions: dict[str, str] = {}
+        self.people = people or People(names)
+        self.focus = Focus(names)
         self._papers: dict[str, str] = {}
         self._correspondent = ""
-
-    def heard(self, meaning: Meaning, place: int) -> None:
-        """What was spoken of last is what a pronoun means next."""
-        if not meaning.name:
-            return
-        self._any = meaning.name
-        if meaning.person:
-            self._person, self._person_at = meaning.name, place
-            gender = self.names.gender.get(meaning.name, "")
-            if gender:
-                self._by_gender[gender] = (meaning.name, place)
-        elif meaning.plural:
-            self._plural = meaning.name
-        else:
-            self._body = self._plural = meaning.name
-        if meaning.how in ("as printed", "document") and not self.names.is_person(meaning.name):
-            self._descriptions[_head(meaning.name.split()).casefold()] = meaning.name
 
     def paper(self, noun: str, speaker: str) -> None:
         """In whose letter or statement the words stand."""
@@ -106,18 +83,27 @@ class Speakers:
             return NOBODY
         low = printed.casefold().replace("’", "'").split("'")[0]
         if low in ("he", "she"):
-            return self._pronoun(low, span[0])
+            return self.focus.he_or_she(low, span[0])
         if low == "it":
-            name = self._body or self._plural
-            return Meaning(name, "pronoun") if name else NOBODY
+            return self.focus.it()
         if low == "they":
-            name = self._plural or self._any
-            return Meaning(name, "pronoun", plural=True) if name else NOBODY
+            return self.focus.they()
         if low in ("who", "that", "which", "whose"):
             return self._antecedent(span[0])
         if low in ("i", "we", "you", "this", "these", "those", "there"):
             return NOBODY
         return self._phrase(printed, span)
+
+    def speaks(self, meaning: Meaning) -> bool:
+        """Whether it is a person, a body or a role, as far as can be told, and not a topic."""
+        if meaning.plural:
+            return head_of(meaning.name.split()).casefold() in roles.PLURAL_ROLES
+        if meaning.person or meaning.how != "as printed" or self.names.is_person(meaning.name):
+            return True
+        head = head_of(meaning.name.split()).casefold() if meaning.name else ""
+        if head in roles.ROLES or head in roles.TITLES or head.endswith(("er", "or", "ist", "man", "woman")):
+            return True
+        return head in roles.BODIES or meaning.name.casefold() in self.names.full or len(meaning.name.split()) == 1
 
     def _phrase(self, printed: str, span: Span) -> Meaning:
         inside = self.names.inside(span)
@@ -130,7 +116,7 @@ class Speakers:
         spokes = _SPOKES.match(printed)
         if spokes is not None:
             return self._spokes(spokes, printed, span[0])
-        if inside and inside[0].end >= span[1] - 2 and _only_articles(self.text[span[0] : inside[0].lead]):
+        if inside and inside[0].end >= span[1] - 2 and only_articles(self.text[span[0] : inside[0].lead]):
             return self._full(inside[0])
         return self._described(printed, span)
 
@@ -139,27 +125,30 @@ class Speakers:
         if not inside or (len(inside) > 1 and " and " in printed and inside[0].person):
             return None
         first, last = inside[0], inside[-1]
-        if first.lead <= span[0] + 1 or _only_articles(self.text[span[0] : first.lead]):
-            if (first.person and (first.title or first.lead <= span[0] + 1)) or (
-                len(first.text.split()) == 1 and self.names.is_person(first.text) and first.end >= span[1] - 2
-            ):
-                return first
-        if last.end < span[1] - 2 or last is first and first.lead <= span[0]:
+        opens = first.lead <= span[0] + 1
+        alone = len(first.text.split()) == 1 and self.names.is_person(first.text) and first.end >= span[1] - 2
+        if (opens or only_articles(self.text[span[0] : first.lead])) and (
+            (first.person and (first.title or opens)) or alone
+        ):
+            return first
+        if last.end < span[1] - 2 or (last is first and first.lead <= span[0]):
             return None
         ahead = self.text[span[0] : last.lead].split()
         role = ahead[-1].casefold().strip(",.") if ahead else ""
+        if any(word in ("in", "on", "by", "from", "with") for word in ahead):
+            return None
         if role in PREPOSITIONS or role in ("the", "and", "of") or not ahead:
             return None
         if ahead[-1].endswith(("’s", "'s", "s’")) and not last.title:
             return None
-        known = role in roles.ROLES or role in roles.MALE or role in roles.FEMALE
+        known = role in roles.ROLES or role in roles.MALE or role in roles.FEMALE or role in roles.BODIES
         return last if last.person or known or self.names.is_person(last.text) else None
 
     def _apposed(self, printed: str, span: Span) -> Name | None:
         """The name that follows a description: "The van’s owner, Dennis Oyelaran, told ..."."""
         if self.text[span[1] : span[1] + 2] != ", ":
             return None
-        name = self.names.at(span[1] + 2)
+        name = self.names.at(span[1] + 2) or self._further(span[1] + 2)
         if name is None:
             return None
         after = self.text[name.end : name.end + 5]
@@ -167,21 +156,35 @@ class Speakers:
             return None
         return name
 
+    def _further(self, place: int) -> Name | None:
+        """The person after a few words of a second description: ", two-term incumbent Buck Tillery"."""
+        near = self.names.inside((place, place + 50))
+        if not near or not near[0].person:
+            return None
+        between = self.text[place : near[0].lead].split()
+        plain = all(word.islower() and word not in PREPOSITIONS for word in between)
+        return near[0] if len(between) < 5 and plain else None
+
     def _known_as(self, printed: str, name: Name) -> Meaning:
         """A name that a description introduces: "her mother, Meena"."""
         meaning = self._full(name)
-        noun = _head(printed.split()).casefold()
+        noun = head_of(printed.split()).casefold()
         if noun in roles.MALE or noun in roles.FEMALE:
             self.names.gender.setdefault(meaning.name, "m" if noun in roles.MALE else "f")
         person = meaning.person or noun in roles.ROLES or noun in roles.MALE or noun in roles.FEMALE
         return Meaning(meaning.name, meaning.how, person)
 
     def _spokes(self, spokes: re.Match[str], printed: str, place: int) -> Meaning:
+        served = (
+            self.names.inside((place + spokes.start("after"), place + spokes.end("after"))) if spokes["after"] else []
+        )
+        if served and served[0].person:
+            return self._full(served[0])
         body = (spokes["after"] or spokes["before"] or "").strip(" ,")
         if body.endswith(("’s", "'s")):
             body = body[:-2]
-        words = [word for word in body.rstrip("’'").split()]
-        while words and words[0].casefold() in _LEADING:
+        words = body.rstrip("’'").split()
+        while words and words[0].casefold() in LEADING:
             words = words[1:]
         if words and any(word[:1].isupper() for word in words):
             name = " ".join(words)
@@ -189,11 +192,11 @@ class Speakers:
                 return self._full_name(name)
             return Meaning(self._without_group(self.names.whole(name) if len(words) == 1 else name), "body")
         if words:
-            found = self.people.body(_head(words).casefold(), place, self._body)
-            return Meaning(found or _start_capital(" ".join(words)), "body")
-        if self._body or self._any:
-            return Meaning(self._body or self._any, "body")
-        return Meaning(_start_capital(printed), "as printed")
+            found = self.people.body(head_of(words).casefold(), place, self.focus.body)
+            return Meaning(found or start_capital(" ".join(words)), "body")
+        if self.focus.body or self.focus.any:
+            return Meaning(self.focus.body or self.focus.any, "body")
+        return Meaning(start_capital(printed), "as printed")
 
     @staticmethod
     def _without_group(name: str) -> str:
@@ -202,34 +205,43 @@ class Speakers:
 
     def _described(self, printed: str, span: Span) -> Meaning:
         """A description without a name of its own: "the council", "the 31-year-old", "a study"."""
-        words = _to_head(printed.split())
+        words = to_head(printed.split())
         first = words[0].casefold()
         definite = first in ("the", "this")
-        noun = _head(words).casefold().replace("’", "'")
-        shown = [word for word in words[1:] if word] if first in _LEADING and len(words) > 1 else words
+        noun = head_of(words).casefold().replace("’", "'")
+        shown = [word for word in words[1:] if word] if first in LEADING and len(words) > 1 else words
         bare = len(shown) == 1
         if definite and bare and noun in roles.BODIES:
-            found = self.people.body(noun, span[0], self._body)
+            found = self.people.body(noun, span[0], self.focus.body)
             if found:
                 return Meaning(found, "body")
         if definite:
-            if _AGED.match(printed) or (_DEMONYM.match(printed) and self._person):
-                return Meaning(self._person, "role", True) if self._person else NOBODY
-            known = self.people.called(noun, span[0]) if noun not in roles.DOCUMENTS and not noun.endswith("s") else ""
+            lower = printed[:1].lower() + printed[1:]
+            if _AGED.match(lower) or (_DEMONYM.match(lower) and self.focus.person):
+                return Meaning(self.focus.person, "role", True) if self.focus.person else NOBODY
+            known = ""
+            if noun not in roles.DOCUMENTS and (bare or noun not in roles.BODIES) and not plural_noun(noun):
+                known = self.people.called(noun, span[0])
             if known and (bare or not any(word[:1].isupper() for word in shown)):
                 return Meaning(known, "role", self.names.is_person(known))
             introduced = self.text[span[1] : span[1] + 5] in (", who", ", a", ", an ")
-            if self._person and not introduced and len(words) <= 3 and noun in roles.ROLES and noun not in _OFFICES:
-                return Meaning(self._person, "role", True)
-        if noun in roles.DOCUMENTS and first in _LEADING - {"a", "an"} and noun in self._papers:
+            if (
+                self.focus.person
+                and not introduced
+                and len(words) <= 3
+                and noun in roles.ROLES
+                and noun not in _OFFICES
+            ):
+                return Meaning(self.focus.person, "role", True)
+        if noun in roles.DOCUMENTS and first in LEADING - {"a", "an"} and noun in self._papers:
             return Meaning(self._papers[noun], "document")
-        if definite and bare and noun in self._descriptions:
-            return Meaning(self._descriptions[noun], "as printed")
-        name = _start_capital(" ".join(shown))
+        if definite and bare and noun in self.focus.descriptions:
+            return Meaning(self.focus.descriptions[noun], "as printed")
+        name = start_capital(" ".join(shown))
         if noun in roles.DOCUMENTS:
-            return Meaning(name, "document", plural=noun.endswith("s"))
+            return Meaning(name, "document", plural=plural_noun(noun))
         person = noun in roles.ROLES or noun in roles.MALE or noun in roles.FEMALE
-        plural = noun.endswith("s") and not noun.endswith("ss") or noun in ("people", "many", "some", "others")
+        plural = plural_noun(noun) or noun in ("people", "many", "some", "others")
         return Meaning(name, "as printed", person and not plural, plural)
 
     def _full(self, name: Name) -> Meaning:
@@ -239,35 +251,8 @@ class Speakers:
         whole = self.names.whole(name)
         person = person or self.names.is_person(name)
         if gender and self.names.gender.get(whole, gender) != gender:
-            whole = next(
-                (
-                    each
-                    for each in sorted(self.names.people)
-                    if each.endswith(f" {name}") and self.names.gender.get(each, gender) == gender
-                ),
-                whole,
-            )
+            whole = self.names.namesake(name, gender) or whole
         return Meaning(whole, "full name" if whole != name else "as printed", person)
-
-    def _pronoun(self, low: str, place: int) -> Meaning:
-        wanted = "m" if low == "he" else "f"
-        near = self._person and place - self._person_at < _SENTENCES
-        if near and self.names.gender.get(self._person, wanted) == wanted:
-            return self._means(self._person, wanted)
-        name, at = self._by_gender.get(wanted, ("", -1))
-        if name and place - at < _SENTENCES:
-            return self._means(name, wanted)
-        for each in self.names.before(place):
-            if each.person:
-                whole = self.names.whole(each.text)
-                if self.names.gender.get(whole, wanted) == wanted:
-                    return self._means(whole, wanted)
-        return NOBODY
-
-    def _means(self, name: str, gender: str) -> Meaning:
-        if self.names.is_person(name):
-            self.names.gender.setdefault(name, gender)
-        return Meaning(name, "pronoun", True)
 
     def _antecedent(self, place: int) -> Meaning:
         for name in self.names.before(place, 2):
@@ -277,43 +262,5 @@ class Speakers:
         for number in range(len(ahead) - 1, max(-1, len(ahead) - 5), -1):
             if ahead[number].casefold() in ("a", "an", "the", "one"):
                 noun = " ".join(ahead[number + 1 :])
-                return Meaning(_start_capital(noun), "as printed") if noun else NOBODY
+                return Meaning(start_capital(noun), "as printed") if noun else NOBODY
         return NOBODY
-
-
-def _only_articles(words: str) -> bool:
-    return all(word.casefold() in _LEADING for word in words.split())
-
-
-def _to_head(words: list[str]) -> list[str]:
-    """The phrase without what only says where it is or what is done to it: "a report released in May"."""
-    for number in range(1, len(words)):
-        low = words[number].casefold()
-        if low in ("who", "which", "that", "outside", "inside", "in", "on") or (
-            number > 1
-            and low.endswith(("ing", "ed"))
-            and low not in AUXILIARY
-            and (number + 1 == len(words) or words[number + 1].casefold() in PREPOSITIONS | {"the", "a", "an"})
-        ):
-            return words[:number]
-        if (
-            number == 1
-            and low.endswith(("ing", "ed"))
-            and len(words) > 2
-            and words[0].casefold() not in _LEADING
-            and (words[2].casefold() in PREPOSITIONS or words[2].casefold() in ("the", "a", "an"))
-        ):
-            return words[:1]
-    return words
-
-
-def _head(words: list[str]) -> str:
-    """The noun a phrase is about: "head" of "the county’s head of transport"."""
-    for number in range(1, len(words)):
-        if words[number].casefold() in _HEAD_ENDS:
-            return words[number - 1]
-    return words[-1]
-
-
-def _start_capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -14,20 +14,9 @@ from articles.text.grammar import (
     timely,
     words,
 )
+from articles.text.phrases import LONGEST, OPENERS, Range, before_relative, head_start, noun_like, segment_start
 from articles.text.segment import MARKED, POINT, WORD, Tokens
-from articles.text.verbs import FORMS, PAST
-
-Range = tuple[int, int]
-_LONGEST = 40
-_OPENERS = words(
-    """
-    in on at after before during when while as if although though since by with for despite because from under
-    over until once asked speaking writing meanwhile however but and still yet also then later instead to about
-    among without following addressing responding unlike like through citing earlier last separately
-    additionally moreover rather so now of perhaps indeed that what where whether how why here there not per
-    even or first second
-    """
-)
+from articles.text.verbs import FORMS
 
 
 def before(t: Tokens, first: int, verb: int) -> tuple[Range, int] | None:
@@ -57,7 +46,7 @@ def before(t: Tokens, first: int, verb: int) -> tuple[Range, int] | None:
         or low in ("that", "which", "this", "these", "those")
     ):
         return (place, place + 1), group
-    limit = max(first, place - _LONGEST)
+    limit = max(first, place - LONGEST)
     if low == ",":
         return _with_apposition(t, limit, place, group)
     if low == ")" or low == "]":
@@ -76,11 +65,15 @@ def before(t: Tokens, first: int, verb: int) -> tuple[Range, int] | None:
         or (
             low in DETERMINERS
             and low not in ("many", "some", "both", "all", "others", "most", "more", "few", "this", "that")
+            and low not in ("two", "three", "four", "five", "six", "one")
         )
     ):
         return None
-    left = _segment_start(t, limit, place)
-    start = _head_start(t, left, place)
+    left = segment_start(t, limit, place)
+    told_of = before_relative(t, left, place)
+    if told_of is not None:
+        return told_of, group
+    start = head_start(t, left, place)
     return ((start, place + 1), group) if start <= place else None
 
 
@@ -122,9 +115,9 @@ def _with_apposition(t: Tokens, limit: int, comma: int, group: int) -> tuple[Ran
         last = number == len(segments) - 1
         if not last and number == 0 and _participle(t, left, right):
             continue
-        if (t.low[left] in _OPENERS and not last) or (adverb(t.low[left]) and right - left == 1):
+        if (t.low[left] in OPENERS and not last) or (adverb(t.low[left]) and right - left == 1):
             continue
-        if last and len(segments) == 1 and (t.low[left] in _OPENERS):
+        if last and len(segments) == 1 and (t.low[left] in OPENERS):
             return None
         if t.word[right - 1] in ")]":
             while right - 1 > left and t.word[right - 1] not in "([":
@@ -132,10 +125,10 @@ def _with_apposition(t: Tokens, limit: int, comma: int, group: int) -> tuple[Ran
             right -= 1
             if right <= left:
                 continue
-        begin = _head_start(t, left, right - 1)
+        begin = head_start(t, left, right - 1)
         if begin >= right:
             continue
-        if last and number > 0 and not _noun_like(t, begin, right):
+        if last and number > 0 and not noun_like(t, begin, right):
             return None
         return ((begin, right), group)
     return None
@@ -151,6 +144,8 @@ def _participle(t: Tokens, left: int, right: int) -> bool:
 
 
 _NOT_PARTICIPLES = words("morning evening meeting building spring hearing wedding beijing leading housing")
+
+
 _PARTICIPLES = words(
     """
     pressed born based faced quoted jailed challenged questioned interviewed contacted reached approached joined
@@ -161,10 +156,10 @@ _PARTICIPLES = words(
 
 def opens(t: Tokens, first: int, ahead: int) -> bool:
     """Whether t[first:ahead] only leads in: "In a statement,", "Asked about it,", "But,"."""
-    if t.word[ahead] != "," or ahead - first > 30:
+    if t.word[ahead] != "," or ahead - first > 30 or (t.low[first] == "there" and t.low[first + 1] in AUXILIARY):
         return False
     return (
-        t.low[first] in _OPENERS
+        t.low[first] in OPENERS
         or _participle(t, first, ahead)
         or (ahead - first == 1 and (adverb(t.low[first]) or t.low[first] in CONJUNCTIONS))
     )
@@ -175,7 +170,7 @@ def leading(t: Tokens, first: int, stop: int) -> Range | None:
     place = first
     while place < stop and (t.low[place] in CONJUNCTIONS or t.kind[place] == POINT or adverb(t.low[place])):
         place += 1
-    if place < stop and t.low[place] in _OPENERS:
+    if place < stop and t.low[place] in OPENERS:
         while place < stop and t.word[place] != ",":
             place += 1
         place += 1
@@ -195,6 +190,7 @@ def leading(t: Tokens, first: int, stop: int) -> Range | None:
         if (
             place > begin
             and capital(t.word[place - 1])
+            and not (place - 1 == first and low.endswith("s") and low not in FORMS)
             and not capital(t.word[place])
             and t.low[place - 1] not in DETERMINERS
         ):
@@ -202,146 +198,12 @@ def leading(t: Tokens, first: int, stop: int) -> Range | None:
         if (
             place > begin + 1
             and not capital(t.word[place])
-            and ((low.endswith(("ed", "s")) and low in FORMS) or low in DETERMINERS)
+            and (
+                (low.endswith(("ed", "s")) and low in FORMS)
+                or (low in FORMS and t.low[place - 1].endswith("s"))
+                or low in DETERMINERS
+            )
         ):
             break
         place += 1
     return (begin, place) if place > begin else None
-
-
-def _noun_like(t: Tokens, left: int, right: int) -> bool:
-    return right - left <= 8 and (capital(t.word[left]) or t.low[left] in DETERMINERS or t.low[left] in SUBJECTS)
-
-
-def _segment_start(t: Tokens, limit: int, place: int) -> int:
-    start = place
-    while start > limit and t.kind[start - 1] != MARKED and t.word[start - 1] not in ",;:—–-.?!([…":
-        start -= 1
-    return start
-
-
-def _head_start(t: Tokens, left: int, last: int) -> int:
-    """Where the noun phrase that ends with token `last` begins, at or after `left`."""
-    while left < last and (
-        t.low[left] in CONJUNCTIONS
-        or t.low[left]
-        in (
-            "that",
-            "because",
-            "while",
-            "when",
-            "if",
-            "as",
-            "although",
-            "though",
-            "since",
-            "whereas",
-            "what",
-            "how",
-            "why",
-            "whether",
-        )
-        or adverb(t.low[left])
-        or t.low[left] in ("instead", "meanwhile")
-    ):
-        left += 1
-    start = left
-    busy = False
-    for place in range(last, left - 1, -1):
-        low = t.low[place]
-        if (
-            low in AUXILIARY
-            or (low in SUBJECTS - {"one", "some", "many", "most", "both", "others"} and place < last)
-            or low in SUBORDINATORS
-        ):
-            start, busy = place + 1, True
-            break
-        verb = FORMS.get(low)
-        if (
-            verb is not None
-            and place < last
-            and verb.tense == PAST
-            and place > left
-            and t.low[place - 1] not in DETERMINERS
-            and not capital(t.word[place])
-            and t.low[place + 1] != "by"
-        ):
-            start, busy = place + 1, True
-            break
-    if not busy and (t.low[start] in PREPOSITIONS or (t.low[start] in _OPENERS and not capital(t.word[start]))):
-        busy = True
-    if not busy and t.low[start] in PREPOSITIONS | {"when", "while"}:
-        busy = True
-    return max(start, _phrase_start(t, start, last)) if busy else start
-
-
-def _phrase_start(t: Tokens, left: int, last: int) -> int:
-    """The shortest likely noun phrase that ends at `last`: back to its determiner or a preposition."""
-    place = last
-    while place > left:
-        low = t.low[place]
-        if low in DETERMINERS:
-            return place
-        ahead = t.low[place - 1]
-        if (
-            (ahead in PREPOSITIONS and ahead != "of")
-            or (ahead in CONJUNCTIONS and ahead != "and")
-            or t.kind[place - 1] != "w"
-        ):
-            return place
-        if ahead in OBJECTS - {"her"} or ahead in AUXILIARY or timely(ahead):
-            return place
-        place -= 1
-    if t.low[place] in PREPOSITIONS:
-        place += 1
-    return place
-
-
-def after(t: Tokens, start: int, stop: int) -> Range | None:
-    """The noun phrase that begins at `start` ("said Ann Marsh, the head"), without what is set off by a comma."""
-    if start >= stop or t.kind[start] == MARKED:
-        return None
-    low = t.low[start]
-    if low in ("he", "she", "they", "it", "i", "we"):
-        return (start, start + 1)
-    if (
-        t.kind[start] == POINT
-        or low in PREPOSITIONS
-        or low in SUBORDINATORS
-        or low in AUXILIARY
-        or low in OBJECTS - {"her"}
-        or adverb(low)
-    ):
-        return None
-    place = start + 1
-    while place < stop and place - start < _LONGEST:
-        low = t.low[place]
-        if (
-            t.kind[place] == MARKED
-            or t.word[place] in ",;:—–.?!()…"
-            or low in ("that", "who", "which", "when", "while", "as", "after", "before", "during", "but")
-        ):
-            break
-        if (
-            low in ("on", "in", "at", "last", "this", "earlier", "late")
-            and place + 1 < stop
-            and _circumstance(t, place)
-        ):
-            break
-        if timely(low) or low in AUXILIARY or (adverb(low) and not capital(t.word[place])):
-            break
-        place += 1
-    return (start, place)
-
-
-def _circumstance(t: Tokens, place: int) -> bool:
-    following = t.low[place + 1 : place + 4]
-    return any(timely(low) or low in _OCCASIONS for low in following)
-
-
-_OCCASIONS = words(
-    """
-    statement interview speech email e-mail tweet post letter report briefing conference telephone phone release
-    news memo call rally hearing ruling
-    """
-)

@@ -23,11 +23,11 @@ SAYING = words(
 # Take a clause: "found that ...", "knows why ...".
 THINKING = words(
     """
-    show find know see learn understand realize realise decide indicate imply assume expect guess suspect imagine
-    discover determine propose recommend threaten swear hear deny doubt dispute question rule order reckon fret
-    calculate highlight notice foresee presume prove underscore demonstrate stipulate signify concur decree ensure
-    remind assure inform persuade convince instruct notify brief accept advocate hold consider figure pray regret
-    tout dream certify complain judge caution concern appear feel forget reassert reaffirm specify
+    object protest show find know see learn understand realize realise decide indicate imply assume expect guess
+    suspect imagine discover determine propose recommend threaten swear hear deny doubt dispute question rule order
+    reckon fret calculate highlight notice foresee presume prove underscore demonstrate stipulate signify concur
+    decree ensure remind assure inform persuade convince instruct notify brief accept advocate hold consider figure
+    pray regret tout dream certify complain judge caution concern appear feel forget reassert reaffirm specify
     """
 )
 # Take what is spoken of: "criticised the plan", "urged him to go".
@@ -46,17 +46,17 @@ SPEAKING_OF = words(
     retweet post write say add clarify disclose proclaim profess confess contemplate ponder mull envision envisage
     fear resent dislike admire respect appreciate value disapprove condone accept doubt distrust expect need seek
     recount relate repeat insist concede admit tease hint debate protest appeal detest abhor despise loathe vow
-    threaten foresee forecast project sue issue implore plead credit thank invite address promote petition pan fault
-    skewer savage flay roast knock vouch assert contend cheer decide second dictate telegraph signal reaffirm
+    threaten foresee forecast project sue implore plead credit thank invite address promote petition pan fault
+    skewer savage flay roast knock vouch assert contend bill mark cheer decide second dictate telegraph signal reaffirm
     reassert
     """
 )
 # Report by what follows them even where no clause and no marks do: "accused him of lying", "wants a vote on it".
 TOLD = words(
     """
-    accuse blame urge call demand describe warn announce propose promise pledge predict claim suggest believe think
-    want ask request recommend beg implore order instruct advise encourage tell allege estimate deny fear expect say
-    appeal insist apologise apologize plead argue push press lobby campaign rule vow threaten complain
+    accuse blame urge call demand describe warn announce propose promise pledge predict suggest believe think want
+    ask request recommend beg implore order instruct advise encourage invite tell allege estimate deny fear expect
+    say appeal insist apologise apologize plead argue push press lobby campaign rule complain lament bemoan
     """
 )
 # Report so too, but not with a mere "criticised the plan".

@@ -17,6 +17,14 @@ def extract(*files: str) -> list[dict[str, object]]:
     return [json.loads(line) for line in out.getvalue().splitlines()]
 
 
+def refused(*files: str) -> tuple[str, str, list[object]]:
+    """Why the command failed, what it named, and the documents it answered all the same."""
+    out, err = io.StringIO(), io.StringIO()
+    with pytest.raises(CommandError) as failed:
+        call_command("extract_quotes", *files, stdout=out, stderr=err)
+    return str(failed.value), err.getvalue(), [json.loads(line)["doc_id"] for line in out.getvalue().splitlines()]
+
+
 @pytest.fixture
 def standard_input(monkeypatch: pytest.MonkeyPatch) -> io.BytesIO:
     stream = io.BytesIO()
@@ -52,20 +60,26 @@ def test_plain_files_are_named_as_arguments(tmp_path: Path) -> None:
     assert len(document["quotes"]) == 1
 
 
-@pytest.mark.parametrize(
-    ("line", "why"), [(b"{", "Line 1 is not JSON"), (b"[1]", "Line 1 is not of the form"), (b"\xff", "JSON")]
-)
-def test_a_line_that_is_no_document_is_named(standard_input: io.BytesIO, line: bytes, why: str) -> None:
-    standard_input.write(line)
+def test_lines_that_are_no_documents_are_named_and_the_others_answered(standard_input: io.BytesIO) -> None:
+    good = json.dumps({"doc_id": "wall", "text": TEXT + "\x00\ud83c"}).encode()
+    standard_input.write(
+        b"\n".join([b"{", good, b"[1]", b'{"doc_id": 1, "text": null}', b"\xff", b"[" * 100_000, good])
+    )
     standard_input.seek(0)
 
-    with pytest.raises(CommandError, match=why):
-        extract()
+    why, named, answered = refused()
+
+    assert why == "5 of 7 could not be read."
+    assert [line.split(" is not")[0] for line in named.splitlines()] == [f"Line {n}" for n in (1, 3, 4, 5, 6)]
+    assert answered == ["wall", "wall"]
 
 
-def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+def test_files_that_cannot_be_read_are_named_and_the_others_answered(tmp_path: Path) -> None:
     (tmp_path / "binary").write_bytes(b"\xff\xfe\xff")
+    (tmp_path / "wall").write_text(TEXT, "utf-8")
 
-    for name in ("binary", "missing"):
-        with pytest.raises(CommandError, match=f"{name} cannot be read"):
-            extract(str(tmp_path / name))
+    why, named, answered = refused(*(str(tmp_path / name) for name in ("binary", "missing", "wall")))
+
+    assert why == "2 of 3 could not be read."
+    assert ["binary cannot be read" in named, "missing cannot be read" in named] == [True, True]
+    assert answered == [str(tmp_path / "wall")]

@@ -4,6 +4,7 @@ import json
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,22 @@ from articles.text.reading import FoundQuote, read
 from articles.text.scoring import Score, score
 
 
+@dataclass(frozen=True, slots=True)
+class Document:
+    name: Any
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    why: str
+
+
 class Command(BaseCommand):
     help = (
         'Finds the quotes in articles. Reads lines of JSON {"doc_id", "text"} on standard input, or plain text files '
-        'named as arguments; writes for each {"doc_id", "quotes", "headlines"}. Offsets count code points, half open.'
+        'named as arguments; writes for each {"doc_id", "quotes", "headlines"}. Offsets count code points, half open. '
+        "What cannot be read is named on standard error, the rest is answered, and the command fails at the end."
     )
     requires_system_checks: list[str] = []
 
@@ -34,8 +47,16 @@ class Command(BaseCommand):
             self.stdout.write(figures(score(_gold(options["score"]))))
             return
         documents = _files(options["files"]) if options["files"] else _lines(sys.stdin.buffer)
-        for name, text in documents:
-            self.stdout.write(json.dumps({"doc_id": name, **extracted(text)}))
+        problems = answered = 0
+        for document in documents:
+            if isinstance(document, Unreadable):
+                problems += 1
+                self.stderr.write(document.why)
+                continue
+            answered += 1
+            self.stdout.write(json.dumps({"doc_id": document.name, **extracted(document.text)}))
+        if problems:
+            raise CommandError(f"{problems} of {problems + answered} could not be read.")
 
 
 def extracted(text: str) -> dict[str, Any]:
@@ -89,22 +110,24 @@ def _gold(name: str) -> Iterator[dict[str, Any]]:
         yield article
 
 
-def _lines(stream: Iterable[bytes]) -> Iterator[tuple[Any, str]]:
+def _lines(stream: Iterable[bytes]) -> Iterator[Document | Unreadable]:
     for number, line in enumerate(stream, 1):
         if not line.strip():
             continue
         try:
             document = json.loads(line)
-        except ValueError as wrong:
-            raise CommandError(f"Line {number} is not JSON: {wrong}") from None
-        if not isinstance(document, dict) or "doc_id" not in document or not isinstance(document.get("text"), str):
-            raise CommandError(f'Line {number} is not of the form {{"doc_id": …, "text": "…"}}.')
-        yield document["doc_id"], document["text"]
+        except (ValueError, RecursionError) as wrong:
+            yield Unreadable(f"Line {number} is not JSON: {wrong}")
+            continue
+        if isinstance(document, dict) and "doc_id" in document and isinstance(document.get("text"), str):
+            yield Document(document["doc_id"], document["text"])
+        else:
+            yield Unreadable(f'Line {number} is not of the form {{"doc_id": …, "text": "…"}}.')
 
 
-def _files(names: list[str]) -> Iterator[tuple[str, str]]:
+def _files(names: list[str]) -> Iterator[Document | Unreadable]:
     for name in names:
         try:
-            yield name, Path(name).read_text(encoding="utf-8-sig")
+            yield Document(name, Path(name).read_text(encoding="utf-8-sig"))
         except (OSError, ValueError) as wrong:
-            raise CommandError(f"{name} cannot be read: {wrong}") from None
+            yield Unreadable(f"{name} cannot be read: {wrong}")

@@ -1,0 +1,123 @@
+"""Words around what is set off: “..., she said on Monday, ...”."""
+
+from articles.text import subjects
+from articles.text.circumstance import past_circumstance, past_object, past_source
+from articles.text.cues import Cue, Range
+from articles.text.endings import content_end
+from articles.text.grammar import (
+    AUXILIARY,
+    OBJECTS,
+    PREPOSITIONS,
+    words,
+)
+from articles.text.report import Report
+from articles.text.segment import MARKED, POINT, WORD, Tokens
+from articles.text.verbs import FORMS, GERUND
+
+CLAUSES = words(
+    """
+    when after while as if although though since because even once months weeks days hours years asked despite
+    """
+)
+
+
+_FOUND = words("find hear show estimate rule")
+
+
+def aside_end(t: Tokens, first: int, last: int, cue: Cue) -> int | None:
+    """Where what is set off ("..., she said on Monday, ...") ends, if the cue stands amid or after its words."""
+    if cue.verb is not None and not cue.verb.saying and not (cue.verb.lemma in _FOUND and cue.end >= last - 1):
+        return None
+    start = cue.unit_start
+    if start <= first:
+        return None
+    ahead = start - 1
+    if t.low[ahead] == "as" and ahead > first:
+        ahead -= 1
+    if not (t.kind[ahead] == MARKED or t.word[ahead] in ",—–?!-" or t.word[ahead] == "--" or cue.verb is None):
+        return None
+    if cue.verb is None:
+        place = cue.unit_end
+        return _to_break(t, place, last)
+    if cue.inverted:
+        return _to_break(t, cue.unit_end, last)
+    if cue.verb.tense == GERUND and cue.subject is None:
+        return None
+    if t.kind[ahead] != MARKED and subjects.opens(t, first, ahead) and not _whole_clause(t, first, ahead, cue, last):
+        return None
+    if t.kind[ahead] == MARKED and cue.end < last and t.kind[cue.end] != MARKED and t.word[cue.end] != ":":
+        return _to_break(t, cue.end, last)
+    place = cue.end
+    if cue.verb.lemma == "tell":
+        place = past_object(t, place, last)
+    elif place < last and t.low[place] in OBJECTS:
+        place += 1
+    place = past_circumstance(t, place, last)
+    if place >= last:
+        return place
+    if t.kind[place] == MARKED:
+        return place if t.kind[ahead] == MARKED and cue.verb.lemma != "call" else None
+    return place if t.word[place] in ",.;—–?!…" or t.word[place] == "--" else None
+
+
+def _whole_clause(t: Tokens, first: int, ahead: int, cue: Cue, last: int) -> bool:
+    """Whether a clause with a verb of its own stands before a cue that ends the sentence."""
+    return (
+        cue.end >= last - 1
+        and ahead - first > 5
+        and t.low[first] not in CLAUSES
+        and any(t.low[place] in AUXILIARY or t.low[place].endswith("ed") for place in range(first, ahead))
+    )
+
+
+def _to_break(t: Tokens, place: int, last: int) -> int:
+    while place < last and t.kind[place] != MARKED and t.word[place] not in ";.?!":
+        place += 1
+    return place
+
+
+def around(t: Tokens, first: int, stop: int, cue: Cue, aside: int) -> Report | None:
+    """The words before, and after, what is set off."""
+    begin, end = first, cue.unit_start
+    if t.low[end - 1] == "as":
+        end -= 1
+    while (end > begin and t.kind[end - 1] == POINT and t.word[end - 1] in ",—–-") or (
+        end > begin and t.word[end - 1] == "--"
+    ):
+        end -= 1
+    pieces: list[Range] = []
+    if end > begin:
+        if begin != first and t.low[begin] in ("and", "but", ",", "—", "–"):
+            begin += 1
+        pieces.append((begin, end))
+    resume = aside
+    if resume < stop and t.word[resume] in ",—–;":
+        resume += 1
+    if cue.verb is None and end - begin < 5 and t.low[begin] in PREPOSITIONS:
+        resume = past_source(t, cue.end, stop)
+        pieces = [(resume, content_end(t, resume, stop))] if resume < stop else []
+        return Report(pieces, cue, "according") if pieces else None
+    spoken = end > begin and all(t.kind[place] != WORD for place in range(begin, end))
+    again = (
+        resume < stop
+        and t.kind[resume] == MARKED
+        and (resume <= cue.end + 1 or t.kind[resume - 1] == POINT or t.word[resume - 1].endswith("."))
+    )
+    if resume < stop and (again or (t.kind[resume] != MARKED and not spoken and _goes_on(t, resume, stop, cue))):
+        pieces.append((resume, content_end(t, resume, stop)))
+    return Report(pieces, cue, "around") if pieces else None
+
+
+def _goes_on(t: Tokens, place: int, stop: int, cue: Cue) -> bool:
+    low = t.low[place]
+    if cue.verb is None:
+        return False
+    verb = FORMS.get(low)
+    if (verb is not None and verb.tense == GERUND) or low.endswith("ing"):
+        return False
+    if (
+        low in ("who", "which", "according", "whose", "where", "when", "as", "after", "while", "citing", "in", "during")
+        or cue.inverted
+    ):
+        return False
+    return stop - place > 1

@@ -1,0 +1,61 @@
+"""Descriptions of a speaker, cut down to what names them."""
+
+from articles.text.grammar import AUXILIARY, PREPOSITIONS, timely
+from articles.text.grammar import words as table
+
+LEADING = table("the a an its his her their our my this that these those")
+
+
+_HEAD_ENDS = table("of for from at in on with who which that outside inside near behind about to against by whose")
+
+
+_OCCASIONS = table("inquest hearing trial meeting tribunal inquiry conference rally")
+
+
+def only_articles(words: str) -> bool:
+    return all(word.casefold() in LEADING for word in words.split())
+
+
+def plural_noun(noun: str) -> bool:
+    return noun.endswith("s") and not noun.endswith("ss")
+
+
+def to_head(words: list[str]) -> list[str]:
+    """The phrase without what only says where it is or what is done to it: "a report released in May"."""
+    for number in range(1, len(words)):
+        low = words[number].casefold()
+        if low in ("who", "which", "that", "outside", "inside", "in", "on") or (
+            low == "at" and words[number - 1].casefold() in _OCCASIONS
+        ):
+            return words[:number]
+        if (
+            number > 1
+            and (low.endswith(("ing", "ed")) or low in ("sent", "written", "seen", "held", "made", "taken"))
+            and low not in AUXILIARY
+            and (
+                number + 1 == len(words)
+                or words[number + 1].casefold() in PREPOSITIONS | {"the", "a", "an"}
+                or timely(words[number + 1].casefold())
+            )
+        ):
+            return words[:number]
+        if (
+            number == 1
+            and low.endswith(("ing", "ed"))
+            and words[0].casefold() not in LEADING
+            and (len(words) == 2 or words[2].casefold() in PREPOSITIONS | {"the", "a", "an"})
+        ):
+            return words[:1]
+    return words
+
+
+def head_of(words: list[str]) -> str:
+    """The noun a phrase is about: "head" of "the county’s head of transport"."""
+    for number in range(1, len(words)):
+        if words[number].casefold() in _HEAD_ENDS:
+            return words[number - 1]
+    return words[-1]
+
+
+def start_capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,106 @@
+"""Who was spoken of last, and so who "he", "she", "it" and "they" are."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from articles.text.descriptions import head_of
+from articles.text.names import Names
+from articles.text.spans import Span
+
+_SENTENCES = 2500  # characters; a pronoun reaches no further back
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Who a mention means, and how that was found: as printed, full name, body, pronoun, document, not named."""
+
+    name: str
+    how: str
+    person: bool = False
+    plural: bool = False
+
+
+NOBODY = Meaning("", "not named")
+
+
+class Focus:
+    """What has been spoken of so far in one article, for pronouns to look back to."""
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self.text = names.text
+        self.marked: list[Span] = []
+        self.person, self._person_at = "", -1
+        self._by_gender: dict[str, tuple[str, int]] = {}
+        self.body = self.any = self._plural = self._it = ""
+        self.descriptions: dict[str, str] = {}
+
+    def heard(self, meaning: Meaning, place: int) -> None:
+        """What was spoken of last is what a pronoun means next."""
+        if not meaning.name:
+            return
+        self.any = meaning.name
+        if meaning.person:
+            self.person, self._person_at = meaning.name, place
+            gender = self.names.gender.get(meaning.name, "")
+            if gender:
+                self._by_gender[gender] = (meaning.name, place)
+        elif meaning.plural:
+            self._plural = meaning.name
+        else:
+            self._it = self._plural = meaning.name
+            if meaning.how != "document":
+                self.body = meaning.name
+        if meaning.how in ("as printed", "document") and not self.names.is_person(meaning.name):
+            self.descriptions[head_of(meaning.name.split()).casefold()] = meaning.name
+
+    def he_or_she(self, low: str, place: int) -> Meaning:
+        wanted = "m" if low == "he" else "f"
+        here = self._in_paragraph(place, wanted)
+        if here:
+            return self._means(here, wanted)
+        near = self.person and place - self._person_at < _SENTENCES
+        if near and self.names.gender.get(self.person, wanted) == wanted:
+            return self._means(self.person, wanted)
+        name, at = self._by_gender.get(wanted, ("", -1))
+        if name and place - at < _SENTENCES:
+            return self._means(name, wanted)
+        for each in self.names.before(place):
+            if each.person and not self._in_marks(each.start):
+                whole = self.names.whole(each.text)
+                if self.names.gender.get(whole, wanted) == wanted:
+                    return self._means(whole, wanted)
+        return NOBODY
+
+    def _in_paragraph(self, place: int, wanted: str) -> str:
+        """Somebody of the gender wanted whom this paragraph has named since anybody else spoke."""
+        if self.names.gender.get(self.person, "") == wanted:
+            return ""
+        begin = max(self.text.rfind("\n", 0, place) + 1, self._person_at + 1)
+        for each in self.names.before(place, 6):
+            if each.lead < begin:
+                return ""
+            if (
+                each.person
+                and not self._in_marks(each.start)
+                and self.names.gender.get(self.names.whole(each.text), "") == wanted
+            ):
+                return self.names.whole(each.text)
+        return ""
+
+    def _in_marks(self, place: int) -> bool:
+        number = bisect_right(self.marked, (place, place)) - 1
+        return number >= 0 and self.marked[number][0] <= place < self.marked[number][1]
+
+    def _means(self, name: str, gender: str) -> Meaning:
+        if self.names.is_person(name):
+            self.names.gender.setdefault(name, gender)
+        return Meaning(name, "pronoun", True)
+
+    def it(self) -> Meaning:
+        name = self._it or self._plural
+        return Meaning(name, "pronoun") if name else NOBODY
+
+    def they(self) -> Meaning:
+        name = self._plural or self.any
+        return Meaning(name, "pronoun", plural=True) if name else NOBODY

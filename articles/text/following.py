@@ -1,0 +1,188 @@
+"""The words after a reporting verb: clauses, charges, questions, what is asked and of whom."""
+
+from articles.text.circumstance import past_circumstance, past_object, past_source, that_clause
+from articles.text.cues import Cue
+from articles.text.endings import content_end
+from articles.text.grammar import (
+    AUXILIARY,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HELPING,
+    OBJECTS,
+    PERSONAL,
+    PREPOSITIONS,
+    words,
+)
+from articles.text.report import Report
+from articles.text.segment import MARKED, POINT, WORD, Tokens
+from articles.text.verbs import FORMS, GERUND, JUDGED, SWORN, TOLD, Verb
+
+_WH = words(
+    """
+    what how why whether if who where when which
+    """
+)
+
+
+def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
+    """The words after the verb."""
+    verb = cue.verb
+    place = cue.end
+    if verb is None:
+        if cue.start == cue.unit_start and cue.unit_end < stop:
+            resume = past_source(t, cue.unit_end, stop)
+            if resume < stop:
+                return Report([(resume, content_end(t, resume, stop))], cue, "according")
+        return None
+    if place >= stop:
+        return Report([], cue, "bare", opens=True) if verb.saying and verb.tense != GERUND else None
+    if t.low[place] in _THINGS and t.word[place + 1 : place + 2] in ([","], [";"]):
+        return None
+    if verb.lemma == "want" and t.low[place : place + 2] == ["to", "know"]:
+        place += 2
+    if (t.low[place] in AUXILIARY and t.low[place] != "having" and t.kind[place] == WORD) or (
+        verb.lemma == "plead" and t.low[place] == "guilty"
+    ):
+        return None
+    if t.low[place] == "," and t.low[place + 1 : place + 2] in _THOUGH and t.low[place + 2 : place + 3] == [","]:
+        place += 3
+    if (verb.lemma == "tell" and t.low[place] != "that") or (
+        verb.lemma in ("assure", "remind", "inform", "notify", "persuade", "convince") and t.low[place] != "that"
+    ):
+        place = past_object(t, place, stop)
+    if verb.lemma == "tell" and place < stop and t.low[place] == "to":
+        return _report(t, cue, cue.end, stop)
+    if verb.lemma in ("accuse", "blame"):
+        place = _charge(t, place, stop, verb.lemma == "blame")
+    low = t.low[place] if place < stop else ""
+    if low in verb.prepositions and place + 1 < stop and not (low == "to" and (t.low[place + 1] in HELPING | {"be"})):
+        end = place + 1
+        if low == "out" and end < stop and t.low[end] in ("that", "to", "in"):
+            pass
+        return _said(t, cue, end, stop, verb)
+    that = that_clause(t, place, stop, verb)
+    if verb.clause and that is not None:
+        return _report(t, cue, that, stop)
+    if verb.infinitive and low == "to":
+        return _report(t, cue, place, stop) if verb.lemma in SWORN or _in_marks(t, place, stop) else None
+    if verb.clause and low in _WH and (low not in ("when", "where") or verb.lemma in _ASKING):
+        return _report(t, cue, place, stop)
+    if verb.saying or verb.clause:
+        past = past_circumstance(t, place, stop)
+        if past >= stop or t.word[past] in ";.?!":
+            return Report([], cue, "bare", opens=True) if verb.saying and verb.tense != GERUND else None
+        word = t.word[past]
+        if t.kind[past] == MARKED and past == place:
+            return _report(t, cue, past, stop)
+        if word in ":,—–" or word == "--":
+            if past + 1 < stop and (t.kind[past + 1] == MARKED or word == ":"):
+                return _report(t, cue, past + 1, stop)
+            if word == "," and past + 1 < stop:
+                return _after_comma(t, cue, past + 1, stop)
+            return Report([], cue, "colon", opens=True)
+        if past > place and (verb.saying or t.kind[past] == MARKED) and t.kind[past] != POINT:
+            return _report(t, cue, past, stop)
+        if t.kind[past] == MARKED:
+            return _report(t, cue, past, stop)
+    if low in PREPOSITIONS or not low or t.kind[place] == POINT or low in CONJUNCTIONS:
+        if low in CONJUNCTIONS or not low or t.kind[place] == POINT:
+            return None
+        if not (verb.lemma in ("say", "write") and low not in ("to", "of", "by", "about", "on", "for")):
+            return None
+    if verb.lemma == "say" or (verb.clause and _clause_like(t, place, stop)):
+        return _report(t, cue, place, stop)
+    return _said(t, cue, place, stop, verb) if verb.object else None
+
+
+_ASKING = words("ask wonder know tell explain decide say reveal show see learn remember recall")
+
+
+_THINGS = OBJECTS | {"this", "that"}
+
+
+_THOUGH = [[each] for each in ("however", "though", "too", "meanwhile", "instead", "rather", "again")]
+
+
+def _charge(t: Tokens, place: int, stop: int, blamed: bool) -> int:
+    """ "accused the council of hiding it": where the charge begins."""
+    for number in range(place, min(stop - 1, place + 12)):
+        if blamed and t.low[number] in ("on", "for"):
+            return number + 1
+        if t.low[number] == "of" and (t.kind[number + 1] == MARKED or t.low[number + 1].endswith("ing")):
+            return number + 1
+        if t.kind[number] == MARKED:
+            break
+    return place
+
+
+_OF_DOING = words("remember recall deny admit describe regret")
+
+
+def _told(t: Tokens, begin: int, end: int, lemma: str) -> bool:
+    """Whether an object says enough: "wants the state to pay", "denied walking out"; not "denies murder"."""
+    if lemma in ("invite", "order", "instruct", "advise", "encourage", "tell"):
+        return "to" in t.low[begin + 1 : end]
+    if lemma == "want":
+        return "to" in t.low[begin + 1 : begin + 10] or t.low[begin] in DETERMINERS
+    if lemma == "deny":
+        return t.low[begin].endswith("ing")
+    return end - begin > 1 or lemma not in ("call", "claim", "believe", "think")
+
+
+def _in_marks(t: Tokens, place: int, stop: int) -> bool:
+    return any(t.kind[number] == MARKED for number in range(place, min(stop, place + 60)))
+
+
+def _said(t: Tokens, cue: Cue, place: int, stop: int, verb: Verb) -> Report | None:
+    """What a verb with an object reports, if it is said in some words: not a mere "welcomed the decision"."""
+    report = _report(t, cue, place, stop)
+    if report is None:
+        return None
+    begin, end = report.pieces[0]
+    if t.low[begin] == "that" or (verb.lemma in _OF_DOING and t.low[begin].endswith("ing")):
+        return report
+    for number in range(begin + 1, end):
+        if t.kind[number] == MARKED and t.low[number - 1] == "words":
+            return Report([(number, number + 1)], cue, "following")
+        if t.kind[number] == MARKED:
+            busy = t.low[number - 1] in FORMS and not verb.saying and t.low[number - 2] not in DETERMINERS
+            return None if busy else report
+    if t.kind[begin] == MARKED or (verb.lemma in TOLD and _told(t, begin, end, verb.lemma)):
+        return report
+    return report if verb.lemma in JUDGED and end - begin >= 5 else None
+
+
+def _after_comma(t: Tokens, cue: Cue, place: int, stop: int) -> Report | None:
+    """ "He said, in short, that ..." """
+    that = that_clause(t, place, stop)
+    if that is not None and (that == place or t.word[that - 1] == ","):
+        return _report(t, cue, that, stop)
+    for number in range(place, min(stop, place + 25)):
+        if t.kind[number] == MARKED:
+            return _report(t, cue, number, stop) if t.word[number - 1] in ",:" else None
+        if t.word[number] == ";":
+            return None
+    return None
+
+
+def _clause_like(t: Tokens, place: int, stop: int) -> bool:
+    """Whether a subject and a verb seem to follow."""
+    if t.low[place] in PERSONAL or t.low[place] == "there":
+        return True
+    for number in range(place, min(stop, place + 12)):
+        if t.low[number] in AUXILIARY:
+            return True
+        if (
+            t.low[number] in ("who", "which", "that", "whose")
+            or (t.low[number] in PERSONAL and number > place)
+            or (t.low[number] == "," and t.low[number + 1 : number + 2] != ["which"])
+        ):
+            return False
+    return False
+
+
+def _report(t: Tokens, cue: Cue, place: int, stop: int) -> Report | None:
+    end = content_end(t, place, stop, cue.verb)
+    if (end - place < 6 and t.low[end - 1] == "what") or (end - place == 1 and t.low[place] in ("that", "this", "it")):
+        return None
+    return Report([(place, end)], cue, "following") if end > place else None

@@ -1,0 +1,188 @@
+"""Where noun phrases begin and end."""
+
+from articles.text.grammar import (
+    AUXILIARY,
+    CONJUNCTIONS,
+    DETERMINERS,
+    OBJECTS,
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+    adverb,
+    capital,
+    timely,
+    words,
+)
+from articles.text.segment import MARKED, POINT, Tokens
+from articles.text.verbs import FORMS, PAST
+
+Range = tuple[int, int]
+
+
+LONGEST = 40
+
+
+OPENERS = words(
+    """
+    in on at after before during when while as if although though since by with for despite because from under
+    over until once asked speaking writing meanwhile however but and still yet also then later instead to about
+    among without following addressing responding unlike like through citing earlier last separately
+    additionally moreover rather so now of perhaps indeed that what where whether how why here there not per
+    even or first second
+    """
+)
+
+
+def before_relative(t: Tokens, left: int, last: int) -> Range | None:
+    """ "Campaigners who have sat there for nine days said": what stands before "who"."""
+    while left < last and (t.low[left] in CONJUNCTIONS or t.low[left] in ("that", "as", "while", "when", "if")):
+        left += 1
+    for place in range(left + 1, min(last, left + 10)):
+        low = t.low[place]
+        if low in ("who", "whose"):
+            return (left, place)
+        if low in AUXILIARY or low in FORMS or low in PREPOSITIONS - {"of", "for", "at", "from", "in"}:
+            return None
+    return None
+
+
+def noun_like(t: Tokens, left: int, right: int) -> bool:
+    return right - left <= 8 and (capital(t.word[left]) or t.low[left] in DETERMINERS or t.low[left] in SUBJECTS)
+
+
+def segment_start(t: Tokens, limit: int, place: int) -> int:
+    start = place
+    while start > limit and t.kind[start - 1] != MARKED and t.word[start - 1] not in ",;:—–-.?!([…":
+        start -= 1
+    return start
+
+
+def head_start(t: Tokens, left: int, last: int) -> int:
+    """Where the noun phrase that ends with token `last` begins, at or after `left`."""
+    while left < last and (
+        t.low[left] in CONJUNCTIONS
+        or t.low[left]
+        in (
+            "that",
+            "because",
+            "while",
+            "when",
+            "if",
+            "as",
+            "although",
+            "though",
+            "since",
+            "whereas",
+            "what",
+            "how",
+            "why",
+            "whether",
+        )
+        or adverb(t.low[left])
+        or t.low[left] in ("instead", "meanwhile")
+    ):
+        left += 1
+    start = left
+    busy = False
+    for place in range(last, left - 1, -1):
+        low = t.low[place]
+        if (
+            low in AUXILIARY
+            or (
+                low in SUBJECTS - {"one", "some", "many", "most", "both", "others"}
+                and place < last
+                and not (place > left and capital(t.word[place]) and capital(t.word[place - 1]))
+            )
+            or low in SUBORDINATORS
+        ):
+            start, busy = place + 1, True
+            break
+        verb = FORMS.get(low)
+        if (
+            verb is not None
+            and place < last
+            and verb.tense == PAST
+            and place > left
+            and t.low[place - 1] not in DETERMINERS
+            and not capital(t.word[place])
+            and t.low[place + 1] != "by"
+        ):
+            start, busy = place + 1, True
+            break
+    if not busy and (t.low[start] in PREPOSITIONS or (t.low[start] in OPENERS and not capital(t.word[start]))):
+        busy = True
+    if not busy and t.low[start] in PREPOSITIONS | {"when", "while"}:
+        busy = True
+    return max(start, _phrase_start(t, start, last)) if busy else start
+
+
+def _phrase_start(t: Tokens, left: int, last: int) -> int:
+    """The shortest likely noun phrase that ends at `last`: back to its determiner or a preposition."""
+    place = last
+    while place > left:
+        low = t.low[place]
+        if low in DETERMINERS:
+            return place
+        ahead = t.low[place - 1]
+        if (
+            (ahead in PREPOSITIONS and ahead != "of")
+            or (ahead in CONJUNCTIONS and ahead != "and")
+            or t.kind[place - 1] != "w"
+        ):
+            return place
+        if ahead in OBJECTS - {"her"} or ahead in AUXILIARY or timely(ahead):
+            return place
+        place -= 1
+    if t.low[place] in PREPOSITIONS:
+        place += 1
+    return place
+
+
+def after(t: Tokens, start: int, stop: int) -> Range | None:
+    """The noun phrase that begins at `start` ("said Ann Marsh, the head"), without what is set off by a comma."""
+    if start >= stop or t.kind[start] == MARKED:
+        return None
+    low = t.low[start]
+    if low in ("he", "she", "they", "it", "i", "we"):
+        return (start, start + 1)
+    if (
+        t.kind[start] == POINT
+        or low in PREPOSITIONS
+        or low in SUBORDINATORS
+        or low in AUXILIARY
+        or low in OBJECTS - {"her"}
+        or adverb(low)
+    ):
+        return None
+    place = start + 1
+    while place < stop and place - start < LONGEST:
+        low = t.low[place]
+        if (
+            t.kind[place] == MARKED
+            or t.word[place] in ",;:—–.?!()…"
+            or low in ("that", "who", "which", "when", "while", "as", "after", "before", "during", "but", "to")
+        ):
+            break
+        if (
+            low in ("on", "in", "at", "last", "this", "earlier", "late")
+            and place + 1 < stop
+            and _circumstance(t, place)
+        ):
+            break
+        if timely(low) or low in AUXILIARY or (adverb(low) and not capital(t.word[place])):
+            break
+        place += 1
+    return (start, place)
+
+
+def _circumstance(t: Tokens, place: int) -> bool:
+    following = t.low[place + 1 : place + 4]
+    return any(timely(low) or low in _OCCASIONS for low in following)
+
+
+_OCCASIONS = words(
+    """
+    statement interview speech email e-mail tweet post letter report briefing conference telephone phone release
+    news memo call rally hearing ruling
+    """
+)

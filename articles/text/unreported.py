@@ -1,0 +1,80 @@
+"""Marked stretches that no reporting word reaches: whose they are, and whether they are quotes at all."""
+
+from articles.text import subjects
+from articles.text.grammar import AUXILIARY, DETERMINERS, PAPERS, PERSONAL, PREPOSITIONS, capital, words
+from articles.text.segment import WORD, Tokens
+from articles.text.spans import Span
+from articles.text.verbs import FORMS
+
+SMALL = words(
+    """
+    the a an of and in for to on at by with or
+    """
+)
+CALLED = words(
+    """
+    so-called called titled entitled dubbed known named term terms word words phrase nicknamed labelled labeled
+    branded title
+    """
+)
+
+
+def only_called(t: Tokens, place: int, inner: str) -> bool:
+    """Whether a short stretch is a name, a term or a title: “the ‘super league’ plan”, so-called ‘experts’."""
+    if inner and all(capital(word) or word[0].isdigit() or word in SMALL for word in inner.split()):
+        return True
+    ahead = t.low[place - 1] if place else ""
+    return ahead in DETERMINERS or ahead in CALLED or ahead in PREPOSITIONS or ahead.endswith("'s")
+
+
+def subject_before(t: Tokens, first: int, place: int) -> Span | None:
+    for number in range(place - 1, first, -1):
+        low = t.low[number]
+        if t.kind[number] == WORD and (low in AUXILIARY or low in FORMS or low.endswith("ed")):
+            got = subjects.before(t, first, number)
+            if got is not None:
+                return (t.start[got[0][0]], t.end[got[0][1] - 1])
+    return sentence_subject(t, first, place)
+
+
+def sentence_subject(t: Tokens, first: int, last: int) -> Span | None:
+    for number in range(first + 1, min(last, first + 40)):
+        low = t.low[number]
+        if t.kind[number] == WORD and (low in AUXILIARY or low in FORMS or low.endswith("ed")):
+            got = subjects.before(t, first, number)
+            if got is not None:
+                return (t.start[got[0][0]], t.end[got[0][1] - 1])
+    lead = subjects.leading(t, first, last)
+    return (t.start[lead[0]], t.end[lead[1] - 1]) if lead else None
+
+
+def after_mark(t: Tokens, place: int, last: int, inner: str) -> Span | None:
+    """“...,” she decided: with a verb that is no reporting word."""
+    number = place + 1
+    if inner[-1] not in ",?!" or number + 1 >= last or t.kind[number] != WORD:
+        return None
+    if t.low[number] in PERSONAL and t.low[number + 1].endswith(("ed", "s")):
+        return (t.start[number], t.end[number])
+    if t.low[number].endswith("ed"):
+        number += 1
+    stop = number
+    while stop < last and t.kind[stop] == WORD and capital(t.word[stop]):
+        stop += 1
+    return (t.start[number], t.end[stop - 1]) if number < stop else None
+
+
+def before_colon(t: Tokens, first: int, place: int) -> Span | None:
+    """ "Ann Marsh: “...”": the name just before the colon."""
+    if place - 2 < first or t.word[place - 1] != ":":
+        return None
+    if t.low[place - 2] in PAPERS:
+        begin = place - 2
+        while begin > first and place - begin < 6 and t.low[begin] not in DETERMINERS:
+            begin -= 1
+        return (t.start[begin], t.end[place - 2]) if t.low[begin] in DETERMINERS else None
+    if not capital(t.word[place - 2]):
+        return None
+    begin = place - 2
+    while begin > first and capital(t.word[begin - 1]) and place - begin < 7:
+        begin -= 1
+    return (t.start[begin], t.end[place - 2])
