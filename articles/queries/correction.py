@@ -45,6 +45,11 @@ class Outcome:
     def pieces(self) -> list[Piece]:
         return differing(self.quote.words, self.words)
 
+    @property
+    def where(self) -> str:
+        """ "¶4" or "¶4, now ¶5"."""
+        return self.was if self.now in ("", self.was) else f"{self.was}, now {self.now}"
+
 
 @dataclass(frozen=True, slots=True)
 class Preview:
@@ -75,8 +80,23 @@ class Preview:
         return self.of(Verdict.GONE)
 
     @property
+    def in_words(self) -> str:
+        """ "2 paragraphs differ. Of 4 quotes 2 stay the same, 1 moves, 0 change and 1 is no longer in the copy."."""
+        differ = "1 paragraph differs." if len(self.paragraphs) == 1 else f"{len(self.paragraphs)} paragraphs differ."
+        if not self.outcomes:
+            return differ
+        same, moved = _counted(self.same, "stays", "stay"), _counted(self.moved, "moves", "move")
+        changed, gone = _counted(self.changed, "changes", "change"), _counted(self.gone, "is", "are")
+        quotes = "the one quote" if len(self.outcomes) == 1 else f"{len(self.outcomes)} quotes"
+        return f"{differ} Of {quotes} {same} the same, {moved}, {changed} and {gone} no longer in the copy."
+
+    @property
     def voided(self) -> list[Outcome]:
         return [each for each in self.outcomes if each.voids]
+
+
+def _counted(found: Sequence[Outcome], one: str, several: str) -> str:
+    return f"{len(found)} {one if len(found) == 1 else several}"
 
 
 def in_copy(article_id: int) -> QuoteQuerySet:

@@ -71,8 +71,11 @@ def _brought_in(before: _Change, after: _Change) -> str:
 def _corrected(before: _Change, after: _Change) -> str:
     if "quotes" in after:
         counts = ((after["quotes"].get(name, 0), words) for name, words in _FATES.items())
-        told = ", ".join(f"{number} {words}" for number, words in counts if number)
-        return f"corrected the copy to revision {after['number']}" + (f": quotes {told}" if told else "")
+        first, *rest = [(number, words) for number, words in counts if number] or [(0, "")]
+        told = f": {first[0]} quote{'' if first[0] == 1 else 's'} {first[1]}" if first[0] else ""
+        return f"corrected the copy to revision {after['number']}{told}" + "".join(
+            f", {n} {words}" for n, words in rest
+        )
     place = f" ({after['places']})" if after.get("places") else ""
     return {
         Verdict.SAME: "corrected the copy, which left this quote as it was",

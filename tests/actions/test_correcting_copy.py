@@ -74,7 +74,7 @@ def test_what_stays_and_what_moves_keep_everything(article: Article, signed: Quo
     assert words_of(quote.fragments, new.text) == quote.words
     assert quote.position == quote.fragments[0][0] == signed.position + len(" It did so twice.")
     assert lines_of(new) == {
-        "2": "corrected the copy to revision 2: quotes 4 moved",
+        "2": "corrected the copy to revision 2: 4 quotes moved",
         "b1": "corrected the copy, in which this quote moved (¶2)",
         "b2": "corrected the copy, in which this quote moved (¶3)",
         "b3": "corrected the copy, in which this quote moved (¶4–5)",
