@@ -185,6 +185,8 @@ def _may_invert(t: Tokens, first: int, last: int, place: int, verb: Verb) -> boo
     if MARKED not in t.kind[max(first, place - 2) : place] and not _has_verb(t, first, place):
         return False
     following = t.low[place + 1]
+    if following in FORMS and not capital(t.word[place + 1]):
+        return False
     return not (following in ("by", "that") or following in TIMES)
 
 

@@ -125,7 +125,7 @@ class Speakers:
         if not inside or (len(inside) > 1 and " and " in printed and inside[0].person):
             return None
         first, last = inside[0], inside[-1]
-        opens = first.lead <= span[0] + 1
+        opens = first.lead <= span[0] + 1 and self.text[first.end : first.end + 2] not in ("’s", "'s")
         alone = len(first.text.split()) == 1 and self.names.is_person(first.text) and first.end >= span[1] - 2
         if (opens or only_articles(self.text[span[0] : first.lead])) and (
             (first.person and (first.title or opens)) or alone
@@ -139,7 +139,7 @@ class Speakers:
             return None
         if role in PREPOSITIONS or role in ("the", "and", "of") or not ahead:
             return None
-        if ahead[-1].endswith(("’s", "'s", "s’")) and not last.title:
+        if ahead[-1].endswith(("’s", "'s", "s’")) and not last.title and len(last.text.split()) < 2:
             return None
         known = role in roles.ROLES or role in roles.MALE or role in roles.FEMALE or role in roles.BODIES
         return last if last.person or known or self.names.is_person(last.text) else None
