@@ -126,7 +126,7 @@ def _told(t: Tokens, begin: int, end: int, lemma: str) -> bool:
         return "to" in t.low[begin + 1 : begin + 10] or t.low[begin] in DETERMINERS
     if lemma == "deny":
         return t.low[begin].endswith("ing")
-    return end - begin > 1 or lemma not in ("call", "claim", "believe", "think")
+    return end - begin > 1 or t.low[begin - 1] in ("for", "on") or lemma not in ("call", "claim", "believe", "think")
 
 
 def _in_marks(t: Tokens, place: int, stop: int) -> bool:

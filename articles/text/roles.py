@@ -16,14 +16,14 @@ TITLES = words(
 )
 MALE = words(
     """
-    mr sir lord king prince pope father spokesman chairman congressman assemblyman councilman businessman policeman
+    mr sir lord king prince pope father dad grandad granddad spokesman chairman congressman assemblyman councilman businessman policeman
     fireman salesman fisherman man son husband brother grandfather uncle nephew boy widower baron headmaster actor
     alderman grandson stepfather fiance boyfriend duke earl
     """
 )
 FEMALE = words(
     """
-    mrs ms miss dame lady baroness queen princess spokeswoman chairwoman congresswoman assemblywoman councilwoman
+    mrs ms miss dame lady baroness queen princess mum mom mam nan gran grandma spokeswoman chairwoman congresswoman assemblywoman councilwoman
     businesswoman policewoman woman mother daughter wife widow sister grandmother aunt niece girl headmistress actress
     alderwoman granddaughter stepmother fiancee girlfriend duchess countess
     """
@@ -90,6 +90,20 @@ ROLES = words(
 PLURAL_ROLES = frozenset(f"{role}s" for role in ROLES if role != "friend") | words(
     "people police staff parents detectives families"
 )
+# What else somebody with this title may be called.
+ALSO: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        words("insp inspector supt superintendent sgt sergeant pc dc dci di ds constable detective"),
+        ("officer", "detective"),
+    ),
+    **dict.fromkeys(words("secretary minister"), ("minister",)),
+    **dict.fromkeys(words("cllr councillor"), ("councillor",)),
+    **dict.fromkeys(words("sen senator"), ("senator", "lawmaker")),
+    **dict.fromkeys(words("rep representative congressman congresswoman"), ("lawmaker", "representative")),
+    **dict.fromkeys(words("prof professor dr"), ("professor", "academic", "scientist", "researcher", "doctor")),
+    **dict.fromkeys(words("rev reverend"), ("vicar", "priest", "minister")),
+    **dict.fromkeys(words("gov governor"), ("governor",)),
+}
 # Generic words for a body, and the words one of which its name holds.
 KINDS: dict[str, frozenset[str]] = {
     "force": words("police constabulary force"),
