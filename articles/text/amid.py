@@ -101,13 +101,22 @@ def around(t: Tokens, first: int, stop: int, cue: Cue, aside: int) -> Report | N
     again = (
         resume < stop
         and t.kind[resume] == MARKED
-        and (resume <= cue.end + 1 or t.kind[resume - 1] == POINT or t.word[resume - 1].endswith("."))
+        and (
+            resume <= cue.end + 1
+            or (t.kind[resume - 1] == POINT and not _adds(t, cue.end, resume))
+            or t.word[resume - 1].endswith(".")
+        )
     )
     if cue.verb is None and resume < stop:
         again = True
     if resume < stop and (again or (t.kind[resume] != MARKED and not spoken and _goes_on(t, resume, stop, cue))):
         pieces.append((resume, content_end(t, resume, stop)))
     return Report(pieces, cue, "around") if pieces else None
+
+
+def _adds(t: Tokens, place: int, stop: int) -> bool:
+    """ "..., she said, adding: “...”": a report of its own."""
+    return any(t.low[number] in FORMS and FORMS[t.low[number]].tense == GERUND for number in range(place, stop))
 
 
 def _past_source(t: Tokens, place: int, stop: int, begin: int, end: int) -> int:
