@@ -101,6 +101,8 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         "few",
     ):
         return None
+    if ahead.endswith("'s") and ahead not in ("he's", "she's", "it's", "who's", "that's") and verb.tense != GERUND:
+        return None
     if verb.tense == BASE and not _base_is_verb(t, first, place, ahead):
         return None
     if verb.tense == PAST and _passive(t, first, place):

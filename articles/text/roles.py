@@ -16,16 +16,16 @@ TITLES = words(
 )
 MALE = words(
     """
-    mr sir lord king prince pope father dad grandad granddad spokesman chairman congressman assemblyman councilman businessman policeman
-    fireman salesman fisherman man son husband brother grandfather uncle nephew boy widower baron headmaster actor
-    alderman grandson stepfather fiance boyfriend duke earl
+    mr sir lord king prince pope father dad grandad granddad spokesman chairman congressman assemblyman councilman
+    businessman policeman fireman salesman fisherman man son husband brother grandfather uncle nephew boy widower
+    baron headmaster actor alderman grandson stepfather fiance boyfriend duke earl
     """
 )
 FEMALE = words(
     """
-    mrs ms miss dame lady baroness queen princess mum mom mam nan gran grandma spokeswoman chairwoman congresswoman assemblywoman councilwoman
-    businesswoman policewoman woman mother daughter wife widow sister grandmother aunt niece girl headmistress actress
-    alderwoman granddaughter stepmother fiancee girlfriend duchess countess
+    mrs ms miss dame lady baroness queen princess mum mom mam nan gran grandma spokeswoman chairwoman congresswoman
+    assemblywoman councilwoman businesswoman policewoman woman mother daughter wife widow sister grandmother aunt
+    niece girl headmistress actress alderwoman granddaughter stepmother fiancee girlfriend duchess countess
     """
 )
 BODY = words(
@@ -54,7 +54,8 @@ DOCUMENTS = words(
     letter statement report study email e-mail memo document documents filing filings complaint lawsuit post tweet
     message petition article review survey notice note leaflet placard placards banner banners sign signs ruling
     judgment judgement indictment paper book website newsletter editorial order dossier memorandum manifesto card
-    poster posters analysis audit figures data papers records affidavit warrant poll guidance assessment
+    poster posters analysis audit figures data papers records affidavit warrant poll guidance assessment forecast
+    minutes
     """
 )
 ROLES = words(
