@@ -40,6 +40,29 @@ stable steady flat level unchanged static / volatile
 trend pattern tendency
 balance equilibrium even
 appear emerge surface crop_up / disappear vanish
+swift sudden abrupt overnight
+gradual slow steady step_by_step
+extend extension prolong lengthen / shorten cut_short curtail
+widen broaden expand enlarge / narrow restrict limit
+strengthen tighten toughen stiffen / weaken relax loosen soften water_down
+simplify streamline / complicate complex
+revive resurrect relaunch renew renewal
+spread spreading sweep reach extend
+outnumber exceed outstrip overtake surpass
+outpace faster_than quicker_than more_quickly
+peak highest top summit / trough lowest bottom low_point
+unite together jointly side_by_side / alone apart
+fill full / empty drain
+rate pace speed level
+cap ceiling upper_limit maximum limit / floor minimum
+estimate forecast projection prediction calculation guess reckon
+target goal aim objective
+temporary interim short_term provisional stopgap / permanent for_good forever long_term lasting
+partial partly half_finished / complete completely fully entire
+begin_again resume restart / pause suspend
+rebuild reconstruct restore restoration
+overrun over_budget over_run
+deadline time_limit cut_off
 = quantity
 all every each entire whole everyone everybody full complete total
 most majority mostly largely mainly chiefly bulk
@@ -57,6 +80,15 @@ always at_all_times constantly forever / never at_no_time at_no_point not_once
 sometimes occasionally at_times now_and_then
 fifth one_in_five twenty_per_cent
 quarter one_in_four
+pair couple two both
+single sole lone one only
+scores dozens a_lot
+group set bunch batch
+proportion share percentage fraction part
+extra spare surplus
+lack shortage without missing absence
+maximum most up_to / minimum least at_least
+equal same identical level alike / different differ unlike
 = life and death
 die died dies dying death dead deceased fatality fatal killed kill lose_their_lives lost_their_lives lose_life lives_lost perish casualty mortality / survive alive live birth born
 kill murder slay homicide manslaughter assassinate shot_dead stabbed_to_death
@@ -76,6 +108,38 @@ parent mother father mum dad guardian
 family relative kin household
 husband wife spouse partner married marriage wedding / divorce separate split
 friend ally companion / enemy foe opponent rival adversary
+friend pal mate crony chum buddy associate acquaintance
+colleague co_worker workmate
+neighbour next_door
+brother sister sibling
+son daughter child offspring
+grandparent grandmother grandfather grandchild
+uncle aunt cousin nephew niece
+fan follower admirer devotee
+stranger unknown outsider
+volunteer helper unpaid
+expert specialist scientist researcher academic analyst scholar
+scientist researcher laboratory lab boffin
+engineer technician mechanic
+builder bricklayer tradesman contractor
+lodger tenant occupant occupier householder
+household home family resident
+crowd mob throng masses
+celebrity star famous well_known household_name
+girl schoolgirl daughter
+boy schoolboy lad son
+male man men boy / female woman women girl
+adolescent teenager youth
+infant under_fives preschool
+veteran ex_serviceman former_soldier
+newcomer arrival incomer
+rival competitor opponent
+candidate contender nominee hopeful
+successor heir replacement / predecessor
+spokesman spokeswoman spokesperson representative
+adviser aide advisor special_adviser
+official civil_servant bureaucrat public_servant
+clerk secretary assistant
 = health
 hospital clinic infirmary ward medical_centre surgery hospice
 doctor physician gp surgeon consultant medic medical_staff clinician practitioner
@@ -103,6 +167,33 @@ test exam check examine screening
 nhs health_service health_care healthcare health trust
 care_home nursing_home
 blind deaf
+untreated unseen without_treatment
+symptom sign
+pain ache agony suffering
+bleed blood transfusion
+birth deliver labour
+negligence malpractice blunder mistake carelessness
+medical clinical
+recover get_better recuperate heal
+diagnose diagnosis detect
+fever temperature
+flu influenza cold
+germ bacteria microbe superbug
+hygiene clean sanitary / unhygienic dirty filthy
+ageing elderly dementia
+eyesight blind vision optician
+bed ward place
+appointment consultation visit see_a_doctor
+prescribe prescription dose
+therapist counsellor psychologist
+addict addiction dependency habit
+abortion termination
+donor organ transplant
+lungs breathing asthma respiratory
+allergy allergic reaction
+inject injection needle
+hunger starve starvation famine malnutrition malnourished go_hungry
+exercise fitness physical_activity
 = crime and police
 police officer constable policeman policewoman force cops detective patrol on_the_beat
 arrest detain detention custody hold capture apprehend / release free let_go
@@ -136,6 +227,33 @@ hostage kidnap abduct abduction
 escape flee fled run_away get_away
 camera cctv surveillance
 hide conceal cover_up hush_up secret secretly / reveal disclose publish expose uncover show
+thug yob hooligan troublemaker vandal
+vandalism criminal_damage graffiti
+gang mob organised_crime
+blackmail extort extortion
+forge forged fake counterfeit bogus phoney sham / genuine real authentic
+hack hacker cyber_attack data_breach
+spy espionage surveillance eavesdrop bug
+harass harassment bully bullying intimidate intimidation stalk
+threaten threat menace
+hit struck strike punch beat slap
+offender criminal culprit perpetrator lawbreaker
+jury juror verdict
+appeal overturn quash
+bail remand
+fingerprint forensic dna
+confess confession admit own_up
+loot looted stolen plunder
+mugging robbery street_crime
+domestic_abuse domestic_violence wife_beating
+murderer killer
+execute execution death_penalty capital_punishment hang
+handcuff restrain
+search frisk stop_and_search
+settle settlement out_of_court
+lawsuit claim legal_battle court_case suit
+licence permit authorisation
+underage minor under_eighteen too_young
 = law and rules
 law act legislation statute bill
 rule regulation code guideline standard
@@ -190,6 +308,41 @@ immigrant migrant migration immigration newcomer refugee asylum_seeker foreigner
 foreign overseas abroad international / domestic home national
 nation country state national land
 embassy ambassador diplomat consulate
+governor state_leader
+chancellor finance_minister treasury
+home_secretary interior_minister
+foreign_secretary foreign_minister
+assembly parliament chamber legislature
+devolution self_rule home_rule autonomy
+constituency seat district ward
+majority landslide
+coalition alliance partnership pact
+manifesto programme platform
+minority small_party
+lobby lobbyist pressure_group
+scandal row affair controversy furore
+crisis emergency turmoil chaos
+expenses allowances
+gift hospitality freebie perk
+donor donation contribution bankroll
+constitution constitutional
+citizen citizenship passport nationality
+nationalist separatist
+left_wing left socialist / right_wing right conservative
+extremist far_right radical hardline
+monarchy royal_family crown king queen
+sanction embargo penalty
+negotiate negotiation talks bargaining
+treaty accord pact agreement deal
+veto block
+speech address lecture
+statement declaration announcement
+bureaucracy red_tape paperwork
+transparent transparency openness open / secretive
+mandate authority
+deport expel remove send_home send_back
+detain detention hold
+census population count
 = war and defence
 war conflict fighting hostilities battle combat warfare / peace ceasefire truce
 army military troops soldiers forces armed_forces servicemen
@@ -197,6 +350,19 @@ bomb bombing shell shelling blast explosion explode missile rocket air_strike
 invade invasion occupy occupation
 peace truce ceasefire armistice
 navy fleet warship
+protester demonstrator marcher activist campaigner
+unarmed no_weapons peaceful / armed carrying_weapons
+shoot fire open_fire gun_down
+submarine ship vessel
+soldier troop serviceman private
+general commander officer
+rebel insurgent guerrilla fighter militia
+refugee displaced exile
+genocide massacre slaughter atrocity war_crime
+nuclear atomic warhead
+drone unmanned
+border frontier checkpoint
+prisoner_of_war captive
 = money
 money cash funds funding finance sum
 pay paid payment fund finance foot_the_bill bankroll spend subsidise
@@ -246,6 +412,49 @@ expense expenses
 gift present donation donate give gave
 charity aid_group voluntary_group good_cause foundation non_profit
 value worth
+price_tag cost bill
+millions fortune small_fortune
+cash_strapped hard_up broke penniless
+afford pay_for
+lender bank creditor
+account savings deposit
+mortgage home_loan
+shareholder investor stockholder
+dividend payout
+bonus reward payout
+auction bidder bid highest_bidder
+bid offer tender
+supplier provider vendor
+factory_worker labourer manual_worker
+apprentice trainee training
+self_employed freelance
+zero_hours casual_work
+overtime extra_hours
+minimum_wage living_wage
+strike_breaker
+bankruptcy insolvency liquidation
+bailout rescue_package rescue
+levy charge toll fee
+discount reduction money_off
+fraudster swindler con_man
+launder laundering dirty_money
+offshore tax_haven tax_dodging tax_evasion tax_avoidance
+luxury lavish extravagant costly
+wasteful waste squander fritter
+efficiency efficient productive productivity
+competition competitive compete
+monopoly dominant
+import importer bring_in / export exporter send_abroad
+harvest crop yield
+retailer shop store trader shopkeeper
+brand label make
+advert advertisement advertising commercial
+website site online internet web
+phone mobile smartphone handset
+computer laptop machine
+software app program
+data information figures statistics numbers
+artificial_intelligence robot automation automated
 = housing and places
 house home housing dwelling property flat apartment houses
 homeless rough_sleeper rough_sleeping on_the_streets homelessness
@@ -270,6 +479,33 @@ park garden green nature_reserve national_park
 museum gallery exhibition
 hotel guest_house accommodation inn
 island isle archipelago islands
+allotment plot
+social_housing council_homes council_houses council_housing public_housing affordable_homes
+skyscraper high_rise tower_block
+flat apartment bedsit
+damp mould
+evict eviction throw_out kick_out
+squatter squat
+slum shanty
+suburb outskirts
+hill mountain upland moor highland
+valley glen dale
+field meadow pasture land
+lake reservoir loch pond
+cliff coast
+cave tunnel underground
+path footpath track trail
+square plaza marketplace
+north northern
+south southern
+east eastern
+west western
+local nearby neighbouring
+capital metropolis
+headquarters head_office base
+warehouse depot store
+monument memorial statue
+cemetery graveyard
 = transport
 car vehicle motor automobile
 driver motorist at_the_wheel
@@ -295,6 +531,27 @@ park parking
 stranded stuck trapped marooned
 cycle_lane bike_path
 arrive reach get_there turn_up / leave depart set_off
+lorry truck heavy_goods_vehicle juggernaut
+van delivery
+motorcycle motorbike scooter moped
+tram streetcar light_rail metro underground tube subway
+line track railway route
+station stop platform
+pilot crew captain
+sailor crew seaman
+fisherman trawler crew fishing_boat
+pothole road_surface
+pavement sidewalk kerb
+toll congestion_charge
+petrol fuel diesel
+electric battery
+charge charging charger
+seat_belt helmet
+drink_driving drunk_driving over_the_limit
+runway airport_expansion
+delay late cancelled disruption
+luggage baggage suitcase
+taxi cab minicab
 = schools
 school academy college classroom
 teacher school_staff tutor head_teacher lecturer headmaster governors
@@ -306,6 +563,17 @@ class classroom lesson
 exclude expel exclusion expulsion suspend
 nursery childcare kindergarten creche
 truancy absent absence
+dropout drop_out
+scholarship bursary grant
+tuition fees
+uniform dress blazer
+homework assignment coursework
+head headteacher principal
+playground playing_field
+literacy reading writing read
+maths numeracy arithmetic
+special_needs disabled send
+graduate degree
 = environment and energy
 pollution pollute contaminate contamination toxic poison dirty air_quality / clean pure
 waste rubbish litter refuse garbage trash
@@ -342,6 +610,30 @@ firefighter fire_brigade fire_service fireman fire_crew
 plant factory works mill steelworks
 temperature degrees
 clean cleaner free_of_litter tidy spotless
+predator wolf bear fox
+ewe lamb sheep
+pig hog swine
+chicken poultry hen
+bird gull
+insect bee
+pesticide weedkiller herbicide chemical
+organic natural
+plastic packaging bottle
+carbon emission greenhouse
+drill drilling fracking extraction
+pipeline pipe
+leak spill escape seep
+landfill tip dump
+glacier ice melt
+species endangered extinct extinction die_out
+conservation conserve preserve protect
+plant grow sow
+hunting hunt shooting
+lightning thunder
+wave tsunami tide
+dust smog smoke fumes
+noise noisy loud / quiet silent peaceful
+dirty filthy foul / clean
 = safety
 safe safety secure sound no_risk harmless / dangerous unsafe hazardous risky danger peril hazard
 risk threat danger hazard peril
@@ -354,6 +646,20 @@ withstand survive resist stand_up_to
 crowded overcrowded packed full overflowing congested cram bursting / empty deserted
 search hunt look_for
 missing lost disappear vanish
+evacuate evacuation move_out
+alarm siren alert
+accident mishap
+negligent careless reckless
+crack split fracture
+faulty defective broken out_of_order malfunction / working in_order
+wreck ruin destroy demolish
+victim target
+hole gap opening
+burn scald
+drown drowned drowning
+trap trapped stuck
+emergency_services 999 first_responders
+safe_to fit_to / unfit not_fit
 = speech and knowledge
 say said tell told state claim announce declare assert maintain mention remark
 lie lied mislead misled deceive false untrue dishonest deceit / truth honest true tell_the_truth
@@ -387,6 +693,43 @@ name called known_as
 call phone ring telephone
 message email text
 post tweet share online social_media internet
+tell inform notify let_know
+promise assure assurance
+insist maintain stress emphasise
+hint suggest imply
+boast brag
+joke jest
+insult offend offensive
+swear curse
+whisper murmur
+shout yell scream
+rumour gossip
+leak whistleblower tip_off
+record minute document
+record tape recording video footage
+email correspondence message letter
+survey poll opinion_poll questionnaire
+figures statistics numbers data
+mistake error blunder slip
+correct accurate right / incorrect inaccurate wrong
+clear obvious plain evident / unclear vague
+important significant crucial vital key / trivial unimportant
+reason explanation why motive ground
+excuse pretext
+issue problem difficulty trouble
+worry concern fear anxious afraid
+angry anger furious fury outrage outraged
+shock shocked stunned surprise
+disappoint disappointed let_down
+proud pride
+ashamed shame disgrace embarrassing
+happy pleased delighted glad / unhappy sad upset
+popular well_liked / unpopular
+trust confidence faith / distrust mistrust
+responsible accountable to_blame
+honour tribute
+interview question
+although though despite even_though in_spite_of
 = deeds
 do did action act take_action took_action took_no_action did_nothing
 give gave hand grant provide supply offer award
@@ -440,6 +783,54 @@ promote publicise advertise
 abolish do_away_with scrap end / introduce bring_in establish
 hold held stage host
 set_up found establish launch
+hand handed pass give award
+let allow permit
+force compel make oblige
+encourage urge promote / discourage deter
+blackout power_cut outage
+treat treated seen
+carry transport
+throw chuck toss hurl
+push shove
+pull drag tow
+catch caught
+fall trip slip stumble
+sit seat
+stand stood
+walk on_foot march
+run ran
+swim swam swimming
+climb climbed scale
+dig dug
+cut chop fell
+tie bind
+count counting tally
+pay settle
+organise arrange hold run
+check verify confirm
+collect gather pick_up
+deliver delivery
+store stockpile keep
+replace renew
+turn_away turned_away send_home reject
+miss missed fail_to_meet fall_short
+meet reach achieve hit
+lose_out miss_out
+set_fire torch burn
+start set_up
+learn find_out discover
+obey follow
+copy imitate plagiarise
+cheat break_the_rules
+dodge evade avoid
+neglect ignore
+favour prefer
+spoil wreck ruin
+serve served
+sign_up register enrol subscribe
+vote_for elect back
+strip take_away remove revoke withdraw
+enlarge expansion expand extend bigger
 = culture and sport
 film movie picture cinema feature
 music song concert gig band performance
@@ -464,6 +855,34 @@ art painting sculpture
 festival fair carnival
 sugar sweet sugary confectionery
 food meal diet
+coach trainer manager boss
+squad team side
+win beat victory
+goal score
+referee umpire
+transfer sign signing
+doping drug_test performance_enhancing
+relegation relegated / promotion promoted
+race runner marathon
+swimmer swimming pool
+boxer boxing fight
+painting picture canvas portrait
+exhibit display show
+author writer novelist
+actor actress cast
+director film_maker
+library books reading
+radio broadcast
+newspaper paper press
+television tv screen
+audience viewers spectators
+ticket admission entry
+charity foundation trust
+betting gambling bet casino gamble bookmaker
+lottery jackpot
+fashion clothes clothing wear
+toy game
+pet cat dog
 = time
 year annual annually yearly twelve_months per_year a_year
 month monthly
@@ -485,6 +904,23 @@ future coming next
 past last previous
 deadline due
 time moment period
+monthly each_month every_month
+weekly each_week every_week
+hour sixty_minutes
+morning dawn
+evening dusk
+midnight
+weekend saturday sunday
+christmas festive
+easter
+term semester
+at_once immediately straight_away instantly
+simultaneously at_the_same_time
+eventually in_the_end finally
+ever at_any_time
+still yet remain
+lifetime generation
+twenties young
 = people and nations
 american united_states america
 british britain united_kingdom uk

@@ -110,7 +110,9 @@ def _names(text: str) -> Iterator[Name]:
     for match in _NAME.finditer(text):
         start, end, doubtful = match.start(), match.end(), False
         if _SENTENCE.search(text, max(0, start - 12), start):
-            while start < end and _opens(text[start:end]):
+            while start < end and text[start:end].split(" ")[0].casefold() in STOP:
+                start = _next_word(text, start, end)
+            if start == match.start() and _opens(text[start:end]):
                 start = _next_word(text, start, end)
             doubtful = start == match.start() and " " not in text[start:end]
         words = text[start:end].removesuffix("’s").removesuffix("'s").rstrip("’'.")

@@ -20,8 +20,8 @@ _NO = re.compile(
 _HALF_NO = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing|al)|fail(?:s|ed|ing|ure)?|lack(?:s|ed|ing)?|declin(?:es|ed|ing)\sto"
     r"|unable|hardly|barely|scarcely|rarely|seldom|reject(?:s|ed|ing)?|avoid(?:s|ed|ing)?|neglect(?:s|ed|ing)?"
-    r"|rul(?:es|ed|ing|e)\sout|far\sfrom|free\s(?:of|from)|instead\sof|incapable|un(?:hurt|safe|aware|true|harmed"
-    r"|injured|fair|lawful|able|likely|willing|finished|paid|changed|touched|fit|known))\b",
+    r"|rul(?:es|ed|ing|e)\sout|far\sfrom|free\s(?:of|from)|instead\sof|incapable|yet\sto|un(?!der|it|ion|iver|ifor|iqu|ani|less|til|cle)\w{3,}"
+    r"|(?:mis|dis)(?!s|t|pl|c|ease|play|patch)\w{4,}|il?legal|impossible|incorrect|inaccurate|irregular)\b",
     re.IGNORECASE,
 )
 # Phrases that hold a "not" and deny nothing.

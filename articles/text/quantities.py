@@ -150,7 +150,7 @@ _FIGURE = re.compile(
     rf"|\b(?P<many>{'|'.join(_MANY)})\sof\b|\b(?P<many_of>{'|'.join(_MANY)})\b"
     rf"|(?<![\w.,])(?:(?P<between>between\s))?{_amount('low')}\s?(?(between)and|(?:to|[–—-]))\s?{_amount('high')}"
     rf"(?:[\s-]?(?P<range_unit>{_UNIT})(?!\w))?"
-    rf"|(?<![\w.,]){_amount('one')}(?!\w|[.,]\d)(?:[\s-]?(?P<one_unit>{_UNIT})(?![\w]))?"
+    rf"|(?<![\w.,]){_amount('one')}(?:[\s-]?(?P<one_unit>{_UNIT})(?!\w)|(?!\w|[.,]\d))"
     rf"|\b(?P<article>an?|each|every|per|the\spast|the\slast|past|last)\s(?P<article_unit>second|minute|hour|day|week|fortnight|month"
     rf"|year|decade|generation|century)\b|\b(?P<rate>{'|'.join(_RATES)})\b",
     re.IGNORECASE,
@@ -188,6 +188,8 @@ class Quantity:
         """Whether both say the same; between two units of one measure, whether they do when rounded."""
         if self.measure != other.measure:
             return not (self.measure and other.measure) and (self.low, self.high) == (other.low, other.high)
+        if self.measure == MANY:  # "dozens" are "scores", but no thousands
+            return max(self.low, other.low) < 5 * min(self.low, other.low)
         near = 1e-6 if self.size == other.size else 0.05
         return all(abs(a - b) <= near * max(abs(a), abs(b)) for a, b in zip(self.base, other.base, strict=True))
 

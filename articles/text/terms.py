@@ -136,7 +136,7 @@ _NO_FAMILY = frozenset({"will", "can", "may", "us", "am", "are", "being", "fine"
 def features(text: str) -> dict[str, float]:
     """What stands for `text` where candidates are compared, each with its weight.
 
-    "s:" stems weigh 1, "f:" families and "t:" topics less, the less the more of them a word has; "c:" are the
+    "s:" stems weigh 1, "f:" families more and "t:" topics less, both the less the more of them a word has; "c:" are the
     characters of names, three at a time.
     """
     found = words(text)
@@ -158,7 +158,7 @@ def features(text: str) -> dict[str, float]:
     return weights
 
 
-FAMILY_WEIGHT, TOPIC_WEIGHT = 0.9, 0.45
+FAMILY_WEIGHT, TOPIC_WEIGHT = 2.0, 0.6
 
 
 def _raise(weights: dict[str, float], name: str, weight: float) -> None:
