@@ -69,6 +69,7 @@ class _Side:
         figures, self.rates = quantities(blank)
         self.figures = figures[:_MOST]
         self.view = _blanked(blank, [(each.start, each.end) for each in self.figures], "\x00")
+        self.view = _blanked(self.view, [(each.start, each.end) for each in self.rates], "\x01")
         self.words = words(text)
         self.names: list[Name] = names(self.view)[:_MOST]
 

@@ -49,7 +49,6 @@ simplify streamline / complicate complex
 revive resurrect relaunch renew renewal
 spread spreading sweep reach extend
 outnumber exceed outstrip overtake surpass
-outpace faster_than quicker_than more_quickly
 peak highest top summit / trough lowest bottom low_point
 unite together jointly side_by_side / alone apart
 fill full / empty drain
@@ -89,6 +88,13 @@ extra spare surplus
 lack shortage without missing absence
 maximum most up_to / minimum least at_least
 equal same identical level alike / different differ unlike
+forty_per_cent two_in_five two_fifths
+three_quarters seventy_five_per_cent three_in_four
+two_thirds sixty_six_per_cent two_in_three
+third thirty_three_per_cent one_in_three
+tenth ten_per_cent one_in_ten
+single_one not_one not_a_single not_once
+world globe global planet worldwide earth
 = life and death
 die died dies dying death dead deceased fatality fatal killed kill lose_their_lives lost_their_lives lose_life lives_lost perish casualty mortality / survive alive live birth born
 kill murder slay homicide manslaughter assassinate shot_dead stabbed_to_death
@@ -140,6 +146,22 @@ spokesman spokeswoman spokesperson representative
 adviser aide advisor special_adviser
 official civil_servant bureaucrat public_servant
 clerk secretary assistant
+clergy vicar priest clergyman minister pastor parson churchman cleric bishop
+parish congregation church churchgoers
+tribe clan
+bachelor unmarried single
+widow widower
+ethnic race racial
+wed marry marriage couple split_up
+lad boy youth
+colleague teammate
+boss employer
+servant maid cleaner domestic
+gentleman nobleman aristocrat
+honour knighthood title medal award
+conscience principle moral ethics ethical
+sin wicked evil immoral
+pray prayer worship
 = health
 hospital clinic infirmary ward medical_centre surgery hospice
 doctor physician gp surgeon consultant medic medical_staff clinician practitioner
@@ -194,6 +216,23 @@ allergy allergic reaction
 inject injection needle
 hunger starve starvation famine malnutrition malnourished go_hungry
 exercise fitness physical_activity
+cardiac_arrest heart_attack heart
+stroke brain
+victim patient sufferer
+ambulance_crew paramedic
+midwife maternity
+disabled_people wheelchair_user
+trial study experiment test
+result outcome finding
+metal lead mercury poison toxic
+trace quantity amount contain
+nappy diaper
+breast_feed breastfeed
+eyes eyesight
+bone fracture break broken
+surgery_list operation_waiting
+sick_leave off_sick absent
+fertility ivf
 = crime and police
 police officer constable policeman policewoman force cops detective patrol on_the_beat
 arrest detain detention custody hold capture apprehend / release free let_go
@@ -254,6 +293,19 @@ settle settlement out_of_court
 lawsuit claim legal_battle court_case suit
 licence permit authorisation
 underage minor under_eighteen too_young
+under_the_influence drunk drinking intoxicated over_the_limit
+prosecute prosecution bring_to_court court_case charge put_on_trial
+pardon amnesty clemency
+perjury lie_under_oath
+tip_off informant informer
+undercover plain_clothes
+curfew lockdown
+trespass intruder
+poach poacher poaching
+shootout gun_battle
+patrol guard
+raid swoop
+cell lock_up
 = law and rules
 law act legislation statute bill
 rule regulation code guideline standard
@@ -269,6 +321,20 @@ order command instruct instruction told_to direct tell
 warn warning alert caution
 punish discipline sanction
 exempt exemption waive
+honour refuse
+lawful legal legitimate / unlawful illegal illegitimate
+will inheritance inherit estate
+custody guardianship
+adoption adopt foster
+contract clause
+patent copyright
+liability liable
+trial hearing tribunal
+privacy private confidential / public
+discriminate discrimination
+quota limit
+deadline cut_off
+inquest coroner
 = politics
 government administration ministers cabinet ministry state the_authorities whitehall executive
 minister secretary cabinet_minister
@@ -343,6 +409,24 @@ mandate authority
 deport expel remove send_home send_back
 detain detention hold
 census population count
+minister secretary_of_state department
+department ministry office
+chief head boss leader
+visa permit entry
+abuse exploit
+watch monitor oversee supervise
+agency body quango
+consult consultation ask
+petition signature
+ratify approve pass
+cabinet_reshuffle reshuffle
+whip rebel
+backbencher mp
+peer lord upper_house house_of_lords
+civil_service whitehall
+tax_cut tax_break
+handout freebie
+press_conference news_conference briefing
 = war and defence
 war conflict fighting hostilities battle combat warfare / peace ceasefire truce
 army military troops soldiers forces armed_forces servicemen
@@ -363,6 +447,18 @@ nuclear atomic warhead
 drone unmanned
 border frontier checkpoint
 prisoner_of_war captive
+artillery shelling shells bombard bombardment gunfire
+commander general army_chief
+order command instruct
+conscript conscription draft national_service
+veteran old_soldier
+retreat withdraw pull_out / advance push_forward
+surrender give_up capitulate
+siege besiege blockade
+ally allied alliance
+spy agent intelligence
+camp base barracks
+peacekeeper blue_helmet
 = money
 money cash funds funding finance sum
 pay paid payment fund finance foot_the_bill bankroll spend subsidise
@@ -431,7 +527,6 @@ self_employed freelance
 zero_hours casual_work
 overtime extra_hours
 minimum_wage living_wage
-strike_breaker
 bankruptcy insolvency liquidation
 bailout rescue_package rescue
 levy charge toll fee
@@ -455,6 +550,37 @@ computer laptop machine
 software app program
 data information figures statistics numbers
 artificial_intelligence robot automation automated
+pocket steal embezzle siphon misappropriate help_themselves
+collection donation offering
+billionaire oligarch magnate mogul tycoon rich
+yacht boat vessel
+revenue taxman inland_revenue tax_inspector tax_office customs hmrc irs
+watchdog regulator inspectorate ombudsman supervisor
+grocer grocery supermarket chain food_store
+dairy milk cream
+bazaar market marketplace stalls
+trade industry sector profession line_of_work
+stand_to_gain benefit profit
+squander waste fritter_away pour_down_the_drain
+function work operate run functioning
+scheme programme project initiative
+it computer system technology software
+exploit abuse take_advantage misuse
+contract deal tender procurement
+price cost fee rate tariff
+undercut undersell below_cost
+sum amount total figure
+budget_cut funding_cut spending_cut austerity
+price_rise price_hike
+pay_cut wage_cut
+receipt invoice bill
+wallet purse
+coin banknote currency
+gold silver bullion
+property_tax council_tax rates
+vat sales_tax
+loan_shark payday
+gap difference disparity divide
 = housing and places
 house home housing dwelling property flat apartment houses
 homeless rough_sleeper rough_sleeping on_the_streets homelessness
@@ -506,6 +632,26 @@ headquarters head_office base
 warehouse depot store
 monument memorial statue
 cemetery graveyard
+move_out leave vacate evict get_out
+residents tenants occupants locals people_living
+community town neighbourhood village
+deprived poor poorest run_down struggling disadvantaged
+lead_pipe pipes plumbing
+cladding insulation
+stairs staircase
+door gate entrance entry / exit
+window glass
+brick stone concrete
+basement cellar
+attic loft
+fence hedge
+second_home holiday_home
+caravan mobile_home
+camp campsite tent
+hostel shelter refuge
+castle palace mansion
+barn shed stable
+land plot site
 = transport
 car vehicle motor automobile
 driver motorist at_the_wheel
@@ -552,6 +698,19 @@ runway airport_expansion
 delay late cancelled disruption
 luggage baggage suitcase
 taxi cab minicab
+truck_driver lorry_driver trucker haulier haulage
+wheel driver at_the_wheel driving
+hour hours working_time shift
+lift elevator
+sign signpost
+lane carriageway
+junction roundabout crossroads
+timetable schedule
+on_time punctual
+lighthouse beacon
+anchor moor
+tow pull
+horse pony
 = schools
 school academy college classroom
 teacher school_staff tutor head_teacher lecturer headmaster governors
@@ -574,6 +733,15 @@ literacy reading writing read
 maths numeracy arithmetic
 special_needs disabled send
 graduate degree
+mark grade score result
+well good highly
+playing_field sports_ground
+dormitory boarding
+degree diploma qualification
+skill training trained
+inspector ofsted
+science physics chemistry
+language foreign_language
 = environment and energy
 pollution pollute contaminate contamination toxic poison dirty air_quality / clean pure
 waste rubbish litter refuse garbage trash
@@ -634,6 +802,29 @@ wave tsunami tide
 dust smog smoke fumes
 noise noisy loud / quiet silent peaceful
 dirty filthy foul / clean
+insect bug bee butterfly
+population number
+melt thaw melting thawing
+ice glacier snow
+level height depth
+lake water reservoir
+thrive flourish / vanish disappear shrink
+extinct die_out wiped_out
+cub calf
+whale dolphin seal
+pest vermin rat mouse
+mud landslide mudslide
+dry_up parched
+pump pumping
+reef coral
+cargo freight
+crude oil_spill slick
+smell stink stench odour
+orchard fruit apple
+grain wheat corn maize barley
+potato vegetable veg
+meat beef pork lamb
+slaughterhouse abattoir
 = safety
 safe safety secure sound no_risk harmless / dangerous unsafe hazardous risky danger peril hazard
 risk threat danger hazard peril
@@ -730,6 +921,27 @@ responsible accountable to_blame
 honour tribute
 interview question
 although though despite even_though in_spite_of
+outcome result finding
+hide conceal bury withhold keep_from
+know aware realise
+not_a_single none never
+memo note document
+file record dossier
+email_account inbox
+photo photograph picture image snapshot
+map chart
+list register
+translate interpreter
+headline front_page
+editor columnist
+libel defamation slander
+rumour hearsay
+proof evidence
+fact truth
+theory idea concept
+advice guidance
+secret_recording tape
+code password
 = deeds
 do did action act take_action took_action took_no_action did_nothing
 give gave hand grant provide supply offer award
@@ -831,6 +1043,50 @@ sign_up register enrol subscribe
 vote_for elect back
 strip take_away remove revoke withdraw
 enlarge expansion expand extend bigger
+take_part play join
+contain hold include
+work function operate
+build_up accumulate
+get_out leave escape
+put_up raise lift push_up
+bring deliver provide create
+shrink contract decline dwindle
+flow run pour
+end_in finish result_in
+gain win get
+begin take_up start
+turn_down refuse spurn snub decline reject
+switch_off turn_off disconnect / switch_on turn_on connect
+put_out extinguish
+mend repair
+hang suspend
+spill pour
+shake tremble
+sleep asleep bed
+wake awake
+smile laugh
+cry weep tears
+kiss embrace hug
+marry wed
+arrive come
+invite invitation
+borrow lend
+guess estimate
+hurry rush
+rest relax
+fold close collapse
+split share
+bend twist
+press squeeze
+lift raise hoist
+lower drop
+blow wind
+touch feel contact
+paint decorate
+wash clean
+sew knit
+cook bake
+hire rent
 = culture and sport
 film movie picture cinema feature
 music song concert gig band performance
@@ -883,6 +1139,28 @@ lottery jackpot
 fashion clothes clothing wear
 toy game
 pet cat dog
+soccer football
+sport athletics games
+league division
+stand terrace
+kick tackle
+bat ball cricket
+tennis racket
+bike cycling
+ski skiing snow
+choir sing song
+dance ballet
+orchestra conductor
+piano violin
+statue sculpture
+poem poet poetry
+comedy comedian
+carnival parade
+bar pub tavern
+chef cook
+cafe coffee
+wine vineyard
+dress costume
 = time
 year annual annually yearly twelve_months per_year a_year
 month monthly
@@ -909,10 +1187,8 @@ weekly each_week every_week
 hour sixty_minutes
 morning dawn
 evening dusk
-midnight
 weekend saturday sunday
 christmas festive
-easter
 term semester
 at_once immediately straight_away instantly
 simultaneously at_the_same_time
@@ -921,6 +1197,17 @@ ever at_any_time
 still yet remain
 lifetime generation
 twenties young
+four_decades forty_years
+half_century fifty_years
+quarter_century twenty_five_years
+two_decades twenty_years
+sixty_minutes hour
+twenty_four_hours day
+overnight in_one_night
+week seven_days
+every_day daily each_day
+for_ever permanently
+at_last finally
 = people and nations
 american united_states america
 british britain united_kingdom uk

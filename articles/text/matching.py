@@ -42,7 +42,7 @@ def statement_features(text: str) -> dict[str, float]:
     """What `rank` compares of one statement."""
     weights = features(text)
     for figure in quantities(text)[0]:
-        if not figure.vague:
+        if not figure.vague or figure.measure == "time":
             weights[f"n:{figure.measure}:{figure.base[0]:.4g}"] = _FIGURE_WEIGHT
     return weights
 

@@ -18,6 +18,7 @@ _TITLES = frozenset(
     mr mrs ms miss dr sir dame lord lady baroness baron professor prof president minister secretary chancellor mayor
     councillor cllr senator governor judge justice captain major colonel general sergeant inspector superintendent
     constable commissioner king queen prince princess pope bishop archbishop rabbi imam reverend rev father st saint
+    gov sen rep sgt col capt lt gen cllr sir chief mp
     the a an of for and prime deputy chief acting former
     """.split()
 )

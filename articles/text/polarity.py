@@ -31,7 +31,7 @@ _NEVER = re.compile(r"(?:never|nobody|none|no\sone|nothing|no|nowhere|not\sonce|
 
 _CLASSES: dict[str, dict[str, str]] = {
     "quantity": {
-        "all": r"all(?!\sright)|every(?:one|body|thing|where)?|each|entire(?:ly)?|(?:the|a)\swhole|always|wholly|invariably",
+        "all": r"all(?!\sright)|every(?:one|body|thing|where)?|each(?!\sother)|entire(?:ly)?|(?:the|a)\swhole|always|wholly|invariably",
         "most": r"(?<!the\s)most(?=\sof\b|\s[a-z’'-]+s\b|\speople\b|\sstaff\b)|(?:the\s)?(?:vast\s)?majority(?:\sof)?"
         r"|mostly|largely|mainly|usually|generally|the\sbulk\sof",
         "many": r"many|lots\sof|numerous|plenty\sof|often|frequently|regularly",

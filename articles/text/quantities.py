@@ -71,6 +71,8 @@ _UNIT_WORDS: dict[str, tuple[str, float]] = {
     "pint": ("volume", 0.568),
     "barrel": ("volume", 158.99),
     "hectare ha": ("area", 1e4),
+    "cubic_metre cubic_meter": ("volume", 1e3),
+    "cubic_foot cubic_feet": ("volume", 28.317),
     "acre": ("area", 4_046.86),
     "square_metre square_meter": ("area", 1.0),
     "square_kilometre square_kilometer": ("area", 1e6),
@@ -186,6 +188,8 @@ class Quantity:
 
     def equals(self, other: "Quantity") -> bool:
         """Whether both say the same; between two units of one measure, whether they do when rounded."""
+        if {self.measure, other.measure} == {SHARE, TIMES}:  # "halved" and "by half"
+            return self.base == other.base
         if self.measure != other.measure:
             return not (self.measure and other.measure) and (self.low, self.high) == (other.low, other.high)
         if self.measure == MANY:  # "dozens" are "scores", but no thousands
@@ -242,7 +246,7 @@ def _figure(match: re.Match[str]) -> Iterator[Quantity]:
         times = float(_TIMES[match["times"].casefold()]) if match["times"] else _numeral(match["fold"])
         yield Quantity(times, times, TIMES, 1.0, start, end, vague=True)
     elif match["halved"]:
-        yield Quantity(0.5, 0.5, SHARE, 1.0, start, end, vague=True)
+        yield Quantity(0.5, 0.5, TIMES, 1.0, start, end, vague=True)
     elif match["couple"]:
         yield Quantity(2, 2, "", 1.0, start, end, vague=True)
     elif match["many"] or match["many_of"]:

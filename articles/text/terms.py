@@ -88,16 +88,17 @@ def _read_families() -> tuple[dict[str, list[tuple[int, bool]]], dict[tuple[str,
 
 
 _SINGLES, _PHRASES, TOPICS = _read_families()
+POLAR = frozenset(
+    family for found in (*_SINGLES.values(), *_PHRASES.values()) for family, opposite in found if opposite
+)
 _PHRASE_STARTS = frozenset(key[0] for key in _PHRASES)
 
 
 @lru_cache(maxsize=65_536)
 def families_of(stemmed: str) -> tuple[tuple[int, bool], ...]:
-    """The families of one stem; a comparative that stands in none has those of its positive."""
-    found = _SINGLES.get(stemmed)
-    if found is None:
-        found = next((_SINGLES[base] for base in _bases(stemmed) if base in _SINGLES), [])
-    return tuple(found)
+    """The families of one stem, and those of the positive where it is a comparative."""
+    positive = next((_SINGLES[base] for base in _bases(stemmed) if base in _SINGLES), [])
+    return tuple(sorted({*_SINGLES.get(stemmed, ()), *positive}))
 
 
 def _bases(stemmed: str) -> Iterator[str]:
@@ -110,23 +111,31 @@ def _bases(stemmed: str) -> Iterator[str]:
 
 
 def meanings(found: list[Word]) -> list[Meaning]:
-    """The families that the words stand for; of phrases the longest, whose words then mean nothing by themselves."""
+    """The families that the words stand for; of phrases the longest.
+
+    The words of a phrase that has an opposite mean nothing by themselves: "not as many" is "fewer", and no "many".
+    """
     result: list[Meaning] = []
     place = 0
     while place < len(found):
-        step = 1
-        keys = _PHRASES if found[place].stem in _PHRASE_STARTS else {}
+        phrase = _phrase_at(found, place)
+        last = place + len(phrase) - 1
+        result += [Meaning(family, side, place, last) for family, side in _PHRASES.get(phrase, ())]
+        hides = any(family in POLAR for family, _ in _PHRASES.get(phrase, ()))
+        if not hides and found[place].text.casefold() not in _NO_FAMILY:
+            result += [Meaning(family, side, place, place) for family, side in families_of(found[place].stem)]
+        place += len(phrase) if hides else 1
+    return result
+
+
+def _phrase_at(found: list[Word], place: int) -> tuple[str, ...]:
+    """The stems of the longest known phrase that begins there; none where none does."""
+    if found[place].stem in _PHRASE_STARTS:
         for length in range(min(_LONGEST_PHRASE, len(found) - place), 1, -1):
             key = tuple(word.stem for word in found[place : place + length])
-            if key in keys:
-                result += [Meaning(family, side, place, place + length - 1) for family, side in keys[key]]
-                step = length
-                break
-        else:
-            if found[place].text.casefold() not in _NO_FAMILY:
-                result += [Meaning(family, side, place, place) for family, side in families_of(found[place].stem)]
-        place += step
-    return result
+            if key in _PHRASES:
+                return key
+    return ()
 
 
 # In these senses far more often than in the one of the family.
@@ -137,13 +146,15 @@ def features(text: str) -> dict[str, float]:
     """What stands for `text` where candidates are compared, each with its weight.
 
     "s:" stems weigh 1, "f:" families more and "t:" topics less, both the less the more of them a word has; "c:" are the
-    characters of names, three at a time.
+    characters of names, three at a time; "p:" are the first letters, for "permit" and "permission".
     """
     found = words(text)
     weights: dict[str, float] = {}
     for word in found:
         if not word.plain:
             _raise(weights, f"s:{word.stem}", 1.0)
+            if len(word.stem) > PREFIX:
+                _raise(weights, f"p:{word.stem[:PREFIX]}", PREFIX_WEIGHT)
             if word.text[0].isupper() and word.start:
                 for gram in _grams(word.text.casefold()):
                     _raise(weights, f"c:{gram}", 0.2)
@@ -158,7 +169,8 @@ def features(text: str) -> dict[str, float]:
     return weights
 
 
-FAMILY_WEIGHT, TOPIC_WEIGHT = 2.0, 0.6
+FAMILY_WEIGHT, TOPIC_WEIGHT, PREFIX_WEIGHT = 2.5, 0.6, 0.25
+PREFIX = 5
 
 
 def _raise(weights: dict[str, float], name: str, weight: float) -> None:
