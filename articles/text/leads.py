@@ -19,9 +19,10 @@ _UNDONE = re.compile(
 )
 _DONE = re.compile(r"\b(?:has|have|had|was|were|is|are)\s(?:\w+ly\s)?(?P<deed>\w+)|(?P<simple>\w+ed)\b")
 _NO = re.compile(r"\b(?:not|never|n[’']t|no|nobody|without|declined\sto|refused\sto)\b|n[’']t\b")
-_MODAL = re.compile(r"\b(?P<modal>will|may|might|could|must|should)\s(?:not\s)?(?P<deed>[a-z]+)")
+_MODAL = re.compile(r"\b(?P<modal>will|may|might|could|must|should)\s(?:not\s)?(?:be\s)?(?P<deed>[a-z]+)")
+_OR = re.compile(r"\W{0,3}(?:\w+\W+){0,3}or\W(?:\w+\W+){0,3}")
 _STRONG = frozenset({"will", "must"})
-_BEFORE_NOW = re.compile(r"\b(?:last|previous(?:ly)?|earlier|a\syear\sago|since|ago|in\s\d{4}|again)\b", re.IGNORECASE)
+_BEFORE_NOW = re.compile(r"\b(?:last|previous(?:ly)?|earlier|a\syear\sago|since|ago|in\s\d{4})\b", re.IGNORECASE)
 _NEVER = re.compile(r"\b(?:never|first\s(?:time|ever)|unprecedented|record)\b", re.IGNORECASE)
 _NOT_SO = re.compile(r"\b(?:last|previously|again|as\s\w+\sin|also|before\sin)\b.{0,30}?\b(?P<year>1[5-9]\d\d|20\d\d)\b")
 
@@ -122,9 +123,16 @@ def _degrees(
 
 
 def _bears_out(mine: Degree, other: _Sentence) -> bool:
-    """Whether a sentence says it with a word of that step and of no other: "delay or cancel" does not."""
-    steps = {each.step for each in other.degrees if each.series == mine.series}
-    return steps == {mine.step}
+    """Whether a sentence says it with a word of that step, and not as one of two: "delay or cancel" does not."""
+    said = [each for each in other.degrees if each.series == mine.series]
+    own = [each for each in said if each.step == mine.step]
+    rest = [each for each in said if each.step != mine.step]
+    return bool(own) and not any(_alternatives(one, each, other.text) for one in own for each in rest)
+
+
+def _alternatives(one: Degree, other: Degree, text: str) -> bool:
+    first, second = sorted((one.span, other.span))
+    return bool(_OR.fullmatch(text[first[1] : second[0]]))
 
 
 def _figures(
