@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from zlib import crc32
 
 import snowballstemmer
 
@@ -180,3 +181,14 @@ def _raise(weights: dict[str, float], name: str, weight: float) -> None:
 def _grams(word: str) -> Iterable[str]:
     padded = f" {word} "
     return (padded[n : n + 3] for n in range(len(padded) - 2))
+
+
+def index_terms(text: str) -> set[int]:
+    """The numbers under which `text` is found again: its stems, and the families that its words stand for.
+
+    The same on every machine and in every process. Of a long text the first 400 words count.
+    """
+    found = words(text[:4_000])[:400]
+    names = {f"s:{word.stem}" for word in found if not word.plain}
+    names |= {f"f:{meaning.family}" for meaning in meanings(found)}
+    return {crc32(name.encode()) for name in names}
