@@ -95,7 +95,8 @@ def _refuse_undo_unless_possible(line: Activity, quote: Quote, by: User) -> None
 def _restore_fields(change: Change, line: Activity) -> None:
     quote, check, before = change.quote, change.quote.fact_check, dict(line.before)
     if line.verb == Deed.ATTACH:
-        return _give_back_check(quote, before)
+        _give_back_check(quote, before)
+        return
     before.pop("fact_check_id", None)  # an emptied draft stays with its quote
     was_signed = before.get("state") == QuoteState.SIGNED_OFF
     if _ON_THE_CHECK & {*line.before, *line.after}:

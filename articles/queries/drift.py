@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from articles.models import Article, Quote, RelatedHeadline, Revision
 from articles.queries.matching import Bit, like_quotes
-from articles.text.differing import Fate, Piece
+from articles.text.differing import Piece
 from articles.text.drift import MarkedWords, Verdict, echo, headline_drift, lead_drift
 from articles.text.leads import LeadDrift
 from articles.text.paragraphs import Paragraph, paragraphs
@@ -142,8 +142,9 @@ def _headlines(
 ) -> list[HeadlineFinding]:
     found = []
     if article.headline:
-        for each in headline_drift(article.headline, text):
-            found.append(_headline(None, article.headline, each, each.verdict, Verdict.NO_ARTICLE, text, copy, None))
+        none = Verdict.NO_ARTICLE
+        own = headline_drift(article.headline, text)
+        found += [_headline(None, article.headline, each, each.verdict, none, text, copy, None) for each in own]
     related = article.related_headlines.select_related("linked_article").order_by("position")
     texts = _texts_of([each.linked_article_id for each in related if each.linked_article_id])
     for headline in related:
@@ -188,6 +189,3 @@ def _echoes(quotes: Sequence[Quote]) -> list[EchoFinding]:
             query = f"‘{quote.words[:200]}’; elsewhere ‘{other.words[:200]}’. Which are the words?"
             found.append(EchoFinding(quote, other, list(said.pieces), query))
     return found
-
-
-__all__ = ["Drift", "Fate", "drift_of"]

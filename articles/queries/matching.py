@@ -178,11 +178,7 @@ def like_quotes(quotes: Sequence[Quote]) -> list[tuple[Quote, Quote]]:
     rows = StatementTerm.objects.filter(term__in={term for each in chosen.values() for term in each}, statement__gt=0)
     for statement, term in rows.values_list("statement", "term")[: len(spoken) * _ROWS]:
         holders[term].add(statement)
-    pairs = [
-        (quote, other)
-        for quote in spoken
-        for other in _likeliest(quote, chosen[quote.pk], holders)
-    ]
+    pairs = [(quote, other) for quote in spoken for other in _likeliest(quote, chosen[quote.pk], holders)]
     return _of_one_speaker(pairs)
 
 
@@ -205,7 +201,11 @@ def _of_one_speaker(pairs: Sequence[tuple[Quote, int]]) -> list[tuple[Quote, Quo
     alike = []
     for quote, number in pairs:
         other = found.get(number)
-        if other is None or other.said_by != quote.said_by or other.article_id == quote.article_id and number < quote.pk:
+        if (
+            other is None
+            or other.said_by != quote.said_by
+            or (other.article_id == quote.article_id and number < quote.pk)
+        ):
             continue
         if quote.pk not in (other.part_of_id, other.pk) and quote.part_of_id != other.pk:
             alike.append((quote, other))

@@ -1,4 +1,4 @@
-"""What differs between two statements that say nearly the same: figures, units, dates, negation, names, scope, speaker."""
+"""What differs between two statements that say nearly the same: figures, dates, names, scope, denial, speaker."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -153,7 +153,8 @@ def _names(mine: _Side, theirs: _Side) -> Iterator[Contrast]:
     small = {word.text for side in (mine, theirs) for word in side.words}
     here, there = ([each for each in left if not _only_opens(each, small)] for left in (here, there))
     for one in here:
-        other = next((each for each in there if set(one.text.split()) & set(each.text.split())), None) or next(iter(there), None)
+        akin = [each for each in there if set(one.text.split()) & set(each.text.split())]
+        other = next(iter(akin or there), None)
         if other is None:
             return
         there.remove(other)

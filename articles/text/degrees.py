@@ -7,15 +7,20 @@ from articles.text.spans import Span
 from articles.text.terms import Word, stem
 
 DEGREES = """
-call_off called_off calling_off cancel cancelled cancellation scrap abandon abandoned axe | postpone postponed delay put_off reschedule put_back suspend pause
+call_off called_off calling_off cancel cancelled cancellation scrap abandon abandoned axe | postpone postponed delay
+  put_off reschedule put_back suspend pause
 kill killed died die dead death deaths fatal | injure injured hurt wound wounded
-convict convicted conviction guilty jail jailed sentence sentenced | charge charged prosecute | arrest arrested detain detained | question questioned accuse accused allege alleged suspect suspected
+convict convicted conviction guilty jail jailed sentence sentenced | charge charged prosecute | arrest arrested
+  detain detained | question questioned accuse accused allege alleged suspect suspected
 ban banned outlaw prohibit forbid | limit limiting restrict restricting restrict curb cap
-order ordered force forced compel instruct command | ask asked urge urged advise advised recommend request appeal suggest invite encourage
+order ordered force forced compel instruct command | ask asked urge urged advise advised recommend request appeal
+  suggest invite encourage
 prove proved proven show shown establish demonstrate confirm confirmed | suggest suggests indicate hint imply point_to
-sack sacked fire fired dismiss dismissed oust ousted axe | resign resigned quit step_down stepped_down stand_down leave retire retired
+sack sacked fire fired dismiss dismissed oust ousted axe | resign resigned quit step_down stepped_down stand_down
+  leave retire retired
 destroy destroyed gut raze razed wreck wrecked ruin flatten | damage damaged scorch
-sharply soar soared plunge plunged dramatically steeply massively hugely surge surged | slightly slight modestly marginally edge edged a_little
+sharply soar soared plunge plunged dramatically steeply massively hugely surge surged | slightly slight modestly
+  marginally edge edged a_little
 merge merged | cooperate work_together alliance
 apologise apologised apology apologize sorry | regret regretted
 all every each everyone | most majority | some several few
@@ -69,7 +74,7 @@ class Degree:
 
 def _read() -> dict[tuple[str, ...], list[tuple[int, int]]]:
     known: dict[tuple[str, ...], list[tuple[int, int]]] = {}
-    for series, line in enumerate(DEGREES.strip().split("\n")):
+    for series, line in enumerate(DEGREES.replace("\n  ", " ").strip().split("\n")):
         for step, entries in enumerate(line.split("|")):
             for entry in entries.split():
                 places = known.setdefault(tuple(stem(part) for part in entry.split("_")), [])

@@ -142,7 +142,7 @@ def _place(text: Sequence[Word], first: int, last: int) -> Span:
 
 
 def echo(one: str, other: str) -> Echo | None:
-    """Whether two quotes of one speaker are one saying in nearly the same words, and what differs; None if they are not.
+    """Whether two quotes of one speaker are one saying in nearly the same words, and what differs; None if not.
 
     Case, quotation marks and the stop at the end do not count as differences.
     """

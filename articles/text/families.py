@@ -2,18 +2,22 @@
 
 A line is a family: its words say nearly the same. Where it has a "/", the words after it say the opposite. "call_off"
 is a phrase. A line that begins with "=" opens a topic: everything beneath it has to do with that, however loosely.
-A word may stand in several families; text/matching.py gives a shared word more weight than a shared family, and a
-shared family more than a shared topic.
+A word may stand in several families; text/terms.py says how much a shared word, family or topic weighs, a shared
+family more than a shared topic. A line that begins with spaces goes on with the one before.
 """
 
 FAMILIES = """
 = change
-rise rose risen increase grow grew grown growth climb soar surge jump rocket escalate mount gain expand go_up went_up gone_up goes_up going_up up upward higher swell raise hike inflate / fall fell fallen drop decrease decline shrink shrank shrunk plunge slump tumble dip sink plummet go_down went_down gone_down goes_down going_down down downward lower reduce cut slash dwindle diminish lessen ease trim
+rise rose risen increase grow grew grown growth climb soar surge jump rocket escalate mount gain expand go_up
+  went_up gone_up goes_up going_up up upward higher swell raise hike inflate / fall fell fallen drop decrease
+  decline shrink shrank shrunk plunge slump tumble dip sink plummet go_down went_down gone_down goes_down going_down
+  down downward lower reduce cut slash dwindle diminish lessen ease trim
 double twofold twice two_times
 triple treble threefold three_times thrice
 halve halved
 more greater above over_and_above in_excess_of exceed / less fewer below under lower not_as_many not_as_much
-better improve improvement upgrade recover recovery enhance / worse worsen deteriorate deterioration decay degrade bad badly
+better improve improvement upgrade recover recovery enhance / worse worsen deteriorate deterioration decay degrade
+  bad badly
 best finest top leading / worst poorest
 fast faster quick quickly rapid rapidly swift speedy / slow slower slowly sluggish
 big bigger large larger huge vast enormous massive giant great sizeable / small smaller little tiny minor minimal
@@ -22,7 +26,8 @@ high higher tall steep / low lower
 strong stronger robust sturdy solid / weak weaker fragile flimsy frail feeble
 early earlier ahead premature ahead_of_time / late later delayed belated overdue behind_schedule
 new newer fresh novel latest brand_new modern / old older former previous ancient aged
-begin began begun start launch commence open get_under_way kick_off set_off / end finish stop cease conclude close halt terminate wind_up
+begin began begun start launch commence open get_under_way kick_off set_off / end finish stop cease conclude close
+  halt terminate wind_up
 open opened opening unlock reopen / close shut closure shutdown shutter lock
 continue carry_on go_on keep persist go_ahead going_ahead proceed last remain / stop halt suspend discontinue cease
 delay postpone put_off put_back defer adjourn hold_up push_back / hasten bring_forward accelerate speed_up
@@ -96,7 +101,8 @@ tenth ten_per_cent one_in_ten
 single_one not_one not_a_single not_once
 world globe global planet worldwide earth
 = life and death
-die died dies dying death dead deceased fatality fatal killed kill lose_their_lives lost_their_lives lose_life lives_lost perish casualty mortality / survive alive live birth born
+die died dies dying death dead deceased fatality fatal killed kill lose_their_lives lost_their_lives lose_life
+  lives_lost perish casualty mortality / survive alive live birth born
 kill murder slay homicide manslaughter assassinate shot_dead stabbed_to_death
 injure injury hurt wound wounded harm maim hospitalised / unhurt unharmed unscathed uninjured safe
 victim casualty sufferer
@@ -309,7 +315,8 @@ cell lock_up
 = law and rules
 law act legislation statute bill
 rule regulation code guideline standard
-ban prohibit forbid forbidden outlaw bar veto prohibition illegal block / allow permit let legalise authorise legal approve
+ban prohibit forbid forbidden outlaw bar veto prohibition illegal block / allow permit let legalise authorise legal
+  approve
 permission permit licence consent authorisation clearance approval
 right entitlement entitled
 break broke broken breach violate flout infringe contravene / obey comply observe follow respect keep kept
@@ -352,7 +359,8 @@ election poll ballot vote general_election by_election
 vote ballot cast turnout voter electorate poll
 referendum plebiscite
 campaign drive crusade
-support back endorse favour backing approve in_favour champion defend / oppose against object reject resist opposition oppose_it criticise
+support back endorse favour backing approve in_favour champion defend / oppose against object reject resist
+  opposition oppose_it criticise
 promise pledge vow undertake commitment guarantee word manifesto
 policy plan strategy programme
 reform overhaul shake_up

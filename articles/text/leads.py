@@ -24,7 +24,9 @@ _OR = re.compile(r"\W{0,3}(?:\w+\W+){0,3}or\W(?:\w+\W+){0,3}")
 _STRONG = frozenset({"will", "must"})
 _BEFORE_NOW = re.compile(r"\b(?:last|previous(?:ly)?|earlier|a\syear\sago|since|ago|in\s\d{4})\b", re.IGNORECASE)
 _NEVER = re.compile(r"\b(?:never|first\s(?:time|ever)|unprecedented|record)\b", re.IGNORECASE)
-_NOT_SO = re.compile(r"\b(?:last|previously|again|as\s\w+\sin|also|before\sin)\b.{0,30}?\b(?P<year>1[5-9]\d\d|20\d\d)\b")
+_NOT_SO = re.compile(
+    r"\b(?:last|previously|again|as\s\w+\sin|also|before\sin)\b.{0,30}?\b(?P<year>1[5-9]\d\d|20\d\d)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,12 @@ def lead_drift(lead: str, body: str) -> list[LeadDrift]:
     found: list[LeadDrift] = []
     for top in tops:
         near = _near(top, rest)
-        for each in (*_done(top, near), *_degrees(top, near, rest), *_figures(top, near, rest), *_dates(top, near, rest)):
+        for each in (
+            *_done(top, near),
+            *_degrees(top, near, rest),
+            *_figures(top, near, rest),
+            *_dates(top, near, rest),
+        ):
             if not any(_meet(each.lead, other.lead) for other in found):
                 found.append(each)
     return sorted(found, key=lambda each: each.lead)
@@ -107,9 +114,7 @@ def _shared(top: _Sentence, other: _Sentence, without: Span = (0, 0)) -> int:
     )
 
 
-def _degrees(
-    top: _Sentence, near: Sequence[tuple[int, _Sentence]], rest: Sequence[_Sentence]
-) -> Iterator[LeadDrift]:
+def _degrees(top: _Sentence, near: Sequence[tuple[int, _Sentence]], rest: Sequence[_Sentence]) -> Iterator[LeadDrift]:
     for mine in top.degrees:
         if any(_bears_out(mine, each) for each in rest):
             continue
@@ -135,12 +140,10 @@ def _alternatives(one: Degree, other: Degree, text: str) -> bool:
     return bool(_OR.fullmatch(text[first[1] : second[0]]))
 
 
-def _figures(
-    top: _Sentence, near: Sequence[tuple[int, _Sentence]], rest: Sequence[_Sentence]
-) -> Iterator[LeadDrift]:
+def _figures(top: _Sentence, near: Sequence[tuple[int, _Sentence]], rest: Sequence[_Sentence]) -> Iterator[LeadDrift]:
     every = [figure for each in rest for figure in (*each.figures, *_changes(each.figures))]
     for mine in top.figures:
-        if mine.vague and mine.measure not in (MANY, TIMES) or any(_supports(mine, other) for other in every):
+        if (mine.vague and mine.measure not in (MANY, TIMES)) or any(_supports(mine, other) for other in every):
             continue
         for _, each in near:
             if _BEFORE_NOW.search(each.text) and not _BEFORE_NOW.search(top.text):
@@ -174,7 +177,7 @@ def _rivals(mine: Quantity, other: Quantity, top: _Sentence, each: _Sentence) ->
     """Whether the body's figure stands where the lead's does: of one measure, and if bare, of the same things."""
     if mine.measure == MANY:
         return other.measure == "" and other.high < mine.low and not other.vague
-    if mine.measure != other.measure or other.vague and mine.measure != SHARE:
+    if mine.measure != other.measure or (other.vague and mine.measure != SHARE):
         return False
     if mine.measure:
         return not mine.equals(other)
@@ -187,9 +190,7 @@ def _counted(figure: Quantity, sentence: _Sentence) -> set[str | int]:
     return {word.stem for word in after} | {family for word in after for family, _ in families_of(word.stem)}
 
 
-def _dates(
-    top: _Sentence, near: Sequence[tuple[int, _Sentence]], rest: Sequence[_Sentence]
-) -> Iterator[LeadDrift]:
+def _dates(top: _Sentence, near: Sequence[tuple[int, _Sentence]], rest: Sequence[_Sentence]) -> Iterator[LeadDrift]:
     every = [moment for each in rest for moment in each.moments]
     for mine in top.moments:
         if mine.vague or any(mine.agrees(other) for other in every):

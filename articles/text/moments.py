@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from articles.text.spans import Span
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = (
+    "january february march april may june july august september october november december".split()  # noqa: SIM905
+)
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?![\w])\.?"
@@ -26,12 +28,12 @@ _MOMENT = re.compile(
     r"|\b(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)\b"
     r"|\b(?P<noon>noon|midday|midnight)\b"
     rf"|\b(?P<era>{_YEAR})s\b"
-    rf"|(?<![\d£$€.,–-])\b(?P<y6>{_YEAR})\b(?![,.]\d|%|\s(?:per\s?cent|(?:people|men|women|children)\b|(?!was\b|is\b|has\b|as\b|pounds)[a-z]{2,}s\b))"
+    rf"|(?<![\d£$€.,–-])\b(?P<y6>{_YEAR})\b(?![,.]\d|%|\s(?:per\s?cent|(?:people|men|women|children)\b|(?!was\b|is\b|has\b|as\b|pounds)[a-z]{(2,)}s\b))"
     r"|\b(?P<relative>yesterday|today|tonight|tomorrow|the\sday\s(?:before\syesterday|after\stomorrow))\b",
 )
 # Written small or at the head of a sentence, these are words as often as months.
 _WORDS_TOO = frozenset({"may", "march", "mar", "sep", "dec", "jan", "august"})
-_BEFORE_MONTH = re.compile(r"(?:\bin|\bof|\bby|\bsince|\buntil|\blate|\bearly|\bfrom|\bto|\bbefore|\bafter|\bmid-?|\bthis)\s$", re.IGNORECASE)
+_BEFORE_MONTH = re.compile(r"\b(?:in|of|by|since|until|late|early|from|to|before|after|mid-?|this)\s$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

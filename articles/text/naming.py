@@ -20,9 +20,11 @@ _TITLES = frozenset(
     constable commissioner king queen prince princess pope bishop archbishop rabbi imam reverend rev father st saint
     gov sen rep sgt col capt lt gen cllr sir chief mp
     the a an of for and prime deputy chief acting former
-    """.split()
+    """.split()  # noqa: SIM905  (a list of this length reads better as words)
 )
-_NO_NAMES = frozenset("i i’m i’ve i’d i’ll i'm i've i'd i'll mps ceo tv cctv ok gcse dna".split())
+_NO_NAMES = frozenset(
+    "i i’m i’ve i’d i’ll i'm i've i'd i'll mps ceo tv cctv ok gcse dna".split()  # noqa: SIM905
+)
 # One country, its people, its adjective and its short name.
 _SAME = """
 britain british uk u.k. united-kingdom briton britons great-britain
@@ -83,9 +85,11 @@ republican republicans republican-party gop
 democrat democrats democratic-party
 """
 _CANON = {
-    word.replace("-", " "): line.split()[0].replace("-", " ") for line in _SAME.strip().split("\n") for word in line.split()
+    word.replace("-", " "): line.split()[0].replace("-", " ")
+    for line in _SAME.strip().split("\n")
+    for word in line.split()
 }
-_GENERIC = frozenset(stem(word) for word in "the a an of for and spokesman spokeswoman spokesperson official".split())
+_GENERIC = frozenset(map(stem, "the a an of for and spokesman spokeswoman spokesperson official".split()))  # noqa: SIM905
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,7 @@ def _opens(words: str) -> bool:
     """Whether the first of `words` is one that any sentence may begin with."""
     first, _, rest = words.partition(" ")
     plain = first.casefold().rstrip("’'.,")
-    if plain in _CANON or plain in _TITLES - STOP and rest[:1].isupper():
+    if plain in _CANON or (plain in _TITLES - STOP and rest[:1].isupper()):
         return False
     known = plain in STOP or bool(families_of(stem(first))) or plain.endswith(("ing", "ly"))
     return known and not (rest and plain not in STOP)

@@ -26,12 +26,15 @@ _HALF_NO = re.compile(
 )
 # Phrases that hold a "not" and deny nothing.
 _NO_DENIAL = re.compile(r"not\sas\b|no\srisk|not\sguilty|at\sno\scost|without\scharge|for\snothing", re.IGNORECASE)
-_COMPARED = re.compile(r"\b(?:as\s[\w-]+(?:\s[\w-]+){0,3}\sas|than|most|least|worst|best|\w{3,}est|record|unprecedented)\b")
+_COMPARED = re.compile(
+    r"\b(?:as\s[\w-]+(?:\s[\w-]+){0,3}\sas|than|most|least|worst|best|\w{3,}est|record|unprecedented)\b"
+)
 _NEVER = re.compile(r"(?:never|nobody|none|no\sone|nothing|no|nowhere|not\sonce|at\sno\s\w+)", re.IGNORECASE)
 
 _CLASSES: dict[str, dict[str, str]] = {
     "quantity": {
-        "all": r"all(?!\sright)|every(?:one|body|thing|where)?|each(?!\sother)|entire(?:ly)?|(?:the|a)\swhole|always|wholly|invariably",
+        "all": r"all(?!\sright)|every(?:one|body|thing|where)?|each(?!\sother)|entire(?:ly)?|(?:the|a)\swhole|always"
+        r"|wholly|invariably",
         "most": r"(?<!the\s)most(?=\sof\b|\s[a-z’'-]+s\b|\speople\b|\sstaff\b)|(?:the\s)?(?:vast\s)?majority(?:\sof)?"
         r"|mostly|largely|mainly|usually|generally|the\sbulk\sof",
         "many": r"many|lots\sof|numerous|plenty\sof|often|frequently|regularly",
@@ -42,10 +45,10 @@ _CLASSES: dict[str, dict[str, str]] = {
     "only": {"only": r"only|solely|exclusively|nobody\sbut|no\sone\sbut|nothing\sbut"},
     "nearly": {"nearly": r"nearly|almost|virtually|practically|just\sunder|close\sto(?=\s\x00)"},
     "bound": {
-        "floor": rf"at\sleast|no\s(?:fewer|less)\sthan|more\sthan{_FIGURE}|over{_FIGURE}|in\sexcess\sof|above{_FIGURE}"
-        r"|a\sminimum\sof|upwards\sof|or\smore",
-        "ceiling": rf"at\smost|up\sto{_FIGURE}|no\smore\sthan|(?:fewer|less)\sthan{_FIGURE}|under{_FIGURE}|below{_FIGURE}"
-        rf"|within{_FIGURE}|a\smaximum\sof|or\s(?:less|fewer)",
+        "floor": rf"at\sleast|no\s(?:fewer|less)\sthan|more\sthan{_FIGURE}|over{_FIGURE}|above{_FIGURE}"
+        r"|in\sexcess\sof|a\sminimum\sof|upwards\sof|or\smore",
+        "ceiling": rf"at\smost|up\sto{_FIGURE}|no\smore\sthan|(?:fewer|less)\sthan{_FIGURE}|under{_FIGURE}"
+        rf"|below{_FIGURE}|within{_FIGURE}|a\smaximum\sof|or\s(?:less|fewer)",
     },
     "time": {
         "since": r"since|ever\ssince",
@@ -57,7 +60,8 @@ _CLASSES: dict[str, dict[str, str]] = {
     "order": {"first": r"(?<=the\s)first", "last": r"(?<=the\s)last(?!\s\x00)"},
     "certainty": {
         "weak": r"might|may|could|perhaps|possibly|probably|maybe|likely\sto|reportedly|allegedly",
-        "strong": r"will|must|shall|certainly|definitely|(?:is|are)\s(?:going\s|certain\s|sure\s|bound\s)?to(?=\s[a-z])",
+        "strong": r"will|must|shall|certainly|definitely|(?:is|are)\s(?:(?:going|certain|sure|bound)\s)?to"
+        r"(?=\s[a-z])",
         "should": r"should|ought\sto",
     },
 }
@@ -66,7 +70,9 @@ _MARKS = re.compile(
     re.IGNORECASE,
 )
 # What one side alone may say without a word for it on the other, where the rest is the same sentence.
-_ALONE = frozenset({"all", "most", "some", "few", "only", "nearly", "floor", "ceiling", "weak", "last", "first", "many"})
+_ALONE = frozenset(
+    {"all", "most", "some", "few", "only", "nearly", "floor", "ceiling", "weak", "last", "first", "many"}
+)
 _DIRECTIONS = frozenset({"change", "quantity"})
 _RISE = 0  # the first family: up or down
 _REACH = 4
@@ -174,7 +180,7 @@ def _denied(mine: _Side, theirs: _Side, close: bool) -> Iterator[Opposed]:
         there.pop()
     for side, left, other in ((mine, here, theirs), (theirs, there, mine)):
         for no in left:
-            if close and (no.whole or no.about in other.stems) or (
+            if (close and (no.whole or no.about in other.stems)) or (
                 not close and no.whole and not _says_no(other) and not _COMPARED.search(side.text)
             ):
                 yield (NEGATION, no.span, None) if side is mine else (NEGATION, None, no.span)
@@ -201,7 +207,8 @@ def _limited(mine: _Side, theirs: _Side, close: bool) -> Iterator[Opposed]:
 
 
 def _contradict(axis: str, one: str, other: str) -> bool:
-    return axis == "bound" or (axis == "quantity" and ({one, other} & {"all", "most"} and {one, other} & {"some", "few"}) != set())
+    both = {one, other}
+    return axis == "bound" or (axis == "quantity" and bool(both & {"all", "most"}) and bool(both & {"some", "few"}))
 
 
 def _never_for_always(found: Iterable[Opposed], mine: _Side, theirs: _Side) -> Iterator[Opposed]:

@@ -7,30 +7,66 @@ from itertools import chain
 
 from articles.text.spans import Span
 
-_ONES = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen".split()
-    )
-}
-_TENS = {
-    word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
+_ONE_TO_NINETEEN = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+nineteen
+"""
+_ONES = {word: value for value, word in enumerate(_ONE_TO_NINETEEN.split())}
+_TENS = {word: 10 * n for n, word in enumerate(["twenty", "thirty", "forty", "fifty"], 2)}
+_TENS |= {word: 10 * n for n, word in enumerate(["sixty", "seventy", "eighty", "ninety"], 6)}
 _SCALES = {
-    **{"hundred": 1e2, "thousand": 1e3, "k": 1e3, "dozen": 12.0, "million": 1e6, "m": 1e6, "mn": 1e6},
-    **{"billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12},
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "k": 1e3,
+    "dozen": 12.0,
+    "million": 1e6,
+    "m": 1e6,
+    "mn": 1e6,
+    "billion": 1e9,
+    "bn": 1e9,
+    "b": 1e9,
+    "trillion": 1e12,
+    "tn": 1e12,
 }
 _PARTS = {
-    **{"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7},
-    **{"eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100},
+    "half": 2,
+    "halves": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "twelfth": 12,
+    "twentieth": 20,
+    "hundredth": 100,
 }
 _TIMES = {
-    **{"double": 2, "doubled": 2, "doubling": 2, "doubles": 2, "twice": 2, "twofold": 2},
-    **{"triple": 3, "tripled": 3, "tripling": 3, "triples": 3, "treble": 3, "trebled": 3, "trebling": 3, "trebles": 3},
-    **{"thrice": 3, "threefold": 3, "quadruple": 4, "quadrupled": 4, "quadrupling": 4, "fourfold": 4, "fivefold": 5},
-    **{"tenfold": 10},
+    "double": 2,
+    "doubled": 2,
+    "doubling": 2,
+    "doubles": 2,
+    "twice": 2,
+    "twofold": 2,
+    "triple": 3,
+    "tripled": 3,
+    "tripling": 3,
+    "triples": 3,
+    "treble": 3,
+    "trebled": 3,
+    "trebling": 3,
+    "trebles": 3,
+    "thrice": 3,
+    "threefold": 3,
+    "quadruple": 4,
+    "quadrupled": 4,
+    "quadrupling": 4,
+    "fourfold": 4,
+    "fivefold": 5,
+    "tenfold": 10,
 }
 _MANY = {"dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9}
 
@@ -117,8 +153,14 @@ for _words, _measure in _UNIT_WORDS.items():
             _UNITS.setdefault(f"{_word.replace('_', ' ')}s", _measure)
 _CURRENCIES = {"£": "£", "$": "$", "€": "€", "¥": "¥", "US$": "$"}
 _RATES = {
-    **{"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annual": "year"},
-    **{"annually": "year", "nightly": "night"},
+    "hourly": "hour",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "yearly": "year",
+    "annual": "year",
+    "annually": "year",
+    "nightly": "night",
 }
 
 _UNIT = "|".join(re.escape(word) for word in sorted(_UNITS, key=len, reverse=True))

@@ -19,7 +19,7 @@ STOP = frozenset(
     that the their them then there these they this those though through to too under until up upon us very was we were
     what when where which while who whom whose why will with would yet you your not no nor never s t ve re ll d m
     according said says told over ever even still been upon
-    """.split()
+    """.split()  # noqa: SIM905  (a list of this length reads better as words)
 )
 _WORD = re.compile(r"[^\W_]+(?:[.’'][^\W_]+)*")
 _LONGEST_PHRASE = 5
@@ -67,12 +67,15 @@ def words(text: str) -> list[Word]:
     return [Word(match[0], stem(match[0]), match.start(), match.end()) for match in _WORD.finditer(text)]
 
 
-def _read_families() -> tuple[dict[str, list[tuple[int, bool]]], dict[tuple[str, ...], list[tuple[int, bool]]], list[str]]:
-    singles: dict[str, list[tuple[int, bool]]] = defaultdict(list)
-    phrases: dict[tuple[str, ...], list[tuple[int, bool]]] = defaultdict(list)
+_Places = list[tuple[int, bool]]
+
+
+def _read_families() -> tuple[dict[str, _Places], dict[tuple[str, ...], _Places], list[str]]:
+    singles: dict[str, _Places] = defaultdict(list)
+    phrases: dict[tuple[str, ...], _Places] = defaultdict(list)
     topics: list[str] = []
     topic = ""
-    for line in FAMILIES.split("\n"):
+    for line in FAMILIES.replace("\n  ", " ").split("\n"):
         if line.startswith("="):
             topic = line[1:].strip()
         elif line:

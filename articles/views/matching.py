@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
@@ -16,7 +17,7 @@ from articles.models import Activity, FactCheck, Quote, Related
 from articles.text.contrasts import differences
 from articles.views.places import place_of
 from articles.views.quotes import quote_for
-from articles.views.responses import deed_refused, led_to, signed_in
+from articles.views.responses import deed_refused, signed_in
 from articles.workflow import Deed
 
 _Act = Callable[[Quote, User, Seen, dict[str, Any]], Activity]
@@ -74,4 +75,4 @@ def _do(request: HttpRequest, quote_id: int, deed: Deed, form_class: type[DeedFo
         act(quote, user, Seen(data["row_version"], data["check_row_version"]), data)
     except Refused as no:
         return deed_refused(request, place_of(request, quote), quote_id, deed, form, no)
-    return led_to(request, f"{reverse('quote', args=[quote_id])}#before-h")
+    return redirect(f"{reverse('quote', args=[quote_id])}#before-h")

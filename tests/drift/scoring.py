@@ -34,7 +34,9 @@ def found(case: Case) -> str:
         drifts = lead_drift(case.one, case.other)
         return "; ".join(f"{case.one[slice(*d.lead)]} | {case.other[slice(*d.body)]}" for d in drifts) or "none"
     if case.kind == "headline":
-        return ", ".join(each.verdict for each in headline_drift(case.one, None if case.other == "none" else case.other))
+        return ", ".join(
+            each.verdict for each in headline_drift(case.one, None if case.other == "none" else case.other)
+        )
     said = echo(case.one, case.other)
     if said is None:
         return "unrelated"
@@ -57,7 +59,9 @@ def is_right(case: Case) -> bool:
     if case.wanted.startswith("differs:"):
         parts = [part.strip() for part in case.wanted.removeprefix("differs:").split("|")]
         mine, _, theirs = got.removeprefix("differs:").partition(" | ")
-        return got.startswith("differs") and all(_has(side, part) for side, part in zip((mine, theirs), parts, strict=True))
+        return got.startswith("differs") and all(
+            _has(side, part) for side, part in zip((mine, theirs), parts, strict=True)
+        )
     return got == case.wanted
 
 
