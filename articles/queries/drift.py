@@ -143,8 +143,8 @@ def _headlines(
     found = []
     if article.headline:
         none = Verdict.NO_ARTICLE
-        own = headline_drift(article.headline, text)
-        found += [_headline(None, article.headline, each, each.verdict, none, text, copy, None) for each in own]
+        marks = headline_drift(article.headline, text)
+        found += [_headline(None, article.headline, each, each.verdict, none, text, copy, None) for each in marks]
     related = article.related_headlines.select_related("linked_article").order_by("position")
     texts = _texts_of([each.linked_article_id for each in related if each.linked_article_id])
     for headline in related:
