@@ -159,7 +159,7 @@ def echo(one: str, other: str) -> Echo | None:
 def _likeness(mine: Sequence[Word], theirs: Sequence[Word]) -> float:
     matcher = SequenceMatcher(None, [word.stem for word in mine[:300]], [word.stem for word in theirs[:300]], False)
     alike = sum(block.size for block in matcher.get_matching_blocks())
-    return max(2 * alike / max(1, len(mine) + len(theirs)), 0.9 * alike / max(4, min(len(mine), len(theirs))))
+    return 2 * alike / max(1, len(mine) + len(theirs))
 
 
 def _share_meaning(mine: Sequence[Word], theirs: Sequence[Word]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from articles.text.spans import Span
-from articles.text.terms import TOPICS, Meaning, Word, meanings, words
+from articles.text.terms import TOPICS, Meaning, Word, families_of, meanings, words
 
 NEGATION, SCOPE = "negation", "scope"
 Opposed = tuple[str, Span | None, Span | None]
@@ -180,10 +180,20 @@ def _denied(mine: _Side, theirs: _Side, close: bool) -> Iterator[Opposed]:
         there.pop()
     for side, left, other in ((mine, here, theirs), (theirs, there, mine)):
         for no in left:
-            if (close and (no.whole or no.about in other.stems)) or (
-                not close and no.whole and not _says_no(other) and not _COMPARED.search(side.text)
-            ):
+            if _counts(no, side, other, close):
                 yield (NEGATION, no.span, None) if side is mine else (NEGATION, None, no.span)
+
+
+def _counts(no: _No, side: _Side, other: _Side, close: bool) -> bool:
+    """Whether a denial that only one side has makes a difference: the other speaks of the same, and denies nothing."""
+    if close:
+        return not no.about or no.about in other.stems or (no.whole and _akin(no.about, other))
+    return no.whole and not _says_no(other) and not _COMPARED.search(side.text)
+
+
+def _akin(stemmed: str, other: _Side) -> bool:
+    families = {family for family, _ in families_of(stemmed)}
+    return any(sense.family in families for sense in other.senses)
 
 
 def _says_no(side: _Side) -> bool:
