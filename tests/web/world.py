@@ -19,14 +19,15 @@ from articles.models import (
     Article,
     Call,
     Evidence,
+    FactCheck,
     ImportBatch,
     Quote,
+    Related,
     SavedView,
     Speaker,
     SpeakerProposal,
     Tag,
 )
-from articles.models import Activity, Article, Call, Evidence, FactCheck, Quote, Related, SavedView, Speaker, Tag
 from articles.workflow import CallKind, Role
 from tests.conftest import SOURCE, do, fresh, make_corrow, make_scale, person
 
@@ -114,11 +115,9 @@ def make_world() -> World:
     dahl = Speaker.objects.create(slug="i-dahl", name="I. Dahl")
     proposal = SpeakerProposal.objects.create(speaker=dahl, other=ines, why="initials in place of a name")
     harbour, evidence = Tag.objects.get(key="harbour"), Evidence.objects.get()
-    return World(people, article, quotes, harbour, evidence, call, view, ines, batch, proposal)
     earlier = FactCheck.objects.create(claim="The harbour wall was repaired in 1998.", author=ana)
     link = Related.objects.create(quote=quotes["proposed"], fact_check=earlier, by=ana)
-    harbour, source = Tag.objects.get(key="harbour"), Evidence.objects.get()
-    return World(people, article, quotes, harbour, source, call, view, ines, link)
+    return World(people, article, quotes, harbour, evidence, call, view, ines, batch, proposal, link)
 
 
 def send(client: Client, method: str, address: str, form: Mapping[str, Any], style: str = "plain") -> HttpResponse:
