@@ -9,6 +9,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.text.quantities import quantities
 from articles.text.terms import features
@@ -38,8 +39,9 @@ def rank(query: str, candidates: Sequence[str]) -> list[Ranked]:
     return sorted(found, key=lambda each: (-each.score, each.index))
 
 
-def statement_features(text: str) -> dict[str, float]:
-    """What `rank` compares of one statement."""
+@lru_cache(maxsize=4_096)
+def statement_features(text: str) -> Mapping[str, float]:
+    """What `rank` compares of one statement; kept for the next look, and not to be changed."""
     weights = features(text)
     for figure in quantities(text)[0]:
         if not figure.vague or figure.measure == "time":
