@@ -10,8 +10,10 @@ from articles.views import (
     changes,
     correcting,
     desk,
+    drift,
     galley,
     importing,
+    matching,
     names,
     pages,
     pencil,
@@ -105,6 +107,11 @@ urlpatterns = [
         quotes.withdraw_evidence,
         name="quote-evidence-withdraw",
     ),
+    # what was said before, and where copy drifts
+    path("quotes/<int:quote_id>/attach/", matching.attach, name="quote-attach"),
+    path("quotes/<int:quote_id>/related/", matching.relate, name="quote-relate"),
+    path("quotes/<int:quote_id>/related/<int:link_id>/remove/", matching.unrelate, name="quote-unrelate"),
+    path("articles/<int:article_id>/drift/", drift.drift_page, name="article-drift"),
     # correcting what is marked
     path("articles/<int:article_id>/mark/", correcting.mark_page, name="article-mark"),
     path("articles/<int:article_id>/mark/keep/", correcting.mark, name="article-mark-keep"),

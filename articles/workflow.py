@@ -145,6 +145,10 @@ class Deed(Labelled):
     CORRECT_COPY = "correct_copy", "corrected the copy"
     BRING_IN = "bring_in", "brought in"
     TELL_APART = "tell_apart", "said they are different"
+    # matching
+    ATTACH = "attach", "shared an earlier fact-check with it"
+    RELATE = "relate", "linked it as related"
+    UNRELATE = "unrelate", "took a link off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +189,10 @@ MOVES: dict[Deed, Move] = {
     Deed.MOVE_ENDS: Move(CHECKERS, LIVE, reporters_in=frozenset({TO_CHECK})),
     Deed.MARK: Move(CHECKERS, frozenset({TO_CHECK}), reporters_in=frozenset({TO_CHECK})),
     Deed.SPLIT: Move(CHECKERS, LIVE, reporters_in=frozenset({TO_CHECK})),
+    # matching
+    Deed.ATTACH: Move(CHECKERS, LIVE),
+    Deed.RELATE: Move(CHECKERS, LIVE),
+    Deed.UNRELATE: Move(CHECKERS, LIVE),
 }
 # Calls that are settled only with words: what was answered, what was decided.
 SETTLED_IN_WORDS = frozenset({CallKind.ASK, CallKind.LEGAL})
@@ -353,6 +361,9 @@ _WHAT = {
     Deed.MOVE_ENDS: "says where a quote begins and ends",
     Deed.MARK: "marks quotes",
     Deed.SPLIT: "splits quotes",
+    Deed.ATTACH: "has quotes share a fact-check",
+    Deed.RELATE: "links what is related",
+    Deed.UNRELATE: "links what is related",
 }
 
 

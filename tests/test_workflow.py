@@ -45,6 +45,9 @@ attribute           R         C         C           -
 move_ends           R         C         C           -
 mark                R         -         -           -
 split               R         C         C           -
+attach              C         C         C           -
+relate              C         C         C           -
+unrelate            C         C         C           -
 """
 WHO = {
     "E": {"editor", "admin"},

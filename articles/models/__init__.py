@@ -6,6 +6,7 @@ from articles.models.call import Call
 from articles.models.factcheck import Evidence, FactCheck, Rating
 from articles.models.imports import ImportBatch, ImportItem
 from articles.models.likeness import SpeakerProposal
+from articles.models.matching import Related, StatementTerm
 from articles.models.personal import Deferral, Look, SavedView
 from articles.models.quote import Quote, Speaker
 from articles.models.tag import QuoteTag, Tag
@@ -24,11 +25,13 @@ __all__ = [
     "Quote",
     "QuoteTag",
     "Rating",
+    "Related",
     "RelatedHeadline",
     "Revision",
     "SavedView",
     "Speaker",
     "SpeakerProposal",
+    "StatementTerm",
     "Tag",
     "Tick",
 ]

@@ -59,6 +59,12 @@ def _call(call: _Change) -> str:
     return ", ".join(words)
 
 
+def _related(after: _Change) -> str:
+    link = after.get("related", {})
+    differs = f", differs in {', '.join(link['differs'])}" if link.get("differs") else ""
+    return f"“{link.get('claim', '')}”{differs}"
+
+
 def _edited(before: _Change, after: _Change) -> str:
     return f"edited it: {', '.join(name.replace('_', ' ') for name in after)}" if before else "added it"
 
@@ -118,6 +124,9 @@ _TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {
     Deed.MOVE_ENDS: lambda before, after: "moved where it begins or ends",
     Deed.MARK: lambda before, after: "marked it in the copy",
     Deed.SPLIT: lambda before, after: f"split it off from {after.get('part_of', 'another quote')}",
+    Deed.ATTACH: lambda before, after: f"had it share the fact-check “{after.get('shared', '')}”",
+    Deed.RELATE: lambda before, after: f"linked it as related: {_related(after)}",
+    Deed.UNRELATE: lambda before, after: f"took off the link to “{before.get('related', {}).get('claim', '')}”",
     Deed.DEFER: lambda before, after: "put it off until later",
     Deed.SEND_BACK: lambda before, after: f"sent it back: “{after.get('because', '')}”",
 }

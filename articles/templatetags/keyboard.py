@@ -36,6 +36,8 @@ KEYS = (
     Key("g t", "Tags", "Go"),
     Key("g v", "Activity: every line of the record", "Go"),
     Key("d", "Download the activity that is shown, as CSV", "Go"),
+    Key("v", "Said before: the first one is the same, share its fact-check", "Decide"),
+    Key("z", "Said before: the first one is related, but differs; in an article, where the copy drifts", "Decide"),
     Key("1", "Propose a rating and move on; 1 to 9 are printed on the buttons", "Decide"),
     Key("q", "Calls on the copy at the quote: fix, cut, ask, refer to legal", "Decide"),
     Key("c", "Copy the query slip", "Decide"),

@@ -128,6 +128,11 @@ ROUTES = {
     "quote-send-back": Route("POST", EDITORS, ("quote",), {"because": "Ask again."}, "proposed"),
     "quote-tag": Route("POST", CHECKERS, ("quote",), {"name": "divers"}),
     "quote-untag": Route("POST", CHECKERS, ("quote", "tag"), {}, "proposed"),
+    # matching
+    "quote-attach": Route("POST", CALLERS, ("quote",), {}),
+    "quote-relate": Route("POST", CALLERS, ("quote",), {}),
+    "quote-unrelate": Route("POST", CALLERS, ("quote", "link"), {}, "proposed"),
+    "article-drift": Route("GET", READERS, ("article",)),
     "quote-evidence": Route("POST", CHECKERS, ("quote",), EVIDENCE),
     "quote-evidence-withdraw": Route("POST", CHECKERS, ("quote", "evidence"), {}, "proposed"),
 }

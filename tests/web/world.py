@@ -19,8 +19,10 @@ from articles.models import (
     Article,
     Call,
     Evidence,
+    FactCheck,
     ImportBatch,
     Quote,
+    Related,
     SavedView,
     Speaker,
     SpeakerProposal,
@@ -51,6 +53,7 @@ class World:
     speaker: Speaker
     batch: ImportBatch
     proposal: SpeakerProposal
+    link: Related
 
     def enter(self, client: Client, who: str) -> None:
         if who != "anonymous":
@@ -68,6 +71,7 @@ class World:
             "speaker": self.speaker,
             "batch": self.batch,
             "proposal": self.proposal,
+            "link": self.link,
         }
         return {id_name(name): known[name].pk if name in known else 1 for name in names}
 
@@ -83,6 +87,8 @@ class World:
             "back": "",
             "line": Activity.objects.filter(article=quote.article).latest("id").pk,
             "seen": seen_of(self.speaker),
+            "to": self.link.fact_check_id,
+            "to_row_version": self.link.fact_check.row_version,
             "seen_both": seen_of(self.speaker, Speaker.objects.get(slug="corrow-town-council")),
             **check,
             **values,
@@ -109,7 +115,9 @@ def make_world() -> World:
     dahl = Speaker.objects.create(slug="i-dahl", name="I. Dahl")
     proposal = SpeakerProposal.objects.create(speaker=dahl, other=ines, why="initials in place of a name")
     harbour, evidence = Tag.objects.get(key="harbour"), Evidence.objects.get()
-    return World(people, article, quotes, harbour, evidence, call, view, ines, batch, proposal)
+    earlier = FactCheck.objects.create(claim="The harbour wall was repaired in 1998.", author=ana)
+    link = Related.objects.create(quote=quotes["proposed"], fact_check=earlier, by=ana)
+    return World(people, article, quotes, harbour, evidence, call, view, ines, batch, proposal, link)
 
 
 def send(client: Client, method: str, address: str, form: Mapping[str, Any], style: str = "plain") -> HttpResponse:
