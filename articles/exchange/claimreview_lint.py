@@ -311,9 +311,7 @@ def _about_the_rating(e: str, w: str) -> Iterator[Rule]:
         "R28",
         e,
         "A label beside the scale carries no number.",
-        lambda s: (
-            bool(s.numbers) and s.text("reviewRating", "alternateName") in s.labels and _label_value(s) is None
-        ),
+        lambda s: bool(s.numbers) and s.text("reviewRating", "alternateName") in s.labels and _label_value(s) is None,
     )
     yield Rule("R29", e, "Label and numbers are not those of the scale.", _bounds_differ)
     yield Rule("R2A", w, "The rating is explained.", lambda s: not s.text("reviewRating", "ratingExplanation"))
@@ -347,9 +345,7 @@ def _about_the_review(e: str, w: str) -> Iterator[Rule]:
         "dateModified is a date no earlier than publication.",
         lambda s: (
             modified in s.review
-            and (
-                moment(s.review[modified]) is None or _before(s.review[modified], s.review.get(published))
-            )
+            and (moment(s.review[modified]) is None or _before(s.review[modified], s.review.get(published)))
         ),
     )
     yield Rule("R35", e, "Each correction has words and a date, in order, after publication.", _corrections_wrong)
@@ -410,7 +406,10 @@ def _about_the_claim(e: str, w: str) -> Iterator[Rule]:
     )
     yield Rule("R48", w, "It gives the exact words.", lambda s: not s.text(item, "text"))
     yield Rule(
-        "R49", e, "There is one first appearance, with its address.", lambda s: len(first(s)) > 1 or _works_wrong(first(s))
+        "R49",
+        e,
+        "There is one first appearance, with its address.",
+        lambda s: len(first(s)) > 1 or _works_wrong(first(s)),
     )
     yield Rule("R4A", e, "Each appearance has its address.", lambda s: _works_wrong(s.many(item, "appearance")))
     yield Rule(

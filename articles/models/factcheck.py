@@ -69,6 +69,7 @@ class FactCheck(models.Model):
     state = word(CheckState, default=CheckState.DRAFT)
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     approver = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    not_before = models.DateTimeField("embargo", null=True, blank=True, help_text="Not published before this time.")
     created_at = models.DateTimeField(default=timezone.now)
     row_version = row_version()
 
@@ -83,11 +84,9 @@ class FactCheck(models.Model):
             models.CheckConstraint(
                 condition=Q(state="draft", approver=None)
                 | Q(state="awaiting_sign_off", approver=None, rating__isnull=False)
-                | Q(
-                    state__in=("signed_off", "published", "withdrawn", "retracted"),
-                    approver__isnull=False,
-                    rating__isnull=False,
-                ),
+                | Q(state__in=("signed_off", "published"), approver__isnull=False, rating__isnull=False)
+                # Taken down while a correction was under way, it has nobody's signature at that moment.
+                | Q(state__in=("withdrawn", "retracted"), rating__isnull=False),
                 name="check_state_matches_people",
                 violation_error_message="A fact-check’s state, rating and approver do not match.",
             ),
