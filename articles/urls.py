@@ -15,6 +15,7 @@ from articles.views import (
     names,
     pages,
     pencil,
+    public,
     queue,
     quotes,
     revising,
@@ -116,4 +117,12 @@ urlpatterns = [
     path("quotes/<int:quote_id>/calls/", calls.calls_page, name="quote-calls"),
     path("quotes/<int:quote_id>/calls/raise/", calls.raise_call, name="quote-call-raise"),
     path("quotes/<int:quote_id>/calls/<int:call_id>/settle/", calls.settle_call, name="quote-call-settle"),
+    # what readers see
+    path("fact-checks/", public.fact_checks_page, name="public-fact-checks"),
+    path("fact-checks/corrections/", public.corrections_page, name="public-corrections"),
+    path("fact-checks/method/", public.method_page, name="public-method"),
+    path("fact-checks/feed.json", public.feed_json, name="public-feed"),
+    path("fact-checks/feed.atom", public.feed_atom, name="public-atom"),
+    path("fact-checks/<uuid:public_id>/", public.fact_check_page, name="public-fact-check"),
+    path("sitemap.xml", public.sitemap, name="public-sitemap"),
 ]

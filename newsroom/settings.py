@@ -163,6 +163,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 500
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# What readers see on the public pages, and where these stand; without an address, where they were asked for.
+PUBLISHER = env.str("PUBLISHER", default="The newsroom")
+SITE_URL = env.str("SITE_URL", default="")
 
 LOGGING = {
     "version": 1,

@@ -91,7 +91,7 @@ def publish(
 
 
 def open_correction(check: FactCheck, *, by: User, seen: int, because: str) -> None:
-    """Opens a new round on what is published: the signatures are void, the page stays as it is until the next version."""
+    """Opens a new round on what is published: signatures are void, the page stays as it is until the next version."""
     if not because.strip():
         raise Refused("Say what is to be corrected.", 422, "because")
     with _publishing(Deed.CORRECT, check, by, seen):

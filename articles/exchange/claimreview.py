@@ -6,24 +6,14 @@ property, nothing invented. What a version holds is described by `actions/publis
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from articles.queries.site import Site
 
 CONTEXT = "https://schema.org"
 ORGANISATIONS = frozenset({"organisation", "group", "document"})
 # Characters that could end the script element, or a line in old readers of JavaScript.
 _ESCAPED = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """The publisher as readers see it. `url` is absolute and ends without a slash."""
-
-    url: str
-    name: str
-
-    def page(self, public_id: str) -> str:
-        return f"{self.url}/fact-checks/{public_id}/"
 
 
 def claim_review(version: Mapping[str, Any], site: Site) -> dict[str, Any]:

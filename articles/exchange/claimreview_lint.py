@@ -1,7 +1,7 @@
-"""What makes a ClaimReview wrong (an error) or weaker than it could be (a warning), checked on the page as it is served.
+"""What makes a ClaimReview wrong (an error) or weaker than it could be (a warning), on the page as it is served.
 
-The numbers are those of the project's own list of rules; they follow schema.org's definitions, and Google's guidelines for
-ClaimReview where they are stricter: one object on a page, and nothing in it that the page does not say.
+The rules follow schema.org's definitions, and Google's guidelines for ClaimReview where these are stricter: one object
+on a page, and nothing in it that the page does not say. Their numbers are the project's own.
 """
 
 import math
@@ -99,7 +99,7 @@ def lint(html: str, url: str, labels: Mapping[str, int | float | None], now: dat
 
 
 def lint_export(reviews: Sequence[Mapping[str, Any]]) -> list[Finding]:
-    """What is wrong with many ClaimReviews together: an address twice, one label with two numbers, an order that turns."""
+    """What is wrong with many ClaimReviews together: an address twice, one label of one scale with two numbers."""
     urls = [str(review.get("url", "")) for review in reviews]
     ratings = [review.get("reviewRating") or {} for review in reviews]
     numbers: dict[str, set[tuple[Any, ...]]] = {}
@@ -108,7 +108,7 @@ def lint_export(reviews: Sequence[Mapping[str, Any]]) -> list[Finding]:
     found = []
     if len(set(urls)) < len(urls):
         found.append(Finding("S02", ERROR, "One page stands in the export twice."))
-    bounds = {}
+    bounds: dict[tuple[str, tuple[Any, ...]], set[Any]] = {}
     for label, several in numbers.items():
         for scale in {each[1:] for each in several}:
             bounds.setdefault((label, scale), set()).update(each[0] for each in several if each[1:] == scale)

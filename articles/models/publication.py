@@ -25,8 +25,8 @@ class VersionQuerySet(models.QuerySet["PublishedVersion"]):
 class PublishedVersion(models.Model):
     """One state of a fact-check as readers saw it. Its page, feeds and data are made from `payload` alone.
 
-    A version is never changed or removed. Only a redaction, by order of a court or on a justified request, blanks its payload,
-    with a date and a reason; the digest stays, so that the record still tells that there was one.
+    A version is never changed or removed. Only a redaction, by order of a court or on a justified request, blanks its
+    payload, with a date and a reason; the digest stays, so that the record still tells that there was one.
     """
 
     fact_check = models.ForeignKey(FactCheck, models.PROTECT, related_name="versions")

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from django.contrib.auth.models import User
 from django.utils import timezone
@@ -118,3 +119,28 @@ def _source(piece: Evidence) -> dict[str, Any]:
         "stance": piece.stance,
         "excerpt": piece.excerpt,
     }
+
+
+PAGE = 50
+
+
+def public_versions(before: int | None = None) -> list[PublishedVersion]:
+    """The newest version of each public fact-check, latest first; up to `PAGE` and one more, after id `before`."""
+    found = PublishedVersion.objects.public().filter(redacted_at=None).order_by("-id")
+    return list((found.filter(pk__lt=before) if before else found)[: PAGE + 1])
+
+
+def public_version(public_id: UUID) -> PublishedVersion | None:
+    """What readers find at the address of a fact-check: its newest version, or the notice that it is gone."""
+    return PublishedVersion.objects.filter(fact_check__public_id=public_id).order_by("-number").first()
+
+
+def changed_versions(limit: int = 100) -> list[PublishedVersion]:
+    """Corrections, withdrawals and retractions, latest first."""
+    kinds = [kind for kind in VersionKind if kind not in (VersionKind.PUBLICATION, VersionKind.UPDATE)]
+    return list(PublishedVersion.objects.filter(kind__in=kinds, redacted_at=None).order_by("-id")[:limit])
+
+
+def scale_in_use() -> list[Rating]:
+    """The ratings that are given, in their order."""
+    return list(Rating.objects.filter(retired=False, needs_reason=False))

@@ -1,4 +1,4 @@
-"""What the database refuses about publishing: nothing unsigned goes out, nothing that is out changes, two people retract."""
+"""What the database refuses about publishing: nothing unsigned goes out, nothing changes, two people retract."""
 
 from articles.models.triggers.rules import CHECK, Rule, _changes, _columns, _identity, _no_replace
 
@@ -96,7 +96,8 @@ def publication_rules() -> list[Rule]:
             "INSERT",
             "approver",
             "Whoever took it down cannot say what becomes of it; a second editor does.",
-            f"NEW.kind IN ('retraction', 'reinstatement') AND (COALESCE({_latest('kind', 'NEW.fact_check_id')}, '') <> 'withdrawal'"
+            f"NEW.kind IN ('retraction', 'reinstatement') AND"
+            f" (COALESCE({_latest('kind', 'NEW.fact_check_id')}, '') <> 'withdrawal'"
             f" OR NEW.author_id <> {_latest('author_id', 'NEW.fact_check_id')})",
         ),
         _needs(
