@@ -354,9 +354,11 @@ class PublicStanding:
     person: int
     roles: Set[str]
     is_live: bool = False
+    was_public: bool = False
     needs_reason: bool = False
     embargoed: bool = False
     withdrawn_by: int | None = None
+    is_blanked: bool = False
 
 
 def publishing_objection(deed: Deed, standing: PublicStanding) -> Objection | None:
@@ -366,6 +368,10 @@ def publishing_objection(deed: Deed, standing: PublicStanding) -> Objection | No
     """
     if not EDITORS & standing.roles:
         return Objection(Ground.ROLE, "An editor publishes, corrects and withdraws.")
+    if standing.is_blanked and deed is not Deed.ACKNOWLEDGE:
+        return Objection(Ground.STATE, "The text of this was removed from public view for good.")
+    if deed is Deed.EMBARGO and standing.is_live:
+        return Objection(Ground.STATE, "This is public already; an embargo would hold nothing back.")
     if standing.state not in PUBLISHING[deed] or (deed is Deed.WITHDRAW and not standing.is_live):
         return Objection(Ground.STATE, _not_public(deed, standing))
     if deed is Deed.PUBLISH and standing.needs_reason:
@@ -386,7 +392,7 @@ def _not_public(deed: Deed, standing: PublicStanding) -> str:
             CheckState.WITHDRAWN: "This was withdrawn. A second editor puts it back, or it is corrected first.",
         }.get(standing.state, "This is not signed off yet. A second editor agrees before it is published.")
     if deed is Deed.CORRECT:
-        return "A correction of this is under way." if standing.is_live else "This is not published."
+        return "A correction of this is under way." if standing.was_public else "This is not published."
     if deed is Deed.WITHDRAW:
         return "This was withdrawn already." if standing.state is CheckState.WITHDRAWN else "This is not published."
     return "This is not withdrawn. One editor withdraws it first."

@@ -1,9 +1,8 @@
 """Publishing a fact-check, correcting it, taking it down and putting it back."""
 
 import uuid
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -13,24 +12,15 @@ from django.utils import timezone
 
 from articles.actions.recording import record, save_if_unchanged
 from articles.actions.refusals import Refused, Stale, refuse_if
-from articles.exchange.claimreview_lint import ERROR, Finding, lint
+from articles.exchange.claimreview_lint import ERROR, Finding
+from articles.exchange.public_page import flaws
 from articles.models import Activity, Article, Dependant, FactCheck, PublishedVersion, Quote
 from articles.models.violations import explain
 from articles.queries.publication import content, digest, latest_version, public_standing
+from articles.queries.site import Site
 from articles.workflow import DOWN, CheckState, Deed, QuoteState, VersionKind, publishing_objection
 
 Version = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Renderer:
-    """How a version's page is made, so that its markup can be linted before it is public.
-
-    `page` gives the page of a version as HTML, `address` the absolute address at which it will stand.
-    """
-
-    page: Callable[[Version], str]
-    address: Callable[[Version], str]
 
 
 class Flawed(Refused):
@@ -46,27 +36,22 @@ def draft_version(check: FactCheck, *, kind: VersionKind = VersionKind.PUBLICATI
     return _version(content(check), latest_version(check), kind, note, timezone.now())
 
 
-def flaws(version: Version, renderer: Renderer) -> list[Finding]:
-    """What is wrong with the ClaimReview on the page of a version; errors first."""
-    labels = {each["label"]: each["value"] for each in version["scale"]["labels"]}
-    return lint(renderer.page(version), renderer.address(version), labels)
-
-
 def publish(
     check: FactCheck,
     *,
     by: User,
     seen: int,
     shown: str,
-    renderer: Renderer,
+    site: Site,
     kind: VersionKind = VersionKind.PUBLICATION,
     note: str = "",
 ) -> PublishedVersion:
     """Makes the next version public, exactly as it was shown.
 
     `seen` is the row version of the fact-check and `shown` the digest of the content (`queries.publication`) that the
-    editor had on the screen. A first version is a publication; later ones are an update or a correction and need a
-    note for readers. Raises `Stale` where either moved, `Flawed` where the page would break a rule, `Refused`.
+    editor had on the screen; `site` is where it will stand. A first version is a publication; later ones are an update
+    or a correction and need a note for readers. Raises `Stale` where either moved, `Flawed` where the page would break
+    a rule, `Refused`.
     """
     with _publishing(Deed.PUBLISH, check, by, seen) as latest:
         now_says = content(check)
@@ -79,7 +64,7 @@ def publish(
         elif not note.strip():
             raise Refused("Readers are told what changed: write a note.", 422, "note")
         version = _version(now_says, latest, kind, note, timezone.now())
-        if errors := [each for each in flaws(version, renderer) if each.level == ERROR]:
+        if errors := [each for each in flaws(version, site) if each.level == ERROR]:
             raise Flawed(errors)
         approver = check.approver
         assert approver is not None  # check_state_matches_people
@@ -96,10 +81,8 @@ def open_correction(check: FactCheck, *, by: User, seen: int, because: str) -> N
         raise Refused("Say what is to be corrected.", 422, "because")
     with _publishing(Deed.CORRECT, check, by, seen):
         batch = uuid.uuid4()
-        for quote in check.quotes.filter(state=QuoteState.SIGNED_OFF):
-            _void(quote, by, batch)
         was = {"check_state": check.state, "approver_id": check.approver_id}
-        save_if_unchanged(check, seen, state=CheckState.DRAFT, approver=None)
+        _unsign(check, Deed.CORRECT, by, batch)
         after = {"check_state": check.state, "approver_id": None, "because": because}
         _line(Deed.CORRECT, check, by, was, after, batch)
 
@@ -110,10 +93,11 @@ def withdraw(check: FactCheck, *, by: User, seen: int, note: str) -> PublishedVe
         raise Refused("Readers are told why the page is gone: write a note.", 422, "note")
     with _publishing(Deed.WITHDRAW, check, by, seen) as latest:
         assert latest is not None  # publishing_objection
-        for quote in check.quotes.filter(state=QuoteState.SIGNED_OFF) if check.approver is None else ():
-            _void(quote, by, uuid.uuid4())
+        was = CheckState(check.state)
+        if was is CheckState.SIGNED_OFF:  # a correction that was agreed to and is not public yet
+            _unsign(check, Deed.WITHDRAW, by, uuid.uuid4())
         made = _add(check, _notice(latest, VersionKind.WITHDRAWAL, note), VersionKind.WITHDRAWAL, note, by, None)
-        _moved(Deed.WITHDRAW, check, by, CheckState.WITHDRAWN, made)
+        _moved(Deed.WITHDRAW, check, by, CheckState.WITHDRAWN, made, was)
         _list_dependants(made)
     return made
 
@@ -137,20 +121,16 @@ def reinstate(check: FactCheck, *, by: User, seen: int, note: str) -> PublishedV
         raise Refused("Readers are told why the page is back: write a note.", 422, "note")
     with _publishing(Deed.REINSTATE, check, by, seen) as latest:
         assert latest is not None  # publishing_objection
-        live = PublishedVersion.objects.filter(fact_check=check).exclude(kind__in=DOWN).latest("number")
-        version = _version(live.payload, live, VersionKind.REINSTATEMENT, note, timezone.now())
+        version = _version(_last_live(latest).payload, latest, VersionKind.REINSTATEMENT, note, timezone.now())
         made = _add(check, version, VersionKind.REINSTATEMENT, note, latest.author, by)
         _moved(Deed.REINSTATE, check, by, CheckState.PUBLISHED if check.approver_id else CheckState.DRAFT, made)
+        _list_dependants(made)
     return made
 
 
 def set_embargo(check: FactCheck, *, by: User, seen: int, not_before: datetime | None) -> None:
     """Says before which time nothing of this is published; None lifts it."""
-    standing = public_standing(check, by, None)
-    refuse_if(publishing_objection(Deed.EMBARGO, standing))
-    if check.row_version != seen:
-        raise Stale
-    with transaction.atomic():
+    with _publishing(Deed.EMBARGO, check, by, seen):
         was = check.not_before
         save_if_unchanged(check, seen, not_before=not_before)
         _line(Deed.EMBARGO, check, by, {"not_before": _iso(was)}, {"not_before": _iso(not_before)}, uuid.uuid4())
@@ -173,10 +153,14 @@ def acknowledge(dependant: Dependant, *, by: User) -> None:
 def _publishing(deed: Deed, check: FactCheck, by: User, seen: int) -> Iterator[PublishedVersion | None]:
     if check.row_version != seen:
         raise Stale
-    latest = latest_version(check)
-    refuse_if(publishing_objection(deed, public_standing(check, by, latest)))
     try:
         with transaction.atomic():
+            # Whoever comes second waits here, and then finds that the row has moved on.
+            now = FactCheck.objects.select_for_update().values_list("row_version", flat=True).get(pk=check.pk)
+            latest = latest_version(check)
+            refuse_if(publishing_objection(deed, public_standing(check, by, latest)))
+            if not check.row_version == now == seen:
+                raise Stale
             yield latest
     except (IntegrityError, DataError) as error:
         violation = explain(error)
@@ -189,8 +173,9 @@ def _version(
     when = at.isoformat(timespec="seconds")
     before = latest.payload if latest else None
     corrections = list(before["corrections"]) if before else []
-    if before is not None and kind is not VersionKind.PUBLICATION:
-        corrections.append({"kind": kind.value, "note": note, "at": when, "was": _was(before, said)})
+    if latest is not None:
+        was = _was(_last_live(latest).payload, said)
+        corrections.append({"kind": kind.value, "note": note, "at": when, "was": was})
     return {
         **said,
         "number": latest.number + 1 if latest else 1,
@@ -199,6 +184,14 @@ def _version(
         "published_at": when,
         "corrections": corrections,
     }
+
+
+def _last_live(latest: PublishedVersion) -> PublishedVersion:
+    """The last version that readers could read; `latest` itself where it is not down."""
+    if latest.kind not in DOWN:
+        return latest
+    versions = PublishedVersion.objects.filter(fact_check=latest.fact_check_id)
+    return versions.exclude(kind__in=DOWN).latest("number")
 
 
 def _was(before: Version, now: Version) -> dict[str, str]:
@@ -239,11 +232,13 @@ def _add(
     )
 
 
-def _moved(deed: Deed, check: FactCheck, by: User, state: CheckState, made: PublishedVersion) -> None:
-    was = check.state
+def _moved(
+    deed: Deed, check: FactCheck, by: User, state: CheckState, made: PublishedVersion, was: CheckState | None = None
+) -> None:
+    was = was or CheckState(check.state)
     save_if_unchanged(check, check.row_version, state=state)
     after = {"check_state": state.value, "version": made.number, "kind": made.kind, "sha256": made.sha256}
-    _line(deed, check, by, {"check_state": was}, after | ({"note": made.note} if made.note else {}), uuid.uuid4())
+    _line(deed, check, by, {"check_state": was.value}, after | ({"note": made.note} if made.note else {}), uuid.uuid4())
 
 
 def _line(
@@ -259,18 +254,25 @@ def _line(
     return record(deed, check, by=by, before=before, after=after, batch=batch, article=about)
 
 
-def _void(quote: Quote, by: User, batch: uuid.UUID) -> None:
+def _unsign(check: FactCheck, deed: Deed, by: User, batch: uuid.UUID) -> None:
+    """Takes the signatures off a fact-check and its quotes; each quote leaves a line, the caller writes the check’s."""
+    for quote in check.quotes.filter(state=QuoteState.SIGNED_OFF):
+        _void(quote, deed, by, batch)
+    save_if_unchanged(check, check.row_version, state=CheckState.DRAFT, approver=None)
+
+
+def _void(quote: Quote, deed: Deed, by: User, batch: uuid.UUID) -> None:
     signer = quote.signed_by_id
     save_if_unchanged(quote, quote.row_version, state=QuoteState.PROPOSED, signed_by=None)
     was = {"state": QuoteState.SIGNED_OFF, "signed_by_id": signer}
-    record(Deed.CORRECT, quote, by=by, batch=batch, before=was, after={"state": quote.state, "signed_by_id": None})
+    record(deed, quote, by=by, batch=batch, before=was, after={"state": quote.state, "signed_by_id": None})
 
 
 def _list_dependants(version: PublishedVersion) -> None:
     """Every article in which the finding was used, open until somebody has dealt with it."""
     articles = Article.objects.filter(quotes__fact_check=version.fact_check_id).distinct()
     Dependant.objects.bulk_create(
-        Dependant(version=version, article=article, name=f"{article} ({article.slug})"[:300]) for article in articles
+        Dependant(version=version, article=article, name=f"{article.slug}: {article}"[:300]) for article in articles
     )
 
 

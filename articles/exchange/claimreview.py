@@ -8,17 +8,20 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from articles.models import PublishedVersion
 from articles.queries.site import Site
+from articles.workflow import DOWN
 
 CONTEXT = "https://schema.org"
-ORGANISATIONS = frozenset({"organisation", "group", "document"})
+# A document speaks for somebody whom it may not name, so it is no author in the terms of schema.org.
+_TYPES = {"person": "Person", "organisation": "Organization", "group": "Organization"}
 # Characters that could end the script element, or a line in old readers of JavaScript.
 _ESCAPED = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def claim_review(version: Mapping[str, Any], site: Site) -> dict[str, Any]:
     """The ClaimReview of a version, as JSON values. A withdrawn or retracted one has none: raises `ValueError`."""
-    if version["kind"] in ("withdrawal", "retraction"):
+    if version["kind"] in DOWN:
         raise ValueError("A fact-check that was withdrawn has no ClaimReview.")
     page = site.page(version["public_id"])
     corrections = version["corrections"]
@@ -39,9 +42,26 @@ def claim_review(version: Mapping[str, Any], site: Site) -> dict[str, Any]:
             ],
             "reviewRating": _rating(version),
             "itemReviewed": _claim(version),
-            "citation": [_citation(source) for source in version["evidence"] if source["url"]],
+            "citation": [_citation(source) for source in version["evidence"]],
         }
     )
+
+
+def feed_item(version: PublishedVersion, site: Site) -> dict[str, Any]:
+    """A fact-check in a schema.org DataFeed: its ClaimReview while it is public, its end where it is gone.
+
+    The end names the review by its `@id` alone, so that whoever kept a copy knows what to delete.
+    """
+    page = site.page(str(version.fact_check.public_id))
+    when = (version.redacted_at or version.at).isoformat(timespec="seconds")
+    if not version.is_public:
+        return {"@type": "DataFeedItem", "dateDeleted": when, "item": {"@id": f"{page}#review"}}
+    return {
+        "@type": "DataFeedItem",
+        "dateCreated": version.payload["first_published_at"],
+        "dateModified": version.payload["published_at"],
+        "item": claim_review(version.payload, site),
+    }
 
 
 def script(data: Mapping[str, Any]) -> str:
@@ -90,7 +110,7 @@ def _claim(version: Mapping[str, Any]) -> dict[str, Any]:
             "@type": "Claim",
             "text": quotes[0]["words"] if quotes else None,
             "name": version["said_where"],
-            "author": _speaker(speaker) if speaker else None,
+            "author": _speaker(speaker) if speaker and speaker["kind"] in _TYPES else None,
             "datePublished": version["said_on"],
             "firstAppearance": works[0] if works else None,
             "appearance": works[1:],
@@ -99,8 +119,7 @@ def _claim(version: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _speaker(speaker: Mapping[str, Any]) -> dict[str, Any]:
-    kind = "Organization" if speaker["kind"] in ORGANISATIONS else "Person"
-    return {"@type": kind, "name": speaker["name"]}
+    return {"@type": _TYPES[speaker["kind"]], "name": speaker["name"]}
 
 
 def _work(article: Mapping[str, Any]) -> dict[str, Any] | None:

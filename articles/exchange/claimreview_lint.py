@@ -163,7 +163,16 @@ def _host(value: Any) -> str:
 
 
 def _is_of(host: str, ours: str) -> bool:
-    return host == ours or host.endswith(f".{ours}") or ours.endswith(f".{host}")
+    return host == ours or host.endswith(f".{ours}")
+
+
+def _is_elsewhere(subject: Subject) -> bool:
+    url = subject.review.get("url")
+    return is_absolute(url) and not _is_of(_host(url), subject.host)
+
+
+def _has_no_words(subject: Subject) -> bool:
+    return bool(subject.part("reviewRating")) and not subject.text("reviewRating", "alternateName")
 
 
 def _before(earlier: Any, later: Any) -> bool:
@@ -184,11 +193,16 @@ def _label_value(subject: Subject) -> int | float | None:
 
 def _bounds_differ(subject: Subject) -> bool:
     numbers, value = subject.numbers, _label_value(subject)
-    if not numbers or value is None:
-        return False
+    if value is None or len(numbers) != 3 or not all(map(is_number, numbers.values())) or _is_beyond(subject):
+        return False  # which other rules say
     known = [each for each in subject.labels.values() if each is not None]
     wanted = {"ratingValue": value, "bestRating": max(known), "worstRating": min(known)}
     return any(_figure(numbers.get(name)) != wanted[name] for name in _NUMBERS)
+
+
+def _is_beyond(subject: Subject) -> bool:
+    worst, given, best = (_figure(subject.numbers.get(name)) for name in ("worstRating", "ratingValue", "bestRating"))
+    return worst >= best or given < worst or given > best
 
 
 def _corrections(subject: Subject) -> list[Any]:
@@ -230,7 +244,7 @@ def _citations_wrong(subject: Subject) -> bool:
         or not _types(each)
         or not isinstance(each.get("name"), str)
         or not each["name"].strip()
-        or not is_absolute(each.get("url"))
+        or ("url" in each and not is_absolute(each["url"]))
         for each in subject.many("citation")
     )
 
@@ -245,24 +259,24 @@ def _reviews_on(page: Page) -> int:
 
 def _rules() -> Iterator[Rule]:
     e, w = ERROR, WARNING
-    yield Rule("R01", e, "The page holds exactly one ClaimReview.", lambda s: _reviews_on(s.page) != 1)
+    yield Rule("R01", e, "The page does not hold exactly one ClaimReview.", lambda s: _reviews_on(s.page) != 1)
     yield Rule("R04", e, "The data could break out of its script element.", _has_bad_script)
-    yield Rule("R02", e, "@context is https://schema.org.", lambda s: _context(s) != "https://schema.org")
-    yield Rule("R03", e, "@type is ClaimReview alone.", lambda s: s.review.get("@type") != "ClaimReview")
-    yield Rule("R05", w, "It has an @id.", lambda s: not s.text("@id"))
-    yield Rule("R10", e, "claimReviewed says what is claimed, in plain text.", _claim_is_not_plain)
+    yield Rule("R02", e, "@context is not https://schema.org.", lambda s: _context(s) != "https://schema.org")
+    yield Rule("R03", e, "@type is not ClaimReview alone.", lambda s: s.review.get("@type") != "ClaimReview")
+    yield Rule("R05", w, "It has no @id.", lambda s: not s.text("@id"))
+    yield Rule("R10", e, "The claim is missing, or it is mark-up and not plain text.", _claim_is_not_plain)
     yield Rule("R11", w, "The claim is over 75 characters.", lambda s: len(s.text("claimReviewed")) > _LONG_CLAIM)
     yield Rule("R12", e, "The claim carries its own rating.", _ends_with_rating)
-    yield Rule("R13", e, "url is an absolute address.", lambda s: not is_absolute(s.review.get("url")))
-    yield Rule("R14", e, "url is on this site.", lambda s: not _is_of(_host(s.review.get("url")), s.host))
-    yield Rule("R15", e, "url is no shortened address.", lambda s: _host(s.review.get("url")) in _SHORTENERS)
-    yield Rule("R16", w, "url is https.", lambda s: not s.text("url").startswith("https:"))
+    yield Rule("R13", e, "url is no absolute address.", lambda s: not is_absolute(s.review.get("url")))
+    yield Rule("R14", e, "url is not on this site.", _is_elsewhere)
+    yield Rule("R15", e, "url is a shortened address.", lambda s: _host(s.review.get("url")) in _SHORTENERS)
+    yield Rule("R16", w, "url is not https.", lambda s: not s.text("url").startswith("https:"))
     yield from _about_the_rating(e, w)
     yield from _about_the_review(e, w)
     yield from _about_the_claim(e, w)
-    yield Rule("R50", e, "It names what it rests on.", lambda s: not s.many("citation"))
-    yield Rule("R51", e, "Each source has a type, a name and an absolute address.", _citations_wrong)
-    yield Rule("R60", e, "Claim, rating and speaker all stand on the page.", _unsaid)
+    yield Rule("R50", e, "It names no source that it rests on.", lambda s: not s.many("citation"))
+    yield Rule("R51", e, "A source lacks a type or a name, or its address is not whole.", _citations_wrong)
+    yield Rule("R60", e, "Claim, rating or speaker does not stand on the page.", _unsaid)
     yield Rule("R61", e, "The page asks not to be found.", lambda s: "noindex" in s.page.robots)
 
 
@@ -282,39 +296,39 @@ def _about_the_rating(e: str, w: str) -> Iterator[Rule]:
 
     def beyond(subject: Subject) -> bool:
         worst, given, best = (value(subject, name) for name in ("worstRating", "ratingValue", "bestRating"))
-        return given < worst or given > best
+        return worst < best and (given < worst or given > best)
 
-    yield Rule("R20", e, "reviewRating is a Rating.", lambda s: _types(s.part("reviewRating")) != {"Rating"})
-    yield Rule("R21", e, "The rating has its words.", lambda s: not s.text("reviewRating", "alternateName"))
+    yield Rule("R20", e, "reviewRating is no Rating.", lambda s: _types(s.part("reviewRating")) != {"Rating"})
+    yield Rule("R21", e, "The rating has no words.", _has_no_words)
     yield Rule(
         "R22",
         e,
-        "The rating is none of its scale.",
+        "The rating is none of its scale’s.",
         lambda s: bool(label := s.text("reviewRating", "alternateName")) and label not in s.labels,
     )
-    yield Rule("R23", e, "The three numbers stand together or not at all.", lambda s: len(s.numbers) not in (0, 3))
+    yield Rule("R23", e, "Some of the three numbers are missing.", lambda s: len(s.numbers) not in (0, 3))
     yield Rule("R24", e, "A number is no finite number.", lambda s: not all(map(is_number, s.numbers.values())))
     yield Rule(
         "R25",
         e,
-        "The worst number is below the best.",
+        "The worst number is not below the best.",
         lambda s: value(s, "worstRating") >= value(s, "bestRating"),
     )
-    yield Rule("R26", e, "The number lies between worst and best.", beyond)
+    yield Rule("R26", e, "The number does not lie between worst and best.", beyond)
     yield Rule(
         "R27",
         w,
-        "The numbers are whole.",
+        "A number is not whole.",
         lambda s: any(is_number(each) and _figure(each) % 1 for each in s.numbers.values()),
     )
     yield Rule(
         "R28",
         e,
-        "A label beside the scale carries no number.",
+        "A label beside the scale carries a number.",
         lambda s: bool(s.numbers) and s.text("reviewRating", "alternateName") in s.labels and _label_value(s) is None,
     )
     yield Rule("R29", e, "Label and numbers are not those of the scale.", _bounds_differ)
-    yield Rule("R2A", w, "The rating is explained.", lambda s: not s.text("reviewRating", "ratingExplanation"))
+    yield Rule("R2A", w, "The rating is not explained.", lambda s: not s.text("reviewRating", "ratingExplanation"))
 
 
 def _about_the_review(e: str, w: str) -> Iterator[Rule]:
@@ -331,28 +345,31 @@ def _about_the_review(e: str, w: str) -> Iterator[Rule]:
     yield Rule(
         "R30",
         e,
-        "The reviewer has a type and a name.",
+        "The reviewer lacks a type or a name.",
         lambda s: not (_types(s.part("author")) & _SPEAKERS and s.text("author", "name")),
     )
-    yield Rule("R31", w, "The reviewer has an address.", lambda s: not is_absolute(s.part("author").get("url")))
+    yield Rule("R31", w, "The reviewer has no address.", lambda s: not is_absolute(s.part("author").get("url")))
     yield Rule(
-        "R32", e, "datePublished is a date, or a time with its zone.", lambda s: moment(s.review.get(published)) is None
+        "R32",
+        e,
+        "datePublished is no date, or has no zone.",
+        lambda s: moment(s.review.get(published)) is None,
     )
     yield Rule("R33", e, "A date lies in the future.", in_future)
     yield Rule(
         "R34",
         e,
-        "dateModified is a date no earlier than publication.",
+        "dateModified is no date, or lies before publication.",
         lambda s: (
             modified in s.review
             and (moment(s.review[modified]) is None or _before(s.review[modified], s.review.get(published)))
         ),
     )
-    yield Rule("R35", e, "Each correction has words and a date, in order, after publication.", _corrections_wrong)
+    yield Rule("R35", e, "A correction lacks words or a date, or is out of order.", _corrections_wrong)
     yield Rule(
         "R36",
         e,
-        "It is modified where it is corrected, then and only then.",
+        "When it was modified and when it was corrected do not agree.",
         lambda s: (
             (modified in s.review) != bool(_corrections(s))
             or (
@@ -371,12 +388,12 @@ def _about_the_claim(e: str, w: str) -> Iterator[Rule]:
     def first(subject: Subject) -> list[Any]:
         return subject.many(item, "firstAppearance")
 
-    yield Rule("R40", e, "itemReviewed is a Claim.", lambda s: _types(s.part(item)) != {"Claim"})
+    yield Rule("R40", e, "itemReviewed is no Claim.", lambda s: _types(s.part(item)) != {"Claim"})
     yield Rule("R41", w, "The speaker is not named.", lambda s: "author" not in s.part(item))
     yield Rule(
         "R42",
         e,
-        "The speaker has a type and a name.",
+        "The speaker lacks a type or a name.",
         lambda s: "author" in s.part(item) and not (_types(s.part(*author)) & _SPEAKERS and s.text(*author, "name")),
     )
     yield Rule(
@@ -388,35 +405,35 @@ def _about_the_claim(e: str, w: str) -> Iterator[Rule]:
     yield Rule(
         "R44",
         e,
-        "sameAs is an absolute address.",
+        "sameAs is no absolute address.",
         lambda s: any(not is_absolute(each) for each in s.many(*author, "sameAs")),
     )
-    yield Rule("R45", w, "It says when the claim was made.", lambda s: "datePublished" not in s.part(item))
+    yield Rule("R45", w, "It does not say when the claim was made.", lambda s: "datePublished" not in s.part(item))
     yield Rule(
         "R46",
         e,
-        "The claim’s date is a date, or a time with its zone.",
+        "The claim’s date is no date, or a time without its zone.",
         lambda s: "datePublished" in s.part(item) and moment(s.part(item)["datePublished"]) is None,
     )
     yield Rule(
         "R47",
         e,
-        "The claim was made before it was checked.",
+        "The claim was made after it was checked.",
         lambda s: _before(s.review.get("datePublished"), s.part(item).get("datePublished")),
     )
-    yield Rule("R48", w, "It gives the exact words.", lambda s: not s.text(item, "text"))
+    yield Rule("R48", w, "It does not give the exact words.", lambda s: not s.text(item, "text"))
     yield Rule(
         "R49",
         e,
-        "There is one first appearance, with its address.",
+        "There are several first appearances, or one without its address.",
         lambda s: len(first(s)) > 1 or _works_wrong(first(s)),
     )
-    yield Rule("R4A", e, "Each appearance has its address.", lambda s: _works_wrong(s.many(item, "appearance")))
+    yield Rule("R4A", e, "An appearance has no address.", lambda s: _works_wrong(s.many(item, "appearance")))
     yield Rule(
         "R4B", e, "A work stands there twice.", lambda s: len(set(_addresses(s.works))) < len(_addresses(s.works))
     )
     yield Rule("R4C", e, "An appearance is this very page.", lambda s: s.url in _addresses(s.works))
-    yield Rule("R4D", w, "It says where the claim appeared.", lambda s: not s.works)
+    yield Rule("R4D", w, "It does not say where the claim appeared.", lambda s: not s.works)
 
 
 RULES: tuple[Rule, ...] = tuple(_rules())

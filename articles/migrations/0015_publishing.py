@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0010_looking'),
+        ('articles', '0012_correcting_copy'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -60,11 +60,11 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='activity',
             name='verb',
-            field=models.CharField(choices=[('rate', 'proposed'), ('reject', 'said it is not a quote'), ('check_wording', 'checked the wording'), ('tag', 'tagged'), ('untag', 'took a tag off'), ('add_evidence', 'added evidence'), ('withdraw_evidence', 'withdrew evidence'), ('sign_off', 'signed off'), ('send_back', 'sent back'), ('assign', 'assigned'), ('defer', 'put off'), ('attribute', 'changed who says it'), ('move_ends', 'moved its ends'), ('mark', 'marked'), ('split', 'split off'), ('merge', 'merged'), ('undo', 'undid'), ('edit', 'edited'), ('raise_call', 'raised a call'), ('settle_call', 'settled a call'), ('tick', 'ticked'), ('untick', 'took a tick off'), ('publish', 'published'), ('correct', 'opened a correction'), ('withdraw', 'withdrew'), ('retract', 'retracted'), ('reinstate', 'put back'), ('embargo', 'set an embargo'), ('acknowledge', 'acknowledged')], max_length=20),
+            field=models.CharField(choices=[('rate', 'proposed'), ('reject', 'said it is not a quote'), ('check_wording', 'checked the wording'), ('tag', 'tagged'), ('untag', 'took a tag off'), ('add_evidence', 'added evidence'), ('withdraw_evidence', 'withdrew evidence'), ('sign_off', 'signed off'), ('send_back', 'sent back'), ('assign', 'assigned'), ('defer', 'put off'), ('attribute', 'changed who says it'), ('move_ends', 'moved its ends'), ('mark', 'marked'), ('split', 'split off'), ('merge', 'merged'), ('undo', 'undid'), ('edit', 'edited'), ('raise_call', 'raised a call'), ('settle_call', 'settled a call'), ('tick', 'ticked'), ('untick', 'took a tick off'), ('correct_copy', 'corrected the copy'), ('bring_in', 'brought in'), ('tell_apart', 'said they are different'), ('publish', 'published'), ('correct', 'opened a correction'), ('withdraw', 'withdrew'), ('retract', 'retracted'), ('reinstate', 'put back'), ('embargo', 'set an embargo'), ('acknowledge', 'acknowledged')], max_length=20),
         ),
         migrations.AddConstraint(
             model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('verb__in', ['rate', 'reject', 'check_wording', 'tag', 'untag', 'add_evidence', 'withdraw_evidence', 'sign_off', 'send_back', 'assign', 'defer', 'attribute', 'move_ends', 'mark', 'split', 'merge', 'undo', 'edit', 'raise_call', 'settle_call', 'tick', 'untick', 'publish', 'correct', 'withdraw', 'retract', 'reinstate', 'embargo', 'acknowledge'])), name='activity_verb_is_known', violation_error_message='That is not one of the choices for verb.'),
+            constraint=models.CheckConstraint(condition=models.Q(('verb__in', ['rate', 'reject', 'check_wording', 'tag', 'untag', 'add_evidence', 'withdraw_evidence', 'sign_off', 'send_back', 'assign', 'defer', 'attribute', 'move_ends', 'mark', 'split', 'merge', 'undo', 'edit', 'raise_call', 'settle_call', 'tick', 'untick', 'correct_copy', 'bring_in', 'tell_apart', 'publish', 'correct', 'withdraw', 'retract', 'reinstate', 'embargo', 'acknowledge'])), name='activity_verb_is_known', violation_error_message='That is not one of the choices for verb.'),
         ),
         migrations.AddConstraint(
             model_name='factcheck',
@@ -139,5 +139,17 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='dependant',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('acknowledged_at', None), ('acknowledged_by', None)), models.Q(('acknowledged_at__isnull', False), ('acknowledged_by__isnull', False)), _connector='OR'), name='dependant_acknowledgement_is_whole', violation_error_message='An acknowledgement needs both a time and a person.'),
+        ),
+        migrations.AddIndex(
+            model_name='factcheck',
+            index=models.Index(fields=['state', '-id'], name='check_by_state'),
+        ),
+        migrations.AddIndex(
+            model_name='publishedversion',
+            index=models.Index(fields=['kind', '-id'], name='version_by_kind'),
+        ),
+        migrations.AddIndex(
+            model_name='publishedversion',
+            index=models.Index(condition=models.Q(('redacted_at__isnull', False)), fields=['redacted_at'], name='version_redacted'),
         ),
     ]

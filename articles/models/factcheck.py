@@ -5,6 +5,7 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils import timezone
 
 from articles.models.fields import LINE, NOTE, line, note, one_of, row_version, word
@@ -78,6 +79,7 @@ class FactCheck(models.Model):
     class Meta:
         verbose_name = "fact-check"
         ordering = ("-created_at", "-id")
+        indexes = (models.Index(fields=("state", "-id"), name="check_by_state"),)
         constraints = (
             one_of("state", CheckState, "check_state_is_known"),
             one_of("reason", Reason, "check_reason_is_known", or_blank=True),
@@ -104,6 +106,9 @@ class FactCheck(models.Model):
 
     def __str__(self) -> str:
         return self.claim[:80]
+
+    def get_absolute_url(self) -> str:
+        return reverse("fact-check", args=[self.pk])
 
     def natural_key(self) -> tuple[str]:
         return (str(self.public_id),)

@@ -18,8 +18,8 @@ class VersionQuerySet(models.QuerySet["PublishedVersion"]):
         return self.filter(pk=models.Subquery(newest.values("pk")[:1]))
 
     def public(self) -> "VersionQuerySet":
-        """What readers find: the newest version of each, where it was not withdrawn."""
-        return self.latest_of_each().exclude(kind__in=DOWN)
+        """What readers find: the newest version of each, where it was neither withdrawn nor blanked."""
+        return self.latest_of_each().exclude(kind__in=DOWN).filter(redacted_at=None)
 
 
 class PublishedVersion(models.Model):
@@ -46,7 +46,11 @@ class PublishedVersion(models.Model):
 
     class Meta:
         ordering = ("-at", "-id")
-        indexes = (models.Index(fields=("-at", "-id"), name="version_by_time"),)
+        indexes = (
+            models.Index(fields=("-at", "-id"), name="version_by_time"),
+            models.Index(fields=("kind", "-id"), name="version_by_kind"),
+            models.Index(fields=("redacted_at",), name="version_redacted", condition=Q(redacted_at__isnull=False)),
+        )
         constraints = (
             models.UniqueConstraint(fields=("fact_check", "number"), name="version_number_is_unique"),
             one_of("kind", VersionKind, "version_kind_is_known"),
@@ -80,6 +84,11 @@ class PublishedVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.fact_check} (version {self.number})"
+
+    @property
+    def is_public(self) -> bool:
+        """Whether readers would find this version, were it the newest."""
+        return self.kind not in DOWN and self.redacted_at is None
 
 
 class Dependant(models.Model):

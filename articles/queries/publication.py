@@ -2,11 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.models import User
+from django.db.models import Max, Q
 from django.utils import timezone
 
 from articles.models import Evidence, FactCheck, PublishedVersion, Quote, Rating
@@ -38,9 +40,11 @@ def public_standing(check: FactCheck, user: User, latest: PublishedVersion | Non
         person=user.pk,
         roles=roles_of(user),
         is_live=latest is not None and not is_down,
+        was_public=latest is not None,
         needs_reason=bool(check.rating and check.rating.needs_reason),
         embargoed=bool(check.not_before and check.not_before > timezone.now()),
         withdrawn_by=latest.author_id if latest and latest.kind == VersionKind.WITHDRAWAL else None,
+        is_blanked=latest is not None and latest.redacted_at is not None,
     )
 
 
@@ -56,8 +60,8 @@ def content(check: FactCheck) -> dict[str, Any]:
         "said_where": "",
         "speaker": next((quote["speaker"] for quote in quotes if quote["speaker"]), None),
         "quotes": quotes,
-        "rating": _label(rating) | {"colour": rating.colour} if rating else None,
-        "scale": {"labels": [_label(each) for each in Rating.objects.filter(needs_reason=False, retired=False)]},
+        "rating": _label(rating) if rating else None,
+        "scale": {"labels": [_label(each) for each in scale_in_use(rating)]},
         "summary": check.summary,
         "evidence": [_source(piece) for piece in Evidence.objects.live().filter(fact_check=check)],
     }
@@ -71,7 +75,8 @@ def _signed_quotes(check: FactCheck) -> list[Quote]:
 
 
 def _label(rating: Rating) -> dict[str, Any]:
-    return {"slug": rating.slug, "label": rating.label, "definition": rating.definition, "value": None}
+    said = {name: getattr(rating, name) for name in ("slug", "label", "definition", "colour")}
+    return said | {"value": None}
 
 
 def _quote(quote: Quote) -> dict[str, Any]:
@@ -110,10 +115,14 @@ def _around(quote: Quote) -> tuple[str, str]:
     return before, after
 
 
+def _is_web(address: str) -> bool:
+    return address.startswith(("https://", "http://"))
+
+
 def _source(piece: Evidence) -> dict[str, Any]:
     return {
         "title": piece.title,
-        "url": piece.url,
+        "url": piece.url if _is_web(piece.url) else "",
         "publisher": piece.publisher,
         "published_on": piece.published_on.isoformat() if piece.published_on else None,
         "stance": piece.stance,
@@ -126,7 +135,7 @@ PAGE = 50
 
 def public_versions(before: int | None = None) -> list[PublishedVersion]:
     """The newest version of each public fact-check, latest first; up to `PAGE` and one more, after id `before`."""
-    found = PublishedVersion.objects.public().filter(redacted_at=None).order_by("-id")
+    found = PublishedVersion.objects.public().order_by("-id")
     return list((found.filter(pk__lt=before) if before else found)[: PAGE + 1])
 
 
@@ -135,12 +144,40 @@ def public_version(public_id: UUID) -> PublishedVersion | None:
     return PublishedVersion.objects.filter(fact_check__public_id=public_id).order_by("-number").first()
 
 
-def changed_versions(limit: int = 100) -> list[PublishedVersion]:
-    """Corrections, withdrawals and retractions, latest first."""
+def changed_versions(before: int | None = None) -> list[PublishedVersion]:
+    """Corrections, withdrawals and retractions, latest first; up to `PAGE` and one more, after id `before`."""
     kinds = [kind for kind in VersionKind if kind not in (VersionKind.PUBLICATION, VersionKind.UPDATE)]
-    return list(PublishedVersion.objects.filter(kind__in=kinds, redacted_at=None).order_by("-id")[:limit])
+    found = PublishedVersion.objects.filter(kind__in=kinds, redacted_at=None).order_by("-id")
+    return list((found.filter(pk__lt=before) if before else found)[: PAGE + 1])
 
 
-def scale_in_use() -> list[Rating]:
-    """The ratings that are given, in their order."""
-    return list(Rating.objects.filter(retired=False, needs_reason=False))
+def fed_versions(before: int | None = None) -> list[PublishedVersion]:
+    """The newest version of each fact-check, public or gone, as feeds tell them; paged like `public_versions`."""
+    found = PublishedVersion.objects.latest_of_each().select_related("fact_check").order_by("-id")
+    return list((found.filter(pk__lt=before) if before else found)[: PAGE + 1])
+
+
+def public_versions_of(public_ids: Sequence[str] = ()) -> Iterator[PublishedVersion]:
+    """The newest version of every public one, or of those named. Raises `ValueError` for what is no public id."""
+    found = PublishedVersion.objects.public().order_by("id")
+    if public_ids:
+        found = found.filter(fact_check__public_id__in=[UUID(each) for each in public_ids])
+    return found.iterator(chunk_size=100)
+
+
+def public_addresses(most: int) -> list[tuple[UUID, datetime]]:
+    """The public id of each public fact-check and when it changed last, latest first; not their texts."""
+    found = PublishedVersion.objects.public().order_by("-id")
+    return list(found.values_list("fact_check__public_id", "at")[:most])
+
+
+def last_change() -> datetime | None:
+    """When anything public last changed, a text that was blanked included; None before the first publication."""
+    moments = PublishedVersion.objects.aggregate(at=Max("at"), redacted=Max("redacted_at")).values()
+    return max((moment for moment in moments if moment), default=None)
+
+
+def scale_in_use(given: Rating | None = None) -> list[Rating]:
+    """The ratings that are given, in their order, and `given` where it is one no longer offered."""
+    kept = Q(retired=False, needs_reason=False)
+    return list(Rating.objects.filter(kept | Q(pk=given.pk) if given else kept))

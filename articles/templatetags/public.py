@@ -8,6 +8,7 @@ from django import template
 from django.template.defaultfilters import date as formatted
 from django.utils import timezone
 
+from articles.models import PublishedVersion
 from articles.queries.site import Site
 from articles.workflow import Stance, Wording, WordingSource
 
@@ -34,6 +35,18 @@ def day(when: str) -> str:
 @register.filter
 def address_at(version: Version, site: Site) -> str:
     return site.page(str(version["public_id"]))
+
+
+@register.filter
+def page_at(version: PublishedVersion, site: Site) -> str:
+    """The address of a stored version, also where its text was blanked."""
+    return site.page(str(version.fact_check.public_id))
+
+
+@register.filter
+def stamp(when: datetime) -> str:
+    """A time as RFC 3339 has it, for feeds."""
+    return when.isoformat(timespec="seconds")
 
 
 @register.filter

@@ -241,7 +241,7 @@ def _quotes() -> list[Rule]:
             "state",
             "A quote is signed off together with its fact-check.",
             "NEW.state = 'signed_off' AND NOT EXISTS (SELECT 1 FROM articles_factcheck c"
-            f" WHERE c.id = NEW.fact_check_id AND c.state IN {_SIGNED_CHECK})",
+            f" WHERE c.id = NEW.fact_check_id AND c.approver_id IS NOT NULL AND c.state IN {_SIGNED_CHECK})",
         ),
         Rule(
             "quote_h_signer_wrote_evidence",
