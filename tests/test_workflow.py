@@ -10,6 +10,7 @@ import pytest
 from articles import workflow
 from articles.workflow import (
     MOVES,
+    PUBLISHING,
     CallKind,
     CheckState,
     Deed,
@@ -86,6 +87,7 @@ def test_the_table_names_every_deed_state_and_role() -> None:
     assert set(CELLS) == set(product(MOVES, QuoteState))
     with_rules_of_their_own = {Deed.UNDO, Deed.EDIT, Deed.TICK, Deed.UNTICK, Deed.RAISE_CALL, Deed.SETTLE_CALL}
     with_rules_of_their_own |= {Deed.MERGE, Deed.BRING_IN, Deed.TELL_APART, Deed.CORRECT_COPY}
+    with_rules_of_their_own |= set(PUBLISHING)
     assert set(Deed) - set(MOVES) == with_rules_of_their_own
 
 

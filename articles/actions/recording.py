@@ -233,16 +233,21 @@ def record(
     after: Mapping[str, Any],
     batch: uuid.UUID | None = None,
     undoes: Activity | None = None,
+    article: Article | None = None,
 ) -> Activity:
-    """Adds the one line that a deed leaves on a row."""
+    """Adds the one line that a deed leaves on a row; `article` is named for rows that do not name theirs."""
     return Activity.objects.create(
         verb=deed,
         actor=by,
         target_kind=str(target._meta.model_name),
         target_id=target.pk,
-        article_id=target.pk if target._meta.model_name == "article" else getattr(target, "article_id", None),
+        article_id=article.pk if article else _article_of(target),
         before=dict(before),
         after=dict(after),
         batch=batch or uuid.uuid4(),
         undoes=undoes,
     )
+
+
+def _article_of(target: Model) -> int | None:
+    return target.pk if isinstance(target, Article) else getattr(target, "article_id", None)
