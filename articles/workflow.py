@@ -1,6 +1,6 @@
 """The whole editorial rulebook: states, roles, deeds, and why a deed is refused. Plain data; no Django, no database."""
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
@@ -89,6 +89,17 @@ class Stance(Labelled):
     CONTEXT = "context", "Context"
 
 
+class VersionKind(Labelled):
+    """What a published version is."""
+
+    PUBLICATION = "publication", "Published"
+    UPDATE = "update", "Updated"
+    CORRECTION = "correction", "Corrected"
+    WITHDRAWAL = "withdrawal", "Withdrawn"
+    RETRACTION = "retraction", "Retracted"
+    REINSTATEMENT = "reinstatement", "Reinstated"
+
+
 class CallKind(Labelled):
     """What happens to the copy."""
 
@@ -145,6 +156,17 @@ class Deed(Labelled):
     CORRECT_COPY = "correct_copy", "corrected the copy"
     BRING_IN = "bring_in", "brought in"
     TELL_APART = "tell_apart", "said they are different"
+    # matching
+    ATTACH = "attach", "shared an earlier fact-check with it"
+    RELATE = "relate", "linked it as related"
+    UNRELATE = "unrelate", "took a link off"
+    PUBLISH = "publish", "published"
+    CORRECT = "correct", "opened a correction"
+    WITHDRAW = "withdraw", "withdrew"
+    RETRACT = "retract", "retracted"
+    REINSTATE = "reinstate", "put back"
+    EMBARGO = "embargo", "set an embargo"
+    ACKNOWLEDGE = "acknowledge", "acknowledged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +207,10 @@ MOVES: dict[Deed, Move] = {
     Deed.MOVE_ENDS: Move(CHECKERS, LIVE, reporters_in=frozenset({TO_CHECK})),
     Deed.MARK: Move(CHECKERS, frozenset({TO_CHECK}), reporters_in=frozenset({TO_CHECK})),
     Deed.SPLIT: Move(CHECKERS, LIVE, reporters_in=frozenset({TO_CHECK})),
+    # matching
+    Deed.ATTACH: Move(CHECKERS, LIVE),
+    Deed.RELATE: Move(CHECKERS, LIVE),
+    Deed.UNRELATE: Move(CHECKERS, LIVE),
 }
 # Calls that are settled only with words: what was answered, what was decided.
 SETTLED_IN_WORDS = frozenset({CallKind.ASK, CallKind.LEGAL})
@@ -194,6 +220,9 @@ ABOUT_THE_COPY = frozenset({Deed.ATTRIBUTE, Deed.MOVE_ENDS, Deed.CORRECT_COPY})
 SENDING_BACK = frozenset({Deed.SEND_BACK, Deed.CORRECT_COPY})
 # What somebody arranges for themselves changes nothing that a colleague sees, so it makes nobody's form stale.
 PERSONAL = frozenset({Deed.DEFER})
+
+# What is down has only its notice left.
+DOWN = frozenset({VersionKind.WITHDRAWAL, VersionKind.RETRACTION})
 
 UNDO_DEPTH = 10
 UNDO_WINDOW = timedelta(minutes=30)
@@ -311,6 +340,72 @@ def names_objection(roles: Set[str]) -> Objection | None:
     return Objection(Ground.ROLE, "An editor keeps speakers and tags.")
 
 
+PUBLISHING: dict[Deed, Mapping[CheckState, CheckState]] = {
+    Deed.PUBLISH: {CheckState.SIGNED_OFF: CheckState.PUBLISHED},
+    Deed.CORRECT: {CheckState.PUBLISHED: CheckState.DRAFT, CheckState.WITHDRAWN: CheckState.DRAFT},
+    Deed.WITHDRAW: dict.fromkeys(
+        (CheckState.PUBLISHED, CheckState.DRAFT, CheckState.AWAITING_SIGN_OFF, CheckState.SIGNED_OFF),
+        CheckState.WITHDRAWN,
+    ),
+    Deed.RETRACT: {CheckState.WITHDRAWN: CheckState.RETRACTED},
+    Deed.REINSTATE: {CheckState.WITHDRAWN: CheckState.PUBLISHED},
+    Deed.EMBARGO: {state: state for state in CheckState if state is not CheckState.RETRACTED},
+    Deed.ACKNOWLEDGE: {state: state for state in CheckState},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PublicStanding:
+    """All that the rulebook asks about publishing a fact-check. `withdrawn_by` is who took the page down, by id."""
+
+    state: CheckState
+    person: int
+    roles: Set[str]
+    is_live: bool = False
+    was_public: bool = False
+    needs_reason: bool = False
+    embargoed: bool = False
+    withdrawn_by: int | None = None
+    is_blanked: bool = False
+
+
+def publishing_objection(deed: Deed, standing: PublicStanding) -> Objection | None:
+    """Why a fact-check may not be published, corrected, withdrawn, retracted or put back; None where it may.
+
+    One editor takes a page down at once; what follows, retraction or putting it back, is a second editor's.
+    """
+    if not EDITORS & standing.roles:
+        return Objection(Ground.ROLE, "An editor publishes, corrects and withdraws.")
+    if standing.is_blanked and deed is not Deed.ACKNOWLEDGE:
+        return Objection(Ground.STATE, "The text of this was removed from public view for good.")
+    if deed is Deed.EMBARGO and standing.is_live:
+        return Objection(Ground.STATE, "This is public already; an embargo would hold nothing back.")
+    if standing.state not in PUBLISHING[deed] or (deed is Deed.WITHDRAW and not standing.is_live):
+        return Objection(Ground.STATE, _not_public(deed, standing))
+    if deed is Deed.PUBLISH and standing.needs_reason:
+        return Objection(Ground.STATE, "There is nothing to rate in this, so it is not published as a fact-check.")
+    if deed is Deed.PUBLISH and standing.embargoed:
+        return Objection(Ground.STATE, "This is under embargo; it is not published before that time.")
+    if deed in (Deed.RETRACT, Deed.REINSTATE) and standing.withdrawn_by == standing.person:
+        return Objection(Ground.STATE, "You took it down; a second editor says what becomes of it.")
+    return None
+
+
+def _not_public(deed: Deed, standing: PublicStanding) -> str:
+    if standing.state is CheckState.RETRACTED:
+        return "This was retracted. A retraction is final."
+    if deed is Deed.PUBLISH:
+        return {
+            CheckState.PUBLISHED: "This is published already.",
+            CheckState.WITHDRAWN: "This was withdrawn. A second editor puts it back, or it is corrected first.",
+        }.get(standing.state, "This is not signed off yet. A second editor agrees before it is published.")
+    if deed is Deed.CORRECT:
+        return "A correction of this is under way." if standing.was_public else "This is not published."
+    if deed is Deed.WITHDRAW:
+        return "This was withdrawn already." if standing.state is CheckState.WITHDRAWN else "This is not published."
+    return "This is not withdrawn. One editor withdraws it first."
+
+
 def missing(standing: Standing) -> str | None:
     """What a proposed rating still lacks before anyone can sign it off; None where it is complete."""
     if standing.rating is None:
@@ -353,6 +448,9 @@ _WHAT = {
     Deed.MOVE_ENDS: "says where a quote begins and ends",
     Deed.MARK: "marks quotes",
     Deed.SPLIT: "splits quotes",
+    Deed.ATTACH: "has quotes share a fact-check",
+    Deed.RELATE: "links what is related",
+    Deed.UNRELATE: "links what is related",
 }
 
 

@@ -48,7 +48,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "articles.middleware.PrivatePagesMiddleware",
     "articles.middleware.HtmxSignInMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "articles.middleware.SignInMiddleware",
     "articles.middleware.PlainWordsMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -163,6 +163,11 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 500
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# What readers see on the public pages, and where these stand; without an address, where they were asked for.
+PUBLISHER = env.str("PUBLISHER", default="The newsroom")
+SITE_URL = env.str("SITE_URL", default="")
+# Where readers say that something is wrong: a mail address or a link.
+CORRECTIONS_CONTACT = env.str("CORRECTIONS_CONTACT", default="")
 
 LOGGING = {
     "version": 1,

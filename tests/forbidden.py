@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.apps import apps
+from django.contrib.auth.models import User
 from django.core import serializers
 from django.db import connection, transaction
 from django.db.models import CheckConstraint, F, Model
@@ -17,10 +18,20 @@ from articles.actions.pencil import tick
 from articles.actions.review import rate, reject, sign_off
 from articles.actions.tagging import tag
 from articles.actions.undoing import undo_last
-from articles.models import ImportBatch, ImportItem, Quote, QuoteTag, Speaker, SpeakerProposal, triggers
+from articles.models import (
+    Dependant,
+    ImportBatch,
+    ImportItem,
+    Quote,
+    QuoteTag,
+    Speaker,
+    SpeakerProposal,
+    triggers,
+)
 from articles.models.triggers.rules import all_rules
 from articles.workflow import CallKind, Role
 from tests.conftest import COPY, SOURCE, do, make_article, make_corrow, make_quote, make_scale, person
+from tests.published import make_published
 
 World = dict[str, Any]
 Write = str | Callable[[World], object]
@@ -73,6 +84,7 @@ def make_world() -> World:
     do(sign_off, quotes["b3"], by=ben)
     do(reject, quotes["b4"], by=ana)
     quotes["u2"] = make_quote(article, "u2", "200 crates a week")
+    public = _published(ana=ana, ben=ben, cass=cass)
     do(tag, quotes["b1"], by=ana, name="harbour")
     call = raise_call(quotes["b2"], by=cass, call=Raised(CallKind.FIX, "long planned"))
     settled = raise_call(quotes["b2"], by=cass, call=Raised(CallKind.CUT))
@@ -116,7 +128,18 @@ def make_world() -> World:
         "item": ImportItem.objects.create(batch=ImportBatch.objects.create(by=cass), position=1, name="a.txt").pk,
         "tagging": QuoteTag.objects.get().pk,
         **{slug.replace("-", "_"): rating.pk for slug, rating in scale.items()},
+        **public,
     }
+
+
+def _published(*, ana: User, ben: User, cass: User) -> dict[str, int]:
+    """Fact-checks that were public: one is, one is being corrected, one was withdrawn by ana, one was retracted."""
+    checks = make_published("public", "corrected", "withdrawn", "retracted", ana=ana, ben=ben, cass=cass)
+    versions = {f"{name}_version": check.versions.latest("number").pk for name, check in checks.items()}
+    ids = {f"{name}_check": check.pk for name, check in checks.items()}
+    ids["retracted_quote"] = checks["retracted"].quotes.get().pk
+    used = Dependant.objects.filter(version__fact_check=checks["withdrawn"]).get()
+    return ids | versions | {"dependant": used.pk}
 
 
 def update(table: str, row: str, counted: bool = True, command: str = "UPDATE", **values: object) -> str:

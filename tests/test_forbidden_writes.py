@@ -5,7 +5,16 @@ import re
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from articles.models import Activity, Article, Evidence, FactCheck, Quote, RelatedHeadline, Revision
+from articles.models import (
+    Activity,
+    Article,
+    Evidence,
+    FactCheck,
+    PublishedVersion,
+    Quote,
+    RelatedHeadline,
+    Revision,
+)
 from articles.models.violations import explain
 from tests.conftest import COPY, fragments_of
 from tests.forbidden import (
@@ -168,9 +177,7 @@ LOCKS: Table = {
         "a signed summary changed": queryset(FactCheck, "signed_check", summary="All is well."),
         "a signed reason changed": update("factcheck", "signed_check", reason="'opinion'"),
         "a signed fact-check by another author": update("factcheck", "signed_check", author_id="{cass}"),
-        "a claim reworded while it is withdrawn": update(
-            "factcheck", "signed_check", state="'withdrawn'", claim="'The wall holds.'"
-        ),
+        "a claim reworded while it is withdrawn": update("factcheck", "withdrawn_check", claim="'The wall holds.'"),
     },
     ("evidence_a_locked_insert", "fact_check", LOCKED): {
         "evidence added to a signed fact-check": insert("evidence", "signed_evidence"),
@@ -506,7 +513,204 @@ WORDS: Table = {
     ("quote_is_tagged_once", "tag", "is there already"): {"a tag twice": insert("quotetag", "tagging")},
 }
 
-TABLES = [FOUR_EYES, SIGNING, LOCKS, PLACES, COUNTERS, KEEPING, WORDS]
+NEXT = {"number": "number + 1"}
+UPDATED = NEXT | {"kind": "'update'", "note": "'New.'"}
+CHANGELESS, NOT_SIGNED, UP_TO_DATE = (
+    "never changes",
+    "second editor has not signed off",
+    "changed since it was looked at",
+)
+SEEN = {"check_row_version": "(SELECT row_version FROM articles_factcheck c WHERE c.id = fact_check_id)"}
+SIGN_CORRECTED = update("factcheck", "corrected_check", **BY_BEN)
+LATER = "'2999-01-01 00:00:00+00:00'"
+
+
+def version(row: str, then: str = "", **values: object) -> str:
+    """SQL that inserts a version after the newest one of `row`, made of the fact-check as it stands."""
+    return insert("publishedversion", row, then, **SEEN | {"redacted_at": "NULL"} | values)
+
+
+def slipped_in(world: World) -> None:
+    check = FactCheck.objects.get(pk=world["corrected_check"])
+    fields = {"number": 2, "kind": "update", "note": "New.", "check_row_version": check.row_version}
+    copied(PublishedVersion, "corrected_version", **fields)(world)
+
+
+def first_version(check: str, **values: object) -> str:
+    """SQL that publishes the fact-check `check` of the world for the first time."""
+    found = f"(SELECT {{}} FROM articles_factcheck c WHERE c.id = {{{{{check}}}}})"
+    people = {f"{name}_id": found.format(f"{name}_id") for name in ("author", "approver")}
+    made = {"fact_check_id": f"{{{check}}}", "number": "1", "check_row_version": found.format("row_version"), **people}
+    return insert("publishedversion", "public_version", **made | values)
+
+
+PUBLISHED: Table = {
+    ("version_no_delete", "id", CHANGELESS): {
+        "a published version deleted": delete("publishedversion", "public_version"),
+        "published versions deleted by a query": lambda world: PublishedVersion.objects.filter(
+            pk=world["retracted_version"]
+        )._raw_delete("default"),
+    },
+    ("version_a_no_update", "payload", CHANGELESS): {
+        "a published text changed": update("publishedversion", "public_version", False, payload="'{{}}'"),
+        "a published text saved": saved(PublishedVersion, "public_version", payload={"claim": "Another."}),
+        "published texts changed in bulk": bulk_updated(PublishedVersion, "public_version", payload={}),
+        "a published note changed": update("publishedversion", "withdrawn_version", False, note="'Right.'"),
+        "a digest changed": update("publishedversion", "public_version", False, sha256="'0'"),
+        "a version given to another fact-check": saved(
+            PublishedVersion, "public_version", fact_check_id="signed_check"
+        ),
+        "a version by somebody else": update("publishedversion", "public_version", False, author_id="{cass}"),
+        "a publication backdated": update("publishedversion", "public_version", False, at="'2020-01-01 00:00:00'"),
+        "a redaction that changes its author": update(
+            "publishedversion",
+            "public_version",
+            False,
+            redacted_at="at",
+            redacted_because="'Order.'",
+            author_id="{cass}",
+        ),
+        "a redacted text brought back": [
+            update("publishedversion", "public_version", False, redacted_at="at", redacted_because="'Order.'"),
+            update("publishedversion", "public_version", False, redacted_at="NULL", redacted_because="''"),
+        ],
+    },
+    ("version_b_number_follows", "number", "one after the other"): {
+        "a version that skips a number": [SIGN_CORRECTED, version("corrected_version", **UPDATED | {"number": "9"})],
+        "a version that arrives blanked": [
+            SIGN_CORRECTED,
+            version("corrected_version", **UPDATED, redacted_at="at", redacted_because="'Order.'"),
+        ],
+    },
+    ("version_c_row_is_seen", "check_row_version", UP_TO_DATE): {
+        "a version of a row that has moved on": [
+            SIGN_CORRECTED,
+            version("corrected_version", **UPDATED, check_row_version="check_row_version"),
+        ],
+    },
+    ("version_d_is_signed_off", "kind", NOT_SIGNED): {
+        "an unsigned fact-check published": first_version("check", approver_id="{ben}"),
+        "an unsigned correction in a fixture": slipped_in,
+        "an unsigned correction published": version("corrected_version", **UPDATED),
+        "a second live version of what is published": version("public_version", **UPDATED),
+        "a version with another’s signature": [
+            SIGN_CORRECTED,
+            version("corrected_version", **UPDATED, approver_id="{cass}"),
+        ],
+        "a version by another author": [SIGN_CORRECTED, version("corrected_version", **UPDATED, author_id="{cass}")],
+        "what was withdrawn, published again": version("withdrawn_version", **UPDATED, approver_id="{ben}"),
+    },
+    ("version_e_embargo", "at", "under embargo"): {
+        "a publication before its time": [
+            update("factcheck", "signed_check", not_before=LATER),
+            first_version("signed_check"),
+        ],
+        "a correction before its time": [
+            update("factcheck", "corrected_check", not_before=LATER),
+            SIGN_CORRECTED,
+            version("corrected_version", **UPDATED),
+        ],
+        "a page put back before its time": [
+            update("factcheck", "withdrawn_check", not_before=LATER),
+            version("withdrawn_version", **NEXT, kind="'reinstatement'", approver_id="{ben}"),
+        ],
+    },
+    ("version_f_is_rated", "kind", "nothing to rate"): {
+        "an opinion published": [
+            update("factcheck", "check", rating_id="{nothing_to_rate}", reason="'opinion'", summary="'So.'"),
+            SIGN_CHECK,
+            first_version("check"),
+        ],
+    },
+    ("version_g_withdraws_what_is_live", "kind", "Only what is public"): {
+        "a withdrawal of what was withdrawn": version("withdrawn_version", **NEXT),
+        "a withdrawal of what was retracted": version(
+            "retracted_version", **NEXT, kind="'withdrawal'", approver_id="NULL"
+        ),
+    },
+    ("version_h_second_editor", "approver", "a second editor does"): {
+        "a retraction of what is public": version("public_version", **NEXT, kind="'retraction'", note="'Wrong.'"),
+        "a retraction of what was retracted": version("retracted_version", **NEXT),
+        "a retraction in the name of who did not withdraw it": version(
+            "withdrawn_version", **NEXT, kind="'retraction'", author_id="{cass}", approver_id="{ana}"
+        ),
+    },
+    ("version_approver_is_not_author", "approver", "cannot agree to it"): {
+        "a retraction by who withdrew it": version(
+            "withdrawn_version", **NEXT, kind="'retraction'", approver_id="{ana}"
+        ),
+        "a page put back by who took it down": version(
+            "withdrawn_version", **NEXT, kind="'reinstatement'", approver_id="{ana}"
+        ),
+    },
+    ("version_is_agreed", "", "everything else takes two"): {
+        "a retraction by one": version("withdrawn_version", **NEXT, kind="'retraction'", approver_id="NULL"),
+    },
+    ("version_has_note", "note", "write a note"): {
+        "a correction without a note": [
+            SIGN_CORRECTED,
+            version("corrected_version", **NEXT, kind="'correction'", note="''"),
+        ],
+        "a withdrawal without a note": version(
+            "public_version", **NEXT, kind="'withdrawal'", note="''", approver_id="NULL"
+        ),
+    },
+    ("version_first_is_publication", "", "The first version is the publication"): {
+        "a second publication": [SIGN_CORRECTED, version("corrected_version", **NEXT, kind="'publication'")],
+        "a first version that is an update": first_version("signed_check", kind="'update'", note="'New.'"),
+    },
+    ("version_kind_is_known", "kind", CHOICE): {
+        "a version of no kind": [SIGN_CORRECTED, version("corrected_version", **UPDATED | {"kind": "'rumour'"})],
+    },
+    ("version_redaction_is_whole", "", "both a date and a reason"): {
+        "a redaction without a reason": update("publishedversion", "public_version", False, redacted_at="at"),
+    },
+    ("articles_publishedversion_no_replace", "id", REPLACED): {
+        "a version under another’s id": [
+            SIGN_CORRECTED,
+            version("corrected_version", "ON CONFLICT DO NOTHING", **UPDATED, id="id"),
+        ],
+    },
+    ("check_h_published_has_version", "state", "with the version that readers see"): {
+        "a fact-check published without a version": update("factcheck", "signed_check", state="'published'"),
+        "a fact-check published without a version by a query": queryset(FactCheck, "signed_check", state="published"),
+        "a corrected one published without a version": [
+            SIGN_CORRECTED,
+            update("factcheck", "corrected_check", state="'published'"),
+        ],
+        "what was withdrawn, said to be published": update("factcheck", "withdrawn_check", state="'published'"),
+    },
+    ("check_i_withdrawn_has_version", "state", "leaves a notice"): {
+        "a fact-check withdrawn without a notice": update("factcheck", "public_check", state="'withdrawn'"),
+    },
+    ("check_j_retracted_has_version", "state", "leaves a notice"): {
+        "a fact-check retracted without a notice": update("factcheck", "withdrawn_check", state="'retracted'"),
+    },
+    ("check_k_retracted_is_final", "state", "A retraction is final"): {
+        "a retracted fact-check opened again": [
+            update("quote", "retracted_quote", state="'proposed'", signed_by_id="NULL"),
+            update("factcheck", "retracted_check", state="'draft'", approver_id="NULL"),
+        ],
+    },
+    ("check_l_published_is_not_unpublished", "state", "it is not taken back"): {
+        "what is published, said to be only signed": update("factcheck", "public_check", state="'signed_off'"),
+        "what was withdrawn, said to be only signed": update("factcheck", "withdrawn_check", state="'signed_off'"),
+    },
+    ("dependant_no_delete", "id", "stays listed"): {"a dependant deleted": delete("dependant", "dependant")},
+    ("articles_dependant_identity", "name", IDENTITY): {
+        "a dependant of another version": update("dependant", "dependant", False, version_id="{public_version}"),
+    },
+    ("articles_dependant_no_replace", "id", REPLACED): {
+        "a dependant twice": insert("dependant", "dependant", "ON CONFLICT DO NOTHING"),
+    },
+    ("dependant_acknowledgement_is_whole", "", "both a time and a person"): {
+        "a dependant dealt with by nobody": update(
+            "dependant", "dependant", False, acknowledged_at="'2026-01-01 00:00:00+00:00'"
+        ),
+    },
+}
+
+TABLES = [PUBLISHED, FOUR_EYES, SIGNING, LOCKS, PLACES, COUNTERS, KEEPING, WORDS]
 ROWS = [row for table in TABLES for row in rows(table)] + (rows(SQLITE_ONLY) if connection.vendor == "sqlite" else [])
 
 

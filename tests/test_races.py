@@ -11,15 +11,29 @@ from django.core.management import call_command
 from django.db import connections
 
 from articles.actions.factcheck import add_evidence
+from articles.actions.publishing import publish
 from articles.actions.recording import Seen, seen_now
 from articles.actions.refusals import Refused, Stale
 from articles.actions.review import rate, send_back, sign_off
 from articles.actions.tagging import tag
 from articles.actions.undoing import undo_last
-from articles.models import Activity, Article, Evidence, FactCheck, Quote, QuoteTag, Rating, Tag, triggers
+from articles.models import (
+    Activity,
+    Article,
+    Evidence,
+    FactCheck,
+    PublishedVersion,
+    Quote,
+    QuoteTag,
+    Rating,
+    Tag,
+    triggers,
+)
+from articles.queries.publication import content, digest
 from articles.workflow import Role
 from tests.conftest import SOURCE, do, fresh, person
 from tests.forbidden import everything
+from tests.published import SITE
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SECONDS = 30
@@ -154,3 +168,38 @@ def test_emptying_the_tables_needs_the_rules_lifted_and_brings_them_back(signed:
 
     assert not any(everything().values())
     assert triggers.missing() == []
+
+
+def test_of_two_who_publish_at_once_one_publishes(signed: Quote, ben: User) -> None:
+    eve = person("eve", Role.EDITOR, "Eve Moor")
+    lines = Activity.objects.count()
+
+    def publishing_by(by: User) -> Callable[[], Any]:
+        check = FactCheck.objects.get(pk=signed.fact_check_id)
+        shown = digest(content(check))
+        return lambda: publish(check, by=by, seen=check.row_version, shown=shown, site=SITE)
+
+    answers = at_once(*(publishing_by(by) for by in (ben, eve)))
+
+    assert sorted(type(answer).__name__ for answer in answers) == ["PublishedVersion", "Stale"]
+    assert FactCheck.objects.get(pk=signed.fact_check_id).versions.count() == 1
+    assert Activity.objects.count() == lines + 1
+
+
+def test_what_is_published_and_rated_anew_at_once_is_never_half_of_each(
+    signed: Quote, scale: dict[str, Rating], ana: User, ben: User
+) -> None:
+    check = FactCheck.objects.get(pk=signed.fact_check_id)
+    shown, seen = digest(content(check)), check.row_version
+
+    answers = at_once(
+        lambda: publish(check, by=ben, seen=seen, shown=shown, site=SITE),
+        opened(rate, signed, seen_now(signed), ana, rating=scale["false"]),
+    )
+
+    now = FactCheck.objects.get(pk=check.pk)
+    if now.state == "published":
+        assert isinstance(answers[1], Refused)
+        assert now.rating.slug == "supported"
+    assert {version.payload["rating"]["slug"] for version in now.versions.all()} <= {"supported"}
+    assert now.versions.count() == isinstance(answers[0], PublishedVersion)

@@ -10,6 +10,7 @@ import pytest
 from articles import workflow
 from articles.workflow import (
     MOVES,
+    PUBLISHING,
     CallKind,
     CheckState,
     Deed,
@@ -45,6 +46,9 @@ attribute           R         C         C           -
 move_ends           R         C         C           -
 mark                R         -         -           -
 split               R         C         C           -
+attach              C         C         C           -
+relate              C         C         C           -
+unrelate            C         C         C           -
 """
 WHO = {
     "E": {"editor", "admin"},
@@ -83,6 +87,7 @@ def test_the_table_names_every_deed_state_and_role() -> None:
     assert set(CELLS) == set(product(MOVES, QuoteState))
     with_rules_of_their_own = {Deed.UNDO, Deed.EDIT, Deed.TICK, Deed.UNTICK, Deed.RAISE_CALL, Deed.SETTLE_CALL}
     with_rules_of_their_own |= {Deed.MERGE, Deed.BRING_IN, Deed.TELL_APART, Deed.CORRECT_COPY}
+    with_rules_of_their_own |= set(PUBLISHING)
     assert set(Deed) - set(MOVES) == with_rules_of_their_own
 
 

@@ -9,6 +9,7 @@ from django.db import DataError, IntegrityError, transaction
 from django.utils.text import slugify
 
 from articles.actions.editing import save_edited
+from articles.actions.indexing import index_quotes
 from articles.actions.recording import Change, Seen, doing, record, seen_now
 from articles.actions.refusals import Refused, Stale, refuse_if
 from articles.models import Activity, Article, Quote, RelatedHeadline, Revision, Speaker
@@ -124,6 +125,7 @@ def _added(
             _place(quote, fragments, place)
             quote.ref = _next_ref(quote)
             quote.save(force_insert=True)
+            index_quotes([quote])
             after = {"ref": quote.ref, "kind": quote.kind, "words": quote.words, "fragments": quote.fragments}
             part = {"part_of": quote.part_of.ref} if quote.part_of else {}
             record(deed, quote, by=by, before={}, after=after | part)

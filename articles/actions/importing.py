@@ -13,6 +13,7 @@ from django.utils import timezone
 from articles.actions.articles import first_words_of, free_slug
 from articles.actions.correcting import new_speaker
 from articles.actions.editing import plain_values
+from articles.actions.indexing import index_quotes
 from articles.actions.recording import record, save_if_unchanged
 from articles.actions.refusals import Refused, refuse_if
 from articles.exchange.copy import Copy, Related
@@ -200,6 +201,7 @@ class _Keeping:
         for key, whole in parts.items():
             made[key].part_of = made[whole]
         Quote.objects.bulk_create([made[key] for key in parts], batch_size=500)
+        index_quotes(made.values())
         return list(made.values())
 
     def _line(self, row: Article | Speaker | Quote, deed: Deed, after: Mapping[str, Any]) -> Activity:

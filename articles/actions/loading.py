@@ -12,6 +12,7 @@ from django.db import DatabaseError, models
 from django.db.backends.base.operations import BaseDatabaseOperations
 from django.utils import timezone
 
+from articles.actions.indexing import index_checks, index_quotes
 from articles.models import Activity, FactCheck, Quote
 from articles.models.article import ARCHIVED
 from articles.models.factcheck import UNSIGNED
@@ -152,6 +153,10 @@ def load_row(loaded: DeserializedObject, using: str) -> bool:
     except DatabaseError as error:
         violation = explain(error)
         raise FixtureError(violation.sentence, violation.field) from error
+    if isinstance(row, Quote):
+        index_quotes([row])
+    if isinstance(row, FactCheck):
+        index_checks([row])
     return True
 
 

@@ -10,6 +10,7 @@ from django.contrib.auth.models import User
 from django.db import DataError, IntegrityError, transaction
 from django.db.models import Model
 
+from articles.actions.indexing import index_quotes
 from articles.actions.refusals import Refused, Stale, refuse_if
 from articles.models import Activity, Article, FactCheck, Quote
 from articles.models.factcheck import UNSIGNED
@@ -43,6 +44,8 @@ _COPY_FIELDS = (
 )
 _LEAVE_CHECK_ALONE = frozenset({Deed.TAG, Deed.UNTAG, Deed.CHECK_WORDING, Deed.ASSIGN})
 _LEAVE_UNSIGNED_CHECK_ALONE = frozenset({Deed.ATTRIBUTE, Deed.MOVE_ENDS})
+# The quote takes or leaves a fact-check, or points at one, whose row stays as it is.
+_NOT_THE_CHECK = frozenset({Deed.ATTACH, Deed.RELATE, Deed.UNRELATE})
 _CHECK_FIELDS = ("rating_id", "reason", "summary", "summary_by_id", "author_id", "approver_id")
 
 
@@ -127,13 +130,13 @@ class Change:
         check.claim = claim
 
     @property
-    def _about(self) -> Deed:
+    def about(self) -> Deed:
         """The deed that this one does or undoes."""
         return Deed(self.undoes.verb) if self.undoes else self.deed
 
     def write(self) -> None:
         """Saves quote and fact-check, each only if its row is still the one that was seen."""
-        if self.written or self._about in PERSONAL:
+        if self.written or self.about in PERSONAL:
             return
         self.written = True
         self._insert_new_check()
@@ -148,12 +151,14 @@ class Change:
             self.quote.fact_check = check  # now that it has an id
 
     def _write_quote(self) -> None:
-        names = (*_QUOTE_FIELDS, *_COPY_FIELDS) if self._about in ABOUT_THE_COPY else _QUOTE_FIELDS
+        names = (*_QUOTE_FIELDS, *_COPY_FIELDS) if self.about in ABOUT_THE_COPY else _QUOTE_FIELDS
         save_if_unchanged(self.quote, self.seen.quote, **{name: getattr(self.quote, name) for name in names})
+        if self.quote.words != self.was["words"]:
+            index_quotes([self.quote])
 
     def _write_check(self) -> None:
         check = self.quote.fact_check
-        if check is None or self.seen.check is None or self.deed in _LEAVE_CHECK_ALONE:
+        if check is None or self.seen.check is None or self.deed in _LEAVE_CHECK_ALONE or self.about in _NOT_THE_CHECK:
             return
         is_unsigned = self.was["state"] != QuoteState.SIGNED_OFF
         if self.deed in _LEAVE_UNSIGNED_CHECK_ALONE and is_unsigned and "claim" not in self.after:
@@ -183,6 +188,8 @@ def doing(
             change.write()
             forget_evidence(quote)
             before, after = difference(was, picture(quote))
+            if change.about in _NOT_THE_CHECK:
+                before, after = _of_the_quote(before), _of_the_quote(after)
             change.line = record(
                 deed,
                 quote,
@@ -201,6 +208,10 @@ def difference(was: Mapping[str, Any], now: Mapping[str, Any]) -> tuple[dict[str
     """What stood there before and after, of all that is no longer the same."""
     changed = [name for name in now if was.get(name) != now[name]]
     return {name: was.get(name) for name in changed}, {name: now[name] for name in changed}
+
+
+def _of_the_quote(fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if name in _QUOTE_FIELDS}
 
 
 def save_if_unchanged(row: Quote | FactCheck | Article, seen: int, **fields: Any) -> None:
@@ -222,16 +233,21 @@ def record(
     after: Mapping[str, Any],
     batch: uuid.UUID | None = None,
     undoes: Activity | None = None,
+    article: Article | None = None,
 ) -> Activity:
-    """Adds the one line that a deed leaves on a row."""
+    """Adds the one line that a deed leaves on a row; `article` is named for rows that do not name theirs."""
     return Activity.objects.create(
         verb=deed,
         actor=by,
         target_kind=str(target._meta.model_name),
         target_id=target.pk,
-        article_id=target.pk if target._meta.model_name == "article" else getattr(target, "article_id", None),
+        article_id=article.pk if article else _article_of(target),
         before=dict(before),
         after=dict(after),
         batch=batch or uuid.uuid4(),
         undoes=undoes,
     )
+
+
+def _article_of(target: Model) -> int | None:
+    return target.pk if isinstance(target, Article) else getattr(target, "article_id", None)

@@ -1,6 +1,7 @@
 """Taking a deed back: a new line in the record, never a removed one, and never a signature restored."""
 
 import uuid
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -11,7 +12,7 @@ from articles.actions.recording import Change, doing, picture, seen_now
 from articles.actions.refusals import Refused, changed_since, refuse_undo_by_role
 from articles.actions.speakers import undo_merge
 from articles.actions.tagging import TAGGING, undo_tagging
-from articles.models import Activity, Deferral, Evidence, Quote, Rating
+from articles.models import Activity, Deferral, Evidence, FactCheck, Quote, Rating, Related
 from articles.models.factcheck import UNSIGNED
 from articles.queries.activity import last_undoable
 from articles.queries.people import roles_of
@@ -73,6 +74,7 @@ def _undo_line(line: Activity, by: User, batch: uuid.UUID) -> Activity:
         _restore_fields(change, line)
         change.write()
         _restore_evidence(change, line)
+        _restore_related(change, line)
         if line.verb == Deed.DEFER:
             Deferral.objects.filter(quote=quote, user=by).delete()
     assert change.line is not None
@@ -92,6 +94,9 @@ def _refuse_undo_unless_possible(line: Activity, quote: Quote, by: User) -> None
 
 def _restore_fields(change: Change, line: Activity) -> None:
     quote, check, before = change.quote, change.quote.fact_check, dict(line.before)
+    if line.verb == Deed.ATTACH:
+        _give_back_check(quote, before)
+        return
     before.pop("fact_check_id", None)  # an emptied draft stays with its quote
     was_signed = before.get("state") == QuoteState.SIGNED_OFF
     if _ON_THE_CHECK & {*line.before, *line.after}:
@@ -113,6 +118,28 @@ def _restore_fields(change: Change, line: Activity) -> None:
         change.settle_check(more_evidence=_EVIDENCE_RESTORED.get(Deed(line.verb), 0))
     elif check and check.state in UNSIGNED:
         check.state = CheckState.DRAFT
+
+
+def _give_back_check(quote: Quote, before: dict[str, Any]) -> None:
+    """Takes the quote off the fact-check that it was made to share; the signature it may have had is not restored."""
+    if "fact_check_id" in before:
+        quote.fact_check = FactCheck.objects.select_related("rating").filter(pk=before["fact_check_id"]).first()
+    was = before.get("state", quote.state)
+    quote.state = QuoteState.PROPOSED if was == QuoteState.SIGNED_OFF else was
+    quote.proposed_by_id = before.get("proposed_by_id", quote.proposed_by_id)
+    quote.signed_by = None
+
+
+def _restore_related(change: Change, line: Activity) -> None:
+    put, taken = line.after.get("related"), line.before.get("related")
+    if put:
+        Related.objects.filter(quote=change.quote, fact_check=put["id"]).delete()
+        change.before["related"] = put
+    if taken:
+        Related.objects.get_or_create(
+            quote=change.quote, fact_check_id=taken["id"], defaults={"by": change.by, "differs": taken["differs"]}
+        )
+        change.after["related"] = taken
 
 
 def _restore_evidence(change: Change, line: Activity) -> None:

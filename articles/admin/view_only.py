@@ -16,9 +16,11 @@ from articles.models import (
     Article,
     Call,
     Deferral,
+    Dependant,
     Evidence,
     FactCheck,
     Look,
+    PublishedVersion,
     Quote,
     QuoteTag,
     Revision,
@@ -106,8 +108,8 @@ class FactCheckAdmin(ViewOnlyAdmin):
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).prefetch_related("quotes")
 
-    def desk_url(self, row: FactCheck) -> str | None:
-        return next((quote.get_absolute_url() for quote in row.quotes.all()), None)
+    def desk_url(self, row: FactCheck) -> str:
+        return row.get_absolute_url()
 
     @admin.display(description="quotes")
     def stands_on(self, row: FactCheck) -> str:
@@ -128,6 +130,31 @@ class EvidenceAdmin(ViewOnlyAdmin):
 
     def desk_url(self, row: Evidence) -> str | None:
         return next((quote.get_absolute_url() for quote in row.fact_check.quotes.all()), None)
+
+
+@admin.register(PublishedVersion)
+class PublishedVersionAdmin(ViewOnlyAdmin):
+    list_display = ("__str__", "kind", "at", "author", "approver", "redacted_at", "desk")
+    list_filter = ("kind", ("redacted_at", admin.EmptyFieldListFilter))
+    list_select_related = ("fact_check", "author", "approver")
+    date_hierarchy = "at"
+    search_fields = ("note", "sha256", "author__username", "approver__username")
+    ordering = ("-id",)
+
+    def desk_url(self, row: PublishedVersion) -> str:
+        return row.fact_check.get_absolute_url()
+
+
+@admin.register(Dependant)
+class DependantAdmin(ViewOnlyAdmin):
+    list_display = ("name", "version", "acknowledged_by", "acknowledged_at", "desk")
+    list_filter = (("acknowledged_at", admin.EmptyFieldListFilter),)
+    list_select_related = ("version__fact_check", "acknowledged_by")
+    search_fields = ("name",)
+    ordering = ("-id",)
+
+    def desk_url(self, row: Dependant) -> str:
+        return row.version.fact_check.get_absolute_url()
 
 
 @admin.register(Call)

@@ -116,6 +116,15 @@ class SendBackForm(DeedForm):
     prefix_id = "send-back"
 
 
+class EarlierForm(DeedForm):
+    """An earlier fact-check beside the quote, with the version of it that was on the screen."""
+
+    to = forms.IntegerField(min_value=1)
+    to_row_version = forms.IntegerField(min_value=1)
+
+    prefix_id = "earlier"
+
+
 class RaiseCallForm(forms.Form):
     kind = forms.ChoiceField(label="Call", choices=CallKind.choices(), initial=CallKind.FIX)
     addressee = CleanText(label="For whom", max_length=NAME, required=False)

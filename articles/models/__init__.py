@@ -6,7 +6,9 @@ from articles.models.call import Call
 from articles.models.factcheck import Evidence, FactCheck, Rating
 from articles.models.imports import ImportBatch, ImportItem
 from articles.models.likeness import SpeakerProposal
+from articles.models.matching import Related, StatementTerm
 from articles.models.personal import Deferral, Look, SavedView
+from articles.models.publication import Dependant, PublishedVersion
 from articles.models.quote import Quote, Speaker
 from articles.models.tag import QuoteTag, Tag
 from articles.models.tick import Tick
@@ -16,19 +18,23 @@ __all__ = [
     "Article",
     "Call",
     "Deferral",
+    "Dependant",
     "Evidence",
     "FactCheck",
     "ImportBatch",
     "ImportItem",
     "Look",
+    "PublishedVersion",
     "Quote",
     "QuoteTag",
     "Rating",
+    "Related",
     "RelatedHeadline",
     "Revision",
     "SavedView",
     "Speaker",
     "SpeakerProposal",
+    "StatementTerm",
     "Tag",
     "Tick",
 ]

@@ -5,6 +5,7 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils import timezone
 
 from articles.models.fields import LINE, NOTE, line, note, one_of, row_version, word
@@ -69,6 +70,7 @@ class FactCheck(models.Model):
     state = word(CheckState, default=CheckState.DRAFT)
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     approver = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    not_before = models.DateTimeField("embargo", null=True, blank=True, help_text="Not published before this time.")
     created_at = models.DateTimeField(default=timezone.now)
     row_version = row_version()
 
@@ -77,17 +79,16 @@ class FactCheck(models.Model):
     class Meta:
         verbose_name = "fact-check"
         ordering = ("-created_at", "-id")
+        indexes = (models.Index(fields=("state", "-id"), name="check_by_state"),)
         constraints = (
             one_of("state", CheckState, "check_state_is_known"),
             one_of("reason", Reason, "check_reason_is_known", or_blank=True),
             models.CheckConstraint(
                 condition=Q(state="draft", approver=None)
                 | Q(state="awaiting_sign_off", approver=None, rating__isnull=False)
-                | Q(
-                    state__in=("signed_off", "published", "withdrawn", "retracted"),
-                    approver__isnull=False,
-                    rating__isnull=False,
-                ),
+                | Q(state__in=("signed_off", "published"), approver__isnull=False, rating__isnull=False)
+                # Taken down while a correction was under way, it has nobody's signature at that moment.
+                | Q(state__in=("withdrawn", "retracted"), rating__isnull=False),
                 name="check_state_matches_people",
                 violation_error_message="A fact-check’s state, rating and approver do not match.",
             ),
@@ -105,6 +106,9 @@ class FactCheck(models.Model):
 
     def __str__(self) -> str:
         return self.claim[:80]
+
+    def get_absolute_url(self) -> str:
+        return reverse("fact-check", args=[self.pk])
 
     def natural_key(self) -> tuple[str]:
         return (str(self.public_id),)

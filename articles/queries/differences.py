@@ -22,6 +22,8 @@ _LABELS = {
     "assignee_id": "With",
     "signed_by_id": "Signed by",
     "check_state": "Fact-check",
+    "approver_id": "Approved by",
+    "sha256": "Digest",
     "kind": "Kind",
     "words": "Words",
     "copy": "Copy",
@@ -46,7 +48,7 @@ _SAID_ALREADY = {
     Deed.SPLIT: {"words"},
 }
 _TEXTS = ("summary", "words", "copy")
-_PEOPLE = ("assignee_id", "signed_by_id")
+_PEOPLE = ("assignee_id", "signed_by_id", "approver_id")
 _MOMENTS = ("deadline", "created_at")
 _SHOWN_OF_A_PIECE = 600
 

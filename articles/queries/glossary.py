@@ -1,6 +1,18 @@
 """The desk's words and what they mean, a family for each of the rulebook's enumerations."""
 
-from articles.workflow import CallKind, Kind, Labelled, QuoteState, Reason, Role, SpeakerKind, Stance, Wording
+from articles.workflow import (
+    CallKind,
+    CheckState,
+    Kind,
+    Labelled,
+    QuoteState,
+    Reason,
+    Role,
+    SpeakerKind,
+    Stance,
+    VersionKind,
+    Wording,
+)
 
 _MEANT: dict[str, dict[Labelled, str]] = {
     "States of a quote": {
@@ -32,6 +44,22 @@ _MEANT: dict[str, dict[Labelled, str]] = {
         Stance.SUPPORTS: "The source speaks for the claim.",
         Stance.AGAINST: "The source speaks against it.",
         Stance.CONTEXT: "The source says what one has to know beside it.",
+    },
+    "States of a fact-check": {
+        CheckState.DRAFT: "Something is missing: a rating, or what its rating asks for.",
+        CheckState.AWAITING_SIGN_OFF: "It is complete, and a second editor has not agreed yet.",
+        CheckState.SIGNED_OFF: "Two editors agree. It can be published.",
+        CheckState.PUBLISHED: "Readers find it at its address.",
+        CheckState.WITHDRAWN: "One editor took its page down; a second says what becomes of it.",
+        CheckState.RETRACTED: "Two editors took it back for good. The notice stays.",
+    },
+    "Published versions": {
+        VersionKind.PUBLICATION: "The first one that readers saw.",
+        VersionKind.UPDATE: "Something was added; nothing was wrong.",
+        VersionKind.CORRECTION: "Something was wrong; the note says what, and the old words stay to be read.",
+        VersionKind.WITHDRAWAL: "A notice in place of the page.",
+        VersionKind.RETRACTION: "The notice that stays for good.",
+        VersionKind.REINSTATEMENT: "The page as it was before it was withdrawn.",
     },
     "Calls on the copy": {
         CallKind.STET: "It stays as it is.",

@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from articles.models import Activity, Article, Quote, Rating
+from articles.models import Activity, Article, FactCheck, Quote, Rating
 from articles.queries.differences import Difference, Names, differences, people_in
 from articles.queries.people import name_of
 from articles.queries.telling import told
@@ -41,6 +41,7 @@ class RecordLine:
     told: str
     about: str
     quote: Quote | None = None
+    check: FactCheck | None = None
     differences: list[Difference] = field(default_factory=list)
 
     @property
@@ -48,6 +49,8 @@ class RecordLine:
         """The page of what was changed; empty where the desk has none."""
         if self.quote is not None:
             return self.quote.get_absolute_url()
+        if self.check is not None:
+            return self.check.get_absolute_url()
         return self.line.article.get_absolute_url() if self.line.article else ""
 
 
@@ -125,7 +128,8 @@ def _in_words(line: Activity, row: object, names: Names) -> RecordLine:
         about = ""
     else:
         about = f"{_kind(line)} “{row}”" if row is not None else f"{_kind(line)} {line.target_id}"
-    return RecordLine(line, told(line), about, quote, differences(line, names))
+    check = row if isinstance(row, FactCheck) else None
+    return RecordLine(line, told(line), about, quote, check, differences(line, names))
 
 
 def _kind(line: Activity) -> str:

@@ -3,12 +3,25 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+
 from articles.models import Activity
 from articles.text.anchoring import Verdict
-from articles.workflow import CallKind, Deed, Reason, Stance, Wording, WordingSource
+from articles.workflow import CallKind, Deed, Reason, Stance, VersionKind, Wording, WordingSource
 
 _Change = Mapping[str, Any]
-_VOIDING = frozenset({Deed.RATE, Deed.ADD_EVIDENCE, Deed.WITHDRAW_EVIDENCE, Deed.SEND_BACK, Deed.CORRECT_COPY})
+_VOIDING = frozenset(
+    {
+        Deed.RATE,
+        Deed.ADD_EVIDENCE,
+        Deed.WITHDRAW_EVIDENCE,
+        Deed.SEND_BACK,
+        Deed.CORRECT_COPY,
+        Deed.CORRECT,
+        Deed.WITHDRAW,
+    }
+)
 
 
 def told(line: Activity) -> str:
@@ -59,6 +72,12 @@ def _call(call: _Change) -> str:
     return ", ".join(words)
 
 
+def _related(after: _Change) -> str:
+    link = after.get("related", {})
+    differs = f", differs in {', '.join(link['differs'])}" if link.get("differs") else ""
+    return f"“{link.get('claim', '')}”{differs}"
+
+
 def _edited(before: _Change, after: _Change) -> str:
     return f"edited it: {', '.join(name.replace('_', ' ') for name in after)}" if before else "added it"
 
@@ -95,6 +114,27 @@ _FATES = {
     Verdict.CHANGED: "changed",
     Verdict.GONE: "no longer in the copy",
 }
+
+
+def _published(before: _Change, after: _Change) -> str:
+    number, kind = after.get("version"), after.get("kind")
+    if kind == VersionKind.PUBLICATION:
+        return "published it"
+    what = "a correction" if kind == VersionKind.CORRECTION else "an update"
+    return f"published {what} (version {number}): “{after.get('note', '')}”"
+
+
+def _noted(words: str) -> Callable[[_Change, _Change], str]:
+    return lambda before, after: f"{words}: “{after.get('note', '')}”"
+
+
+def _embargo(before: _Change, after: _Change) -> str:
+    until = parse_datetime(after.get("not_before") or "")
+    if until is None:
+        return "lifted the embargo"
+    return f"set an embargo until {timezone.localtime(until):%d %b %Y, %H:%M}"
+
+
 _TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {
     Deed.RATE: _rated,
     Deed.REJECT: lambda before, after: "marked it “not a quote”",
@@ -118,6 +158,16 @@ _TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {
     Deed.MOVE_ENDS: lambda before, after: "moved where it begins or ends",
     Deed.MARK: lambda before, after: "marked it in the copy",
     Deed.SPLIT: lambda before, after: f"split it off from {after.get('part_of', 'another quote')}",
+    Deed.ATTACH: lambda before, after: f"had it share the fact-check “{after.get('shared', '')}”",
+    Deed.RELATE: lambda before, after: f"linked it as related: {_related(after)}",
+    Deed.UNRELATE: lambda before, after: f"took off the link to “{before.get('related', {}).get('claim', '')}”",
     Deed.DEFER: lambda before, after: "put it off until later",
+    Deed.PUBLISH: _published,
+    Deed.CORRECT: lambda before, after: f"opened a correction: “{after.get('because', '')}”",
+    Deed.WITHDRAW: _noted("took the page down"),
+    Deed.RETRACT: _noted("retracted it"),
+    Deed.REINSTATE: _noted("put the page back"),
+    Deed.EMBARGO: _embargo,
+    Deed.ACKNOWLEDGE: lambda before, after: f"dealt with what used it: {after.get('dependant', '')}",
     Deed.SEND_BACK: lambda before, after: f"sent it back: “{after.get('because', '')}”",
 }

@@ -90,7 +90,7 @@ def around(t: Tokens, first: int, stop: int, cue: Cue, aside: int) -> Report | N
         if begin != first and t.low[begin] in ("and", "but", ",", "—", "–"):
             begin += 1
         pieces.append((begin, end))
-    resume = aside
+    resume = aside if cue.verb is not None else _past_source(t, cue.unit_end, stop, begin, end)
     if resume < stop and t.word[resume] in ",—–;":
         resume += 1
     if cue.verb is None and end - begin < 5 and t.low[begin] in PREPOSITIONS:
@@ -101,11 +101,43 @@ def around(t: Tokens, first: int, stop: int, cue: Cue, aside: int) -> Report | N
     again = (
         resume < stop
         and t.kind[resume] == MARKED
-        and (resume <= cue.end + 1 or t.kind[resume - 1] == POINT or t.word[resume - 1].endswith("."))
+        and (
+            resume <= cue.end + 1
+            or (t.kind[resume - 1] == POINT and not _adds(t, cue.end, resume))
+            or t.word[resume - 1].endswith(".")
+        )
     )
+    if cue.verb is None and resume < stop:
+        again = True
     if resume < stop and (again or (t.kind[resume] != MARKED and not spoken and _goes_on(t, resume, stop, cue))):
         pieces.append((resume, content_end(t, resume, stop)))
     return Report(pieces, cue, "around") if pieces else None
+
+
+def _adds(t: Tokens, place: int, stop: int) -> bool:
+    """ "..., she said, adding: “...”": a report of its own."""
+    return any(t.low[number] in FORMS and FORMS[t.low[number]].tense == GERUND for number in range(place, stop))
+
+
+def _past_source(t: Tokens, place: int, stop: int, begin: int, end: int) -> int:
+    """Where the words go on after "..., according to Ann Marsh, of the council, ..."; `stop` where they do not."""
+    while place < stop and t.word[place] not in ",;.":
+        place += 1
+    while place + 1 < stop and t.word[place] == "," and t.low[place + 1] in _APPOSED:
+        place += 2
+        while place < stop and t.word[place] != ",":
+            place += 1
+    if place + 1 >= stop or t.word[place] != ",":
+        return stop
+    finite = any(t.low[number] in AUXILIARY or t.low[number].endswith("ed") for number in range(begin, end))
+    joined = t.low[place + 1] in ("and", "but")
+    if joined == finite and not t.low[place + 1].endswith("ing") and t.low[place + 1] not in _OTHER:
+        return place
+    return stop
+
+
+_APPOSED = words("of from at who which whose a an the its his her a")
+_OTHER = words("who which though although while as after when which")
 
 
 def _goes_on(t: Tokens, place: int, stop: int, cue: Cue) -> bool:

@@ -60,7 +60,7 @@ def _one(t: Tokens, first: int, last: int, stop: int, cue: Cue, covered: int, pr
                 return report
     if cue.start < covered:
         return None
-    stop = min(stop, _clause_stop(t, first, cue.start, stop))
+    stop = min(stop, _clause_stop(t, first, cue.start, stop), _relative_stop(t, first, cue, stop))
     return following_verb(t, _with_subject(t, first, cue, previous), stop)
 
 
@@ -97,6 +97,18 @@ def _clause_stop(t: Tokens, first: int, cue: int, stop: int) -> int:
         return stop
     for place in range(cue, stop):
         if t.low[place] == ",":
+            return place
+    return stop
+
+
+def _relative_stop(t: Tokens, first: int, cue: Cue, stop: int) -> int:
+    """Where "The mayor, who said it was wrong, called for calm" goes back to the mayor."""
+    if cue.subject is None or t.low[cue.subject[0]] != "who" or cue.subject[0] <= first:
+        return stop
+    if t.low[cue.subject[0] - 1] != ",":
+        return stop
+    for place in range(cue.end, stop - 1):
+        if t.low[place] == "," and (t.low[place + 1] in FORMS or t.low[place + 1] in AUXILIARY):
             return place
     return stop
 
@@ -153,7 +165,7 @@ def _naming(t: Tokens, first: int, stop: int, cue: Cue) -> Report | None:
         return None
     if place >= stop or t.kind[place] != MARKED or cue.subject is None or cue.subject[0] <= first + 1:
         return None
-    if t.low[cue.subject[0] - 1] == "which":
+    if t.low[cue.subject[0] - 1] in ("which", "whom"):
         return None
     return Report([(place, place + 1)], cue, "following")
 

@@ -162,7 +162,7 @@ def past_source(t: Tokens, place: int, stop: int) -> int:
             nxt < stop
             and t.word[nxt] == ","
             and not any(t.low[n] in AUXILIARY for n in range(place + 1, nxt))
-            and t.low[place + 1] in ("a", "an", "the", "who", "which", "his", "her")
+            and t.low[place + 1] in ("a", "an", "the", "who", "which", "his", "her", "of", "from", "at", "its")
         ):
             return nxt + 1
         return place + 1

@@ -101,6 +101,8 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         "few",
     ):
         return None
+    if ahead.endswith("'s") and ahead not in ("he's", "she's", "it's", "who's", "that's") and verb.tense != GERUND:
+        return None
     if verb.tense == BASE and not _base_is_verb(t, first, place, ahead):
         return None
     if verb.tense == PAST and _passive(t, first, place):
@@ -185,6 +187,8 @@ def _may_invert(t: Tokens, first: int, last: int, place: int, verb: Verb) -> boo
     if MARKED not in t.kind[max(first, place - 2) : place] and not _has_verb(t, first, place):
         return False
     following = t.low[place + 1]
+    if following in FORMS and not capital(t.word[place + 1]):
+        return False
     return not (following in ("by", "that") or following in TIMES)
 
 

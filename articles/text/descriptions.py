@@ -30,7 +30,10 @@ def to_head(words: list[str]) -> list[str]:
             return words[:number]
         if (
             number > 1
-            and (low.endswith(("ing", "ed")) or low in ("sent", "written", "seen", "held", "made", "taken"))
+            and (
+                low.endswith(("ing", "ed"))
+                or low in ("sent", "written", "seen", "held", "made", "taken", "found", "left")
+            )
             and low not in AUXILIARY
             and (
                 number + 1 == len(words)

@@ -88,7 +88,20 @@ def _breaks(t: Tokens, place: int, stop: int, verb: Verb | None) -> bool:
         return _comment(t, place + 1, stop)
     if low == "even" and t.low[place + 1 : place + 2] == ["as"]:
         return _new_report(t, place + 2, stop)
+    if low in ("but", "though", "although", "while") and _others_say(t, place + 1, stop):
+        return True
     return low in ("and", "but", "while", "though", "although", "as") and _new_report(t, place + 1, stop)
+
+
+def _others_say(t: Tokens, place: int, stop: int) -> bool:
+    """ "..., but critics say it will fail": somebody else's report."""
+    for number in range(place + 1, min(stop - 1, place + 6)):
+        verb = FORMS.get(t.low[number])
+        if verb is not None and verb.saying and (t.low[number + 1] in PERSONAL or t.low[number + 1] in ("that", "the")):
+            return True
+        if t.kind[number] != WORD:
+            return False
+    return False
 
 
 def _another(t: Tokens, place: int, stop: int, verb: Verb | None) -> bool:

@@ -40,7 +40,7 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         return None
     if verb.lemma == "want" and t.low[place : place + 2] == ["to", "know"]:
         place += 2
-    if (t.low[place] in AUXILIARY and t.low[place] != "having" and t.kind[place] == WORD) or (
+    if (t.low[place] in AUXILIARY and t.low[place] not in ("having", "being") and t.kind[place] == WORD) or (
         verb.lemma == "plead" and t.low[place] == "guilty"
     ):
         return None
@@ -115,7 +115,7 @@ def _charge(t: Tokens, place: int, stop: int, blamed: bool) -> int:
     return place
 
 
-_OF_DOING = words("remember recall deny admit describe regret")
+_OF_DOING = words("remember recall deny admit describe regret report")
 
 
 def _told(t: Tokens, begin: int, end: int, lemma: str) -> bool:
@@ -125,8 +125,8 @@ def _told(t: Tokens, begin: int, end: int, lemma: str) -> bool:
     if lemma == "want":
         return "to" in t.low[begin + 1 : begin + 10] or t.low[begin] in DETERMINERS
     if lemma == "deny":
-        return t.low[begin].endswith("ing")
-    return end - begin > 1 or lemma not in ("call", "claim", "believe", "think")
+        return t.low[begin].endswith("ing") and end - begin > 1
+    return end - begin > 1 or t.low[begin - 1] in ("for", "on") or lemma not in ("call", "claim", "believe", "think")
 
 
 def _in_marks(t: Tokens, place: int, stop: int) -> bool:
@@ -139,7 +139,7 @@ def _said(t: Tokens, cue: Cue, place: int, stop: int, verb: Verb) -> Report | No
     if report is None:
         return None
     begin, end = report.pieces[0]
-    if t.low[begin] == "that" or (verb.lemma in _OF_DOING and t.low[begin].endswith("ing")):
+    if t.low[begin] == "that" or (verb.lemma in _OF_DOING and t.low[begin].endswith("ing") and end - begin > 1):
         return report
     for number in range(begin + 1, end):
         if t.kind[number] == MARKED and t.low[number - 1] == "words":
@@ -175,6 +175,7 @@ def _clause_like(t: Tokens, place: int, stop: int) -> bool:
         if (
             t.low[number] in ("who", "which", "that", "whose")
             or (t.low[number] in PERSONAL and number > place)
+            or (t.low[number] == "and" and number > place + 1)
             or (t.low[number] == "," and t.low[number + 1 : number + 2] != ["which"])
         ):
             return False

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from articles.text import roles
 from articles.text.attribution import reports
 from articles.text.drafts import Draft
 from articles.text.grammar import PREPOSITIONS
@@ -20,6 +21,7 @@ _LABEL = re.compile(
 )
 _MOST_WORDS, _LEAST_WORDS = 25, 4
 _LATER = re.compile(r",\s(?P<who>[^,]{2,60}?)\s(?P<cue>to\s(?:tell|say|warn|announce|urge|argue|declare))\b[^,]*$")
+_SPEAKING = roles.ROLES | roles.TITLES | roles.BODIES | roles.PLURAL_ROLES
 _SAY = r"(?:say|says|warn|warns|claim|claims|insist|insists|fear|fears)"
 _CLOSING = re.compile(rf"(?:,|,[’'”\"])\s(?P<cue>{_SAY})\s(?P<who>[^,:‘“\"']{{2,50}})$")
 _COMING = re.compile(
@@ -75,6 +77,10 @@ def drafts(text: str, line: Paragraph) -> list[Draft]:
     colon = _COLON.match(line.text)
     if colon is not None and stretches and t.start[stretches[0]] == line.start + colon.end():
         return [_spoken(text, t, stretches[0], (line.start, line.start + colon.end("who")), line.number)]
+    if colon is not None and stretches and colon["who"].split()[-1].casefold() in _SPEAKING:
+        who = (line.start, line.start + colon.end("who"))
+        said = (line.start + colon.end(), line.start + len(line.text.rstrip()))
+        return [Draft([said], None, who, "colon", line.number, True)]
     assembly = Assembly(text)
     found: list[Draft] = []
     for report in reports(t, 0, size):

@@ -18,9 +18,12 @@ def kind(draft: Draft, words: str) -> str:
 
 _OPINION = re.compile(
     r"\b(?:should|ought|disgrace\w*|wonderful|terrible|awful|great|proud|delighted|shameful|unacceptable|best|worst"
-    r"|wrong|beautiful|I think|I believe|I feel|we believe|in my view|hopes?|feels?|felt|unfortunate|absurd|sorry|love|hate"
-    r"|happy|heartbroken|angry|furious|disappoint\w+|deserves?|shame|fair|unfair|nice|lovely|better|senseless|tragedy|wants?"
-    r"|like a|like an|nobody|nothing|everybody|everyone|never|always|too much|too little|any more|anymore|look at|thank|bitter\w*"
+    r"|wrong|beautiful|I think|I believe|I feel|we believe|in my view|hopes?|feels?|felt|unfortunate|absurd"
+    r"|sorry|love|hate"
+    r"|happy|heartbroken|angry|furious|disappoint\w+|deserves?|shame|fair|unfair|nice|lovely|better|senseless"
+    r"|tragedy|wants?"
+    r"|like a|like an|nobody|nothing|everybody|everyone|never|always|too much|too little|any more|anymore"
+    r"|look at|thank|bitter\w*"
     r"|ridiculous|brilliant|extraordinary|appalling|outrageous|pleased|sad|joke|betrayal|insult|triumph)\b|\?",
     re.IGNORECASE,
 )
@@ -29,14 +32,16 @@ _FIGURATIVE = re.compile(
 )
 _DEMAND = re.compile(
     r"^(?:we|i)\s(?:urge|call on|demand|want|ask|need)\b|^(?:please|let us|let’s|let's|stop|do not|don’t|don't)\b"
-    r"|\b(?:must|we ask you|need to|needs to)\b|^(?:resign|take|tell|ask|send|pay|stay|sell|give|bring|keep|vote|join|save)\b"
+    r"|\b(?:must|we ask you|need to|needs to)\b|^(?:resign|take|tell|ask|send|pay|stay|sell|give|bring|keep"
+    r"|vote|join|save)\b"
     r"(?=[^.]{0,30}(?:[.!]|$))",
     re.IGNORECASE,
 )
 _FUTURE = r"(?:will|would|shall|won’t|won't|wouldn’t|wouldn't)"
 _INTENTION = re.compile(
     rf"^(?:that\s)?(?:we|i|they|he|she|it)(?:\s{_FUTURE}|[’'](?:ll|d\sbe)|\s(?:am|is|are)\s(?:going|planning)\sto)\b"
-    rf"|^(?:that\s)?the\s(?:\w+\s)?(?:government|council|company|firm|office|department|club|trust|board|party|force|money"
+    rf"|^(?:that\s)?the\s(?:\w+\s)?(?:government|council|company|firm|office|department|club|trust|board|party"
+    rf"|force|money"
     rf"|matter)\s{_FUTURE}\b|\b(?:intends?|plans?|planning|committed|promises?)\sto\b|^to\s\w+"
     r"|\bwe(?:\swill|[’']ll|\sare\sinvesting)\b",
     re.IGNORECASE,

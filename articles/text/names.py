@@ -81,7 +81,7 @@ class Names:
             words = words[1:]
         while words and _low(words[-1][0]) in _DAYS:
             words = words[:-1]
-        if not words:
+        if not words or (_low(words[0][0]) in _LETTERS and [word for word, _ in words[1:2]] == ["for"]):
             return
         behind = words[-1]
         while len(words) > 1 and _low(words[-1][0]) in _LETTERS:

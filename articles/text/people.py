@@ -43,8 +43,8 @@ class People:
     def _describe(self, name: Name, following: Name | None) -> None:
         text, whole = self.names.text, self.names.whole(name.text)
         for word in _WORD.findall((name.title or name.text.partition(" of ")[0]).casefold()):
-            if word in roles.ROLES or word in roles.TITLES:
-                self._index[word].append((name.start, whole))
+            for each in (word, *roles.ALSO.get(word, ())) if word in roles.ROLES or word in roles.TITLES else ():
+                self._index[each].append((name.start, whole))
         found = _AFTER.match(text, name.end, name.end + _NEAR)
         if found is not None and text[name.end : name.end + 1] == ",":
             self._add(found["words"], name, whole)
@@ -87,6 +87,8 @@ class People:
             found = self._latest(roles.KINDS[noun], place)
             if found:
                 return found
+        if last and any(word in roles.KINDS.get(noun, ()) for word in last.casefold().split()):
+            return last
         if noun in roles.COMPANIES:
             heard = last.casefold().split()
             if any(word in roles.COMPANY_NAMES for word in heard):

@@ -106,6 +106,7 @@ def head_start(t: Tokens, left: int, last: int) -> int:
             and t.low[place - 1] not in DETERMINERS
             and not capital(t.word[place])
             and t.low[place + 1] != "by"
+            and not (t.low[left] in DETERMINERS and place - left < 5 and t.low[place + 1] in PREPOSITIONS)
         ):
             start, busy = place + 1, True
             break

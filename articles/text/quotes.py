@@ -3,11 +3,12 @@
 from articles.text.attribution import reports
 from articles.text.cues import Cue
 from articles.text.drafts import Draft, Paragraph
+from articles.text.grammar import capital
 from articles.text.marks import Marked
 from articles.text.report import Report
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.spans import Span
-from articles.text.unreported import after_mark, before_colon, only_called, sentence_subject, subject_before
+from articles.text.unreported import SMALL, after_mark, before_colon, only_called, sentence_subject, subject_before
 
 SHORT = 6  # words; a longer stretch that begins a sentence goes on with the quote before it
 
@@ -46,7 +47,11 @@ class Assembly:
             if not report.pieces:
                 self._pending = (self.span(t, report.cue), self.mention(t, report.cue), p.number)
                 continue
+            if self._only_a_name(t, report):
+                continue
             draft = self._draft(p, t, report, number)
+            if number == 0 and report.pieces[0][0] == first and t.kind[first] == MARKED:
+                self._go_on(draft, p)
             used.update(place for a, b in report.pieces for place in range(a, b) if t.kind[place] == MARKED)
             if draft.spans:
                 made.append(draft)
@@ -161,6 +166,21 @@ class Assembly:
         mention = mention or subject_before(t, first, place)
         mention = mention or (made[-1].mention if made else None)
         made.append(Draft([self.inner(region)], None, mention, "fragment", p.number, True, unclosed, number))
+
+    def _go_on(self, draft: Draft, p: Paragraph) -> None:
+        """Takes in what the paragraph before left open, where this one opens its marks again and says who speaks."""
+        last = self._last
+        if last is not None and last.unclosed and last.paragraph == p.number - 1 and last.cue is None and draft.direct:
+            draft.spans, last.spans = last.spans + draft.spans, []
+
+    def _only_a_name(self, t: Tokens, report: Report) -> bool:
+        """ "what locals call “the Hole”": a name, and nobody's words."""
+        region = t.marked[report.pieces[0][0]]
+        if region is None or report.cue is None or report.cue.verb is None or report.cue.verb.lemma != "call":
+            return False
+        inner = self.text[region.inner_start : region.inner_end].split()
+        named = all(capital(word) or word in SMALL for word in inner)
+        return named and any(capital(word) for word in inner) and len(inner) < 5
 
     def _names_subject(self, draft: Draft, subject: Span) -> bool:
         """Whether the speaker of a quote in this sentence is, or stands before, its subject; "it" looks back to it."""

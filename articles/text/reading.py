@@ -123,7 +123,7 @@ def _read(text: str, assembly: Assembly, speakers: Speakers) -> Iterator[FoundQu
 
 def _found(text: str, draft: Draft, speakers: Speakers, headline: int | None = None) -> FoundQuote:
     meaning = speakers.meaning(draft.mention)
-    if headline is not None and draft.how == "colon" and not speakers.speaks(meaning):
+    if headline is not None and draft.how == "colon" and draft.cue is None and not speakers.speaks(meaning):
         draft.mention, meaning = None, NOBODY  # "Library sit-in: ‘We’ll stay’" names what it is about
     place = draft.mention[0] if draft.mention else draft.spans[0][0]
     speakers.focus.heard(meaning, place)

@@ -16,16 +16,16 @@ TITLES = words(
 )
 MALE = words(
     """
-    mr sir lord king prince pope father spokesman chairman congressman assemblyman councilman businessman policeman
-    fireman salesman fisherman man son husband brother grandfather uncle nephew boy widower baron headmaster actor
-    alderman grandson stepfather fiance boyfriend duke earl
+    mr sir lord king prince pope father dad grandad granddad spokesman chairman congressman assemblyman councilman
+    businessman policeman fireman salesman fisherman man son husband brother grandfather uncle nephew boy widower
+    baron headmaster actor alderman grandson stepfather fiance boyfriend duke earl
     """
 )
 FEMALE = words(
     """
-    mrs ms miss dame lady baroness queen princess spokeswoman chairwoman congresswoman assemblywoman councilwoman
-    businesswoman policewoman woman mother daughter wife widow sister grandmother aunt niece girl headmistress actress
-    alderwoman granddaughter stepmother fiancee girlfriend duchess countess
+    mrs ms miss dame lady baroness queen princess mum mom mam nan gran grandma spokeswoman chairwoman congresswoman
+    assemblywoman councilwoman businesswoman policewoman woman mother daughter wife widow sister grandmother aunt
+    niece girl headmistress actress alderwoman granddaughter stepmother fiancee girlfriend duchess countess
     """
 )
 BODY = words(
@@ -54,7 +54,8 @@ DOCUMENTS = words(
     letter statement report study email e-mail memo document documents filing filings complaint lawsuit post tweet
     message petition article review survey notice note leaflet placard placards banner banners sign signs ruling
     judgment judgement indictment paper book website newsletter editorial order dossier memorandum manifesto card
-    poster posters analysis audit figures data papers records affidavit warrant poll guidance assessment
+    poster posters analysis audit figures data papers records affidavit warrant poll guidance assessment forecast
+    minutes
     """
 )
 ROLES = words(
@@ -90,6 +91,20 @@ ROLES = words(
 PLURAL_ROLES = frozenset(f"{role}s" for role in ROLES if role != "friend") | words(
     "people police staff parents detectives families"
 )
+# What else somebody with this title may be called.
+ALSO: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        words("insp inspector supt superintendent sgt sergeant pc dc dci di ds constable detective"),
+        ("officer", "detective"),
+    ),
+    **dict.fromkeys(words("secretary minister"), ("minister",)),
+    **dict.fromkeys(words("cllr councillor"), ("councillor",)),
+    **dict.fromkeys(words("sen senator"), ("senator", "lawmaker")),
+    **dict.fromkeys(words("rep representative congressman congresswoman"), ("lawmaker", "representative")),
+    **dict.fromkeys(words("prof professor dr"), ("professor", "academic", "scientist", "researcher", "doctor")),
+    **dict.fromkeys(words("rev reverend"), ("vicar", "priest", "minister")),
+    **dict.fromkeys(words("gov governor"), ("governor",)),
+}
 # Generic words for a body, and the words one of which its name holds.
 KINDS: dict[str, frozenset[str]] = {
     "force": words("police constabulary force"),

@@ -116,6 +116,10 @@ class Speakers:
         spokes = _SPOKES.match(printed)
         if spokes is not None:
             return self._spokes(spokes, printed, span[0])
+        office = inside[0].text.split()[-1].casefold() if inside and printed[:4].casefold() == "the " else ""
+        known = self.people.called(office, span[0]) if office in roles.TITLES else ""
+        if known:
+            return Meaning(known, "role", self.names.is_person(known))
         if inside and inside[0].end >= span[1] - 2 and only_articles(self.text[span[0] : inside[0].lead]):
             return self._full(inside[0])
         return self._described(printed, span)
@@ -126,9 +130,12 @@ class Speakers:
             return None
         first, last = inside[0], inside[-1]
         opens = first.lead <= span[0] + 1
+        owns = self.text[first.end : first.end + 2] in ("’s", "'s") and first.end < span[1]
         alone = len(first.text.split()) == 1 and self.names.is_person(first.text) and first.end >= span[1] - 2
-        if (opens or only_articles(self.text[span[0] : first.lead])) and (
-            (first.person and (first.title or opens)) or alone
+        if (
+            not owns
+            and (opens or only_articles(self.text[span[0] : first.lead]))
+            and ((first.person and (first.title or opens)) or alone)
         ):
             return first
         if last.end < span[1] - 2 or (last is first and first.lead <= span[0]):
@@ -139,7 +146,7 @@ class Speakers:
             return None
         if role in PREPOSITIONS or role in ("the", "and", "of") or not ahead:
             return None
-        if ahead[-1].endswith(("’s", "'s", "s’")) and not last.title:
+        if ahead[-1].endswith(("’s", "'s", "s’")) and not last.title and len(last.text.split()) < 2:
             return None
         known = role in roles.ROLES or role in roles.MALE or role in roles.FEMALE or role in roles.BODIES
         return last if last.person or known or self.names.is_person(last.text) else None
@@ -248,7 +255,9 @@ class Speakers:
         return self._full_name(name.text, name.person, name.gender if name.title else "")
 
     def _full_name(self, name: str, person: bool = False, gender: str = "") -> Meaning:
-        whole = self.names.whole(name)
+        last = self.focus.person
+        shared = " " not in name and last.endswith(f" {name}")
+        whole = last if shared else self.names.whole(name)
         person = person or self.names.is_person(name)
         if gender and self.names.gender.get(whole, gender) != gender:
             whole = self.names.namesake(name, gender) or whole

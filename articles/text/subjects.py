@@ -91,8 +91,20 @@ def _past_time(t: Tokens, first: int, place: int) -> int:
     return place
 
 
+_WHO = frozenset({"who", "which", "whose"})
+
+
 def _with_apposition(t: Tokens, limit: int, comma: int, group: int) -> tuple[Range, int] | None:
     """ "Ann Marsh, the head of X, said": the part before the first comma that can be a subject."""
+    if comma > limit and t.kind[comma - 1] == MARKED:
+        comma = next(
+            (
+                place
+                for place in range(comma - 1, limit, -1)
+                if t.low[place : place + 1] == [","] and t.low[place + 1] in _WHO
+            ),
+            comma,
+        )
     start = comma
     while start > limit and t.kind[start - 1] != MARKED and t.word[start - 1] not in ";:—–.?!":
         start -= 1

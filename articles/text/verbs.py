@@ -7,9 +7,9 @@ from articles.text.grammar import words
 # Stand after or amid the words they report ("..., she said") as well as before them.
 SAYING = words(
     """
-    react bark blurt lecture bellow roar chuckle drawl growl scold chide crack wail advise surmise caution confide
+    react bark blurt lecture bellow roar chuckle drawl growl scold chide wail advise surmise caution confide
     preach correct spit hiss trumpet counsel propose guess sum banter hoot sob blast fume rage rail howl rant warn
-    figure say tell add explain note write announce argue claim insist recall reply respond declare suggest report
+    say tell add explain note write announce argue claim insist recall reply respond declare suggest report
     state continue tweet post joke quip conclude confirm acknowledge admit concede predict complain lament observe
     remark comment assert contend allege stress emphasize emphasise reiterate repeat boast shout yell cry scream
     whisper mutter exclaim reveal testify urge vow pledge promise demand inquire wonder muse think believe hope fear

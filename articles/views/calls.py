@@ -12,9 +12,11 @@ from articles.actions import calls
 from articles.actions.refusals import Refused
 from articles.forms.deeds import RaiseCallForm, SettleCallForm
 from articles.models import Article, Call, Quote
+from articles.models.fields import NOTE
 from articles.queries.articles import latest_revision
 from articles.queries.calls import calls_on, open_queries
 from articles.queries.people import roles_of
+from articles.text.clean import forbidden_character
 from articles.text.paragraphs import numbers_of, paragraphs, pilcrows
 from articles.text.slip import slip
 from articles.views.errors import refuse
@@ -99,11 +101,20 @@ def _shown(
         "passage": _passage(quote),
         "open_calls": [pair for pair in found if pair[0].settled_at is None],
         "settled_calls": [call for call, _ in found if call.settled_at is not None],
-        "raising": raising or RaiseCallForm(),
+        "raising": raising or _asked(request),
         "why_not": no.sentence if no else "",
         "refused": refused,
     }
     return page(request, "articles/calls.html", context, refused.status if refused else 200)
+
+
+def _asked(request: HttpRequest) -> RaiseCallForm:
+    """The empty form, or one that asks what an address brings along, such as a finding of drift."""
+    because = request.GET.get("because", "")[:NOTE]
+    form = RaiseCallForm()
+    if because and not forbidden_character(because):
+        form.initial = {"because": because, "kind": CallKind.ASK}
+    return form
 
 
 def _settling(call: Call, user: User, sent: tuple[int, SettleCallForm] | None) -> SettleCallForm | None:

@@ -15,6 +15,7 @@ from articles.forms.deeds import AssignForm, DeedForm, EvidenceForm, RateForm, S
 from articles.models import Activity, Evidence, Quote, Tag
 from articles.queries.articles import galley, latest_revision
 from articles.queries.calls import calls_on
+from articles.queries.matching import related_to, said_before
 from articles.queries.people import may_be_given_quotes, name_of
 from articles.queries.record import RecordFilters, recorded
 from articles.queries.record import page as record_page
@@ -23,7 +24,7 @@ from articles.views.cards import card_for, scale_for
 from articles.views.errors import refuse
 from articles.views.places import place_of
 from articles.views.responses import card_reply, deed_done, deed_refused, is_htmx, led_to, page, signed_in
-from articles.workflow import Deed
+from articles.workflow import Deed, QuoteState
 
 _Act = Callable[[Quote, User, Seen, dict[str, Any]], Activity]
 
@@ -58,6 +59,8 @@ def _around(quote: Quote) -> dict[str, Any]:
         "quote": quote,
         "context": _context(quote),
         "calls": calls_on(quote),
+        "matches": said_before(quote) if quote.state != QuoteState.REJECTED else [],
+        "links": related_to(quote),
         "parts": list(quote.parts.all()[:20]),
         "lines": lines,
         "more_lines": more,

@@ -146,5 +146,8 @@ def attempted(deed: Deed, form: DeedForm | None) -> str:
         Deed.ATTRIBUTE: f"give it to the speaker {values.get('speaker') or '(not named)'}",
         Deed.MOVE_ENDS: "move its ends",
         Deed.SPLIT: "split a part off",
+        Deed.ATTACH: "share an earlier fact-check with it",
+        Deed.RELATE: "link an earlier fact-check as related",
+        Deed.UNRELATE: "take a link to a fact-check off",
     }
     return words[deed]

@@ -10,11 +10,12 @@ from django.contrib.auth.models import User
 from articles.actions.arranging import assign
 from articles.actions.correcting import Attribution, attribute, move_ends
 from articles.actions.factcheck import add_evidence, withdraw_evidence
+from articles.actions.matching import attach, relate, unrelate
 from articles.actions.recording import Seen, seen_now
 from articles.actions.refusals import Refused, Stale
 from articles.actions.review import check_wording, rate, reject, send_back, sign_off
 from articles.actions.tagging import tag, untag
-from articles.models import Activity, Evidence, Quote, Rating, Speaker, Tag
+from articles.models import Activity, Evidence, FactCheck, Quote, Rating, Related, Speaker, Tag
 from articles.workflow import Kind
 from tests.conftest import SOURCE, do, fresh
 from tests.forbidden import everything
@@ -93,6 +94,21 @@ CASES = [
         lambda: {"to": User.objects.get(username="ana")},
     ),
     Case(
+        attach,
+        "quote",
+        {"state": "to_check", "proposed_by_id": None, "fact_check_id": None},
+        {"state": "proposed", "proposed_by_id": "ben", "shared": "The wall will be shut"},
+        lambda: {"to": earlier_check(), "to_seen": 1},
+    ),
+    Case(
+        relate,
+        "quote",
+        {},
+        {},
+        lambda: {"to": earlier_check(), "differs": ["number"]},
+    ),
+    Case(unrelate, "related", {}, {}, lambda: {"link": Related.objects.get()}),
+    Case(
         attribute,
         "signed",
         {"state": "signed_off", "mention": "", "check_state": "signed_off"},
@@ -107,6 +123,17 @@ CASES = [
         lambda: {"fragments": Quote.objects.get(ref="b2").fragments[:1]},
     ),
 ]
+
+
+def earlier_check() -> FactCheck:
+    """A rated fact-check of an earlier claim, of which no quote of the article says anything."""
+    ana = User.objects.get(username="ana")
+    made, _ = FactCheck.objects.get_or_create(
+        claim="The wall will be shut", defaults={"author": ana, "rating": Rating.objects.get(slug="supported")}
+    )
+    return made
+
+
 BY_REPORTERS_TOO = (attribute, move_ends)
 EVERY_DEED = pytest.mark.parametrize("case", CASES, ids=[case.verb for case in CASES])
 
@@ -118,8 +145,15 @@ def tagged(quote: Quote, ana: User) -> Quote:
 
 
 @pytest.fixture
+def related(quote: Quote, ana: User) -> Quote:
+    do(relate, quote, by=ana, to=earlier_check(), differs=["number"])
+    return fresh(quote)
+
+
+@pytest.fixture
 def card(request: pytest.FixtureRequest, case: Case, scale: dict[str, Rating], ana: User, ben: User) -> Quote:
     """The quote on which the deed is done, as ben sees it on his screen."""
+    earlier_check()
     return fresh(request.getfixturevalue(case.start))
 
 
@@ -144,7 +178,8 @@ def test_a_deed_leaves_one_line_that_says_who_did_what_to_which_row_and_what_sto
 def test_a_deed_says_nothing_of_what_it_did_not_change(case: Case, card: Quote, ben: User) -> None:
     line = case.act(card, by=ben, seen=seen_now(card), **case.details())
 
-    told = {"rating", "reason_given", "because", "tag", "evidence", "assignee", "speaker"}  # more than a row's fields
+    # more than a row's fields
+    told = {"rating", "reason_given", "because", "tag", "evidence", "assignee", "speaker", "shared", "related"}
     assert set(line.before) - told == set(line.after) - told
     assert all(line.before[name] != line.after[name] for name in line.before if name in line.after)
 

@@ -9,7 +9,7 @@ from articles.management.commands.diagrams import pages
 from articles.workflow import MOVES, QuoteState
 
 
-@pytest.mark.parametrize("name", ["workflow.md", "tables.md"])
+@pytest.mark.parametrize("name", ["workflow.md", "publishing.md", "tables.md"])
 def test_a_drawn_page_is_fresh(name: str) -> None:
     drawn = (Path(settings.BASE_DIR) / "docs" / name).read_text(encoding="utf-8")
 

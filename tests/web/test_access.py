@@ -128,8 +128,35 @@ ROUTES = {
     "quote-send-back": Route("POST", EDITORS, ("quote",), {"because": "Ask again."}, "proposed"),
     "quote-tag": Route("POST", CHECKERS, ("quote",), {"name": "divers"}),
     "quote-untag": Route("POST", CHECKERS, ("quote", "tag"), {}, "proposed"),
+    # matching
+    "quote-attach": Route("POST", CALLERS, ("quote",), {}),
+    "quote-relate": Route("POST", CALLERS, ("quote",), {}),
+    "quote-unrelate": Route("POST", CALLERS, ("quote", "link"), {}, "proposed"),
+    "article-drift": Route("GET", READERS, ("article",)),
     "quote-evidence": Route("POST", CHECKERS, ("quote",), EVIDENCE),
+    # fact-checks
+    "fact-checks": Route("GET", READERS),
+    "fact-check": Route("GET", READERS, ("fact_check",), state="public"),
+    "fact-check-publish": Route("GET", READERS, ("fact_check",), state="signed"),
+    "fact-check-preview": Route("GET", (SIGN_IN, 403, 403, 403, PAGE, PAGE), ("fact_check",), state="signed"),
+    "fact-check-publish-now": Route("POST", KEEPERS, ("fact_check",), {"shown": "SHOWN"}, "signed"),
+    "fact-check-correct": Route("POST", KEEPERS, ("fact_check",), {"because": "Four."}, "public", lines=2),
+    "fact-check-withdraw": Route("POST", KEEPERS, ("fact_check",), {"note": "Wrong."}, "public"),
+    "fact-check-retract": Route("POST", KEEPERS, ("fact_check",), {"note": "Wrong."}, "withdrawn"),
+    "fact-check-reinstate": Route("POST", KEEPERS, ("fact_check",), {"note": "Right."}, "withdrawn"),
+    "fact-check-embargo": Route("POST", KEEPERS, ("fact_check",), {"not_before": "2026-12-01T08:00"}, "signed"),
+    "fact-check-acknowledge": Route("POST", KEEPERS, ("fact_check", "dependant"), {}, "withdrawn"),
     "quote-evidence-withdraw": Route("POST", CHECKERS, ("quote", "evidence"), {}, "proposed"),
+}
+# What everybody gets, signed in or not: it is the same for all, and caches may keep it.
+FOR_READERS = {
+    "public-fact-checks": 200,
+    "public-fact-check": 200,
+    "public-corrections": 200,
+    "public-method": 200,
+    "public-feed": 200,
+    "public-atom": 200,
+    "public-sitemap": 200,
 }
 PAGES = [name for name, route in ROUTES.items() if route.method == "GET" and name != "sign-in"]
 POSTS = [name for name, route in ROUTES.items() if route.method == "POST"]
@@ -141,7 +168,7 @@ def world(kept_for_the_module: None) -> World:
 
 
 def test_every_route_of_the_desk_stands_in_the_table() -> None:
-    assert {pattern.name for pattern in urls.urlpatterns} == set(ROUTES)
+    assert {pattern.name for pattern in urls.urlpatterns} == set(ROUTES) | set(FOR_READERS)
 
 
 def status_of(expected: str | int, style: str) -> int:
@@ -175,6 +202,31 @@ def test_each_person_gets_what_the_table_says(
     if style == "htmx" and reply.status_code >= 400:
         assert reply["HX-Reswap"] == "none", "a sentence goes into the bar below, never into the card"
         assert reply["Content-Type"].startswith("text/plain")
+
+
+@pytest.mark.parametrize("name", FOR_READERS)
+def test_readers_get_the_same_page_as_everybody(client: Client, world: World, db: None, name: str) -> None:
+    public_id = world.checks["public"].public_id
+    address = reverse(name, args=[public_id] if name == "public-fact-check" else [])
+
+    replies = []
+    for who in PEOPLE:
+        stranger = Client()
+        world.enter(stranger, who)
+        replies.append(stranger.get(address))
+
+    assert {reply.status_code for reply in replies} == {FOR_READERS[name]}
+    assert len({reply.content for reply in replies}) == 1
+    for reply in replies:
+        assert reply["Cache-Control"] == "public, max-age=0, s-maxage=60"
+        assert "Cookie" not in reply["Vary"]
+        assert not reply.cookies
+    assert client.post(address).status_code == 405
+
+
+def test_no_fact_check_is_found_that_was_never_published(client: Client, world: World, db: None) -> None:
+    for public_id in (world.checks["signed"].public_id, "00000000-0000-4000-8000-000000000009"):
+        assert client.get(reverse("public-fact-check", args=[public_id])).status_code == 404
 
 
 def leads_to_the_sign_in(reply: HttpResponse, style: str) -> None:

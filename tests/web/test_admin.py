@@ -16,6 +16,7 @@ from django.urls import reverse
 from articles.actions.calls import Raised, raise_call
 from articles.actions.factcheck import add_evidence
 from articles.actions.pencil import tick
+from articles.actions.publishing import withdraw
 from articles.actions.refusals import Refused
 from articles.actions.review import rate, sign_off
 from articles.actions.tagging import tag
@@ -24,11 +25,13 @@ from articles.models import (
     Article,
     Call,
     Deferral,
+    Dependant,
     Evidence,
     FactCheck,
     ImportBatch,
     ImportItem,
     Look,
+    PublishedVersion,
     Quote,
     QuoteTag,
     Rating,
@@ -42,10 +45,11 @@ from articles.models import (
 )
 from articles.workflow import CallKind, Role
 from tests.conftest import COPY, SOURCE, do, fresh, make_article, make_quote, person
+from tests.published import published
 
 EDITABLE = [Article, RelatedHeadline, Speaker, Tag, Rating]
 VIEW_ONLY = [Quote, FactCheck, Evidence, Revision, Activity, QuoteTag, Tick, Call, Deferral, SavedView, Look]
-VIEW_ONLY += [ImportBatch, ImportItem, SpeakerProposal]
+VIEW_ONLY += [ImportBatch, ImportItem, SpeakerProposal, PublishedVersion, Dependant]
 ALL = [*EDITABLE, *VIEW_ONLY, User, Group]
 HOSTILE = [
     "'",
@@ -95,6 +99,8 @@ def stock(db: None, scale: dict[str, Rating]) -> Callable[[str], None]:
         do(add_evidence, quote, by=one, source=SOURCE)
         do(rate, quote, by=one, rating=scale["supported"])
         do(sign_off, quote, by=two)
+        check = published(FactCheck.objects.get(quotes=quote), by=one).fact_check
+        withdraw(check, by=one, seen=check.row_version, note="Wrong.")
         raise_call(quote, by=one, call=Raised(CallKind.CUT))
         tick(article.revisions.get(), 0, by=one, latest=True)
         Deferral.objects.create(user=one, quote=quote, quote_version=1)
@@ -264,7 +270,7 @@ def test_the_desk_leads_an_admin_to_the_rows_here_and_nobody_else(
 ) -> None:
     stock("few")
     article, quote = Article.objects.get(), Quote.objects.get(ref="b1")
-    speaker, label = Speaker.objects.get(merged_into=None), Tag.objects.get()
+    speaker, label = Speaker.objects.get(slug="speaker-few"), Tag.objects.get()
     ways = {
         article.get_absolute_url(): page(Article, "change", article.pk),
         reverse("quote", args=[quote.pk]): page(Quote, "change", quote.pk),

@@ -18,16 +18,21 @@ from articles.models import (
     Activity,
     Article,
     Call,
+    Dependant,
     Evidence,
+    FactCheck,
     ImportBatch,
     Quote,
+    Related,
     SavedView,
     Speaker,
     SpeakerProposal,
     Tag,
 )
+from articles.queries.publication import content, digest
 from articles.workflow import CallKind, Role
 from tests.conftest import SOURCE, do, fresh, make_corrow, make_scale, person
+from tests.published import make_published
 
 HERE = "http://testserver/articles/7/?quote=3"
 PASSWORD = "wind-and-a-dry-evening"
@@ -51,16 +56,26 @@ class World:
     speaker: Speaker
     batch: ImportBatch
     proposal: SpeakerProposal
+    link: Related
+    checks: dict[str, FactCheck]
 
     def enter(self, client: Client, who: str) -> None:
         if who != "anonymous":
             client.force_login(self.people[who])
 
+    @property
+    def used(self) -> Dependant:
+        return Dependant.objects.get(version__fact_check=self.checks["withdrawn"])
+
+    def filled(self, state: str, values: dict[str, Any]) -> dict[str, Any]:
+        shown = digest(content(self.checks[state]))
+        return {name: shown if value == "SHOWN" else value for name, value in values.items()}
+
     def ids(self, names: tuple[str, ...], state: str) -> dict[str, int]:
         """Arguments for a route that takes these ids, about the quote in that state."""
         known = {
             "article": self.article,
-            "quote": self.quotes[state],
+            "quote": self.quotes.get(state),
             "tag": self.tag,
             "evidence": self.evidence,
             "call": self.call,
@@ -68,11 +83,16 @@ class World:
             "speaker": self.speaker,
             "batch": self.batch,
             "proposal": self.proposal,
+            "link": self.link,
+            "fact_check": self.checks.get(state),
+            "dependant": self.used,
         }
         return {id_name(name): known[name].pk if name in known else 1 for name in names}
 
     def form(self, state: str, **values: Any) -> dict[str, Any]:
         """A deed's form as the card of the quote in that state would send it now."""
+        if state in self.checks:
+            return {"row_version": self.checks[state].row_version, **self.filled(state, values)}
         quote = fresh(self.quotes[state])
         check = {"check_row_version": quote.fact_check.row_version} if quote.fact_check else {}
         picked = f"{quote.pk}:{quote.row_version}:{check.get('check_row_version', '')}"
@@ -83,6 +103,8 @@ class World:
             "back": "",
             "line": Activity.objects.filter(article=quote.article).latest("id").pk,
             "seen": seen_of(self.speaker),
+            "to": self.link.fact_check_id,
+            "to_row_version": self.link.fact_check.row_version,
             "seen_both": seen_of(self.speaker, Speaker.objects.get(slug="corrow-town-council")),
             **check,
             **values,
@@ -94,7 +116,7 @@ def make_world() -> World:
     for user in people.values():
         user.set_password(PASSWORD)
         user.save()
-    ana = person("ana", Role.EDITOR, "Ana Sorel")
+    ana, ben = person("ana", Role.EDITOR, "Ana Sorel"), person("ben", Role.EDITOR, "Ben Tolley")
     scale, article = make_scale(), make_corrow()
     quotes = {"to_check": article.quotes.get(ref="b1"), "proposed": article.quotes.get(ref="b2")}
     do(add_evidence, quotes["proposed"], by=ana, source=SOURCE)
@@ -103,13 +125,19 @@ def make_world() -> World:
     call = raise_call(quotes["proposed"], by=ana, call=Raised(CallKind.FIX, "long planned"))
     view = SavedView.objects.create(user=people["editor"], name="Open", query="view=open")
     Tag.objects.create(name="divers")
+    evidence = Evidence.objects.get()
+    checks = make_published("signed", "public", "withdrawn", ana=ana, ben=ben, cass=people["checker"])
     ines = Speaker.objects.get(slug="ines-dahl")
     batch = keep_files([File("line.txt", b"Something was said in Corrow.")], by=people["reporter"])
     go_on(batch, seconds=1)
     dahl = Speaker.objects.create(slug="i-dahl", name="I. Dahl")
     proposal = SpeakerProposal.objects.create(speaker=dahl, other=ines, why="initials in place of a name")
     harbour, evidence = Tag.objects.get(key="harbour"), Evidence.objects.get()
-    return World(people, article, quotes, harbour, evidence, call, view, ines, batch, proposal)
+    earlier = FactCheck.objects.create(claim="The harbour wall was repaired in 1998.", author=ana)
+    link = Related.objects.create(quote=quotes["proposed"], fact_check=earlier, by=ana)
+    return World(people, article, quotes, harbour, evidence, call, view, ines, batch, proposal, link)
+    harbour = Tag.objects.get(key="harbour")
+    return World(people, article, quotes, harbour, evidence, call, view, ines, batch, proposal, checks)
 
 
 def send(client: Client, method: str, address: str, form: Mapping[str, Any], style: str = "plain") -> HttpResponse:

@@ -9,13 +9,13 @@ from django.conf import settings
 from django.core.management import BaseCommand
 from django.db.models import ForeignKey
 
-from articles.workflow import CHECKERS, MOVES, QuoteState
+from articles.workflow import CHECKERS, MOVES, PUBLISHING, CheckState, QuoteState
 
 _MADE = "Made by `manage.py diagrams`; not edited by hand."
 
 
 class Command(BaseCommand):
-    help = "Draws docs/workflow.md from the rulebook and docs/tables.md from the models."
+    help = "Draws docs/workflow.md and publishing.md from the rulebook, and docs/tables.md from the models."
 
     def handle(self, *args: Any, **options: Any) -> None:
         for name, text in pages().items():
@@ -25,7 +25,11 @@ class Command(BaseCommand):
 
 def pages() -> dict[str, str]:
     """Each page of docs/ that is drawn, by its file name."""
-    return {"workflow.md": _page("The states of a quote", _workflow()), "tables.md": _page("The tables", _tables())}
+    return {
+        "workflow.md": _page("The states of a quote", _workflow()),
+        "publishing.md": _page("The states of a fact-check", _publishing()),
+        "tables.md": _page("The tables", _tables()),
+    }
 
 
 def _page(title: str, lines: Iterator[str]) -> str:
@@ -45,6 +49,20 @@ def _workflow() -> Iterator[str]:
         for state in QuoteState:
             if state in move.from_states:
                 yield f"    {state.value} --> {move.to_state.value}: {deed.value.replace('_', ' ')} ({who})"
+
+
+def _publishing() -> Iterator[str]:
+    yield "stateDiagram-v2"
+    for state in CheckState:
+        yield f"    {state.value}: {state.label}"
+    yield f"    [*] --> {CheckState.DRAFT.value}"
+    # Which of these two it is follows from what its rating asks for; rating and signing are deeds on its quotes.
+    yield f"    {CheckState.DRAFT.value} --> {CheckState.AWAITING_SIGN_OFF.value}: complete"
+    yield f"    {CheckState.AWAITING_SIGN_OFF.value} --> {CheckState.SIGNED_OFF.value}: sign off (second editor)"
+    for deed, moves in PUBLISHING.items():
+        for state, to_state in moves.items():
+            if state is not to_state:
+                yield f"    {state.value} --> {to_state.value}: {deed.value.replace('_', ' ')} (editor)"
 
 
 def _tables() -> Iterator[str]:

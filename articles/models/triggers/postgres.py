@@ -15,6 +15,7 @@ _REACHED = "COALESCE((NEW.fragments->(f.place::int - 2)->>1)::int, 0)"
 
 WORDS: Mapping[str, str] = {
     "isnt": "IS DISTINCT FROM",
+    "now": "now()",
     "fragments": (
         "CASE WHEN jsonb_typeof(NEW.fragments) <> 'array' THEN true"
         " WHEN jsonb_array_length(NEW.fragments) = 0 THEN true"

@@ -106,7 +106,10 @@ def _no_replace_by_update(table: str, key: str, *columns: str) -> Rule:
 
 def all_rules() -> list[Rule]:
     """Every rule, in the order in which the databases ask them."""
-    return [*_record(), *_copy(), *_quotes(), *_checks(), *_evidence(), *_calls(), *_speakers()]
+    from articles.models.triggers.publication_rules import publication_rules
+
+    own = [*_record(), *_copy(), *_quotes(), *_checks(), *_evidence(), *_calls(), *_speakers()]
+    return own + publication_rules()
 
 
 def _record() -> list[Rule]:
@@ -238,7 +241,7 @@ def _quotes() -> list[Rule]:
             "state",
             "A quote is signed off together with its fact-check.",
             "NEW.state = 'signed_off' AND NOT EXISTS (SELECT 1 FROM articles_factcheck c"
-            f" WHERE c.id = NEW.fact_check_id AND c.state IN {_SIGNED_CHECK})",
+            f" WHERE c.id = NEW.fact_check_id AND c.approver_id IS NOT NULL AND c.state IN {_SIGNED_CHECK})",
         ),
         Rule(
             "quote_h_signer_wrote_evidence",
@@ -281,7 +284,8 @@ def _wrote_part(check: str, person: str) -> str:
 
 
 def _checks() -> list[Rule]:
-    signing = f"NEW.state IN {_SIGNED_CHECK} AND OLD.state NOT IN {_SIGNED_CHECK}"
+    # A page is taken down whatever stands behind it.
+    signing = f"NEW.state IN ('signed_off', 'published') AND OLD.state NOT IN {_SIGNED_CHECK}"
     evidence = (
         f"(SELECT COUNT(*) FROM {EVIDENCE} e WHERE e.fact_check_id = NEW.id AND e.withdrawn_at IS NULL)"
         " < (SELECT r.needs_evidence FROM articles_rating r WHERE r.id = NEW.rating_id)"

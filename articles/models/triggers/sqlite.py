@@ -25,6 +25,7 @@ _BROKEN = (
 
 WORDS: Mapping[str, str] = {
     "isnt": "IS NOT",
+    "now": "strftime('%Y-%m-%d %H:%M:%f', 'now')",
     "fragments": _BROKEN,
     # The order of triggers is not defined here, so each of the others first asks whether the fragments are sound.
     "words": (

@@ -1,0 +1,114 @@
+"""Fact-checks as the desk reads them: listed by what is to be done with them, and one with everything about it."""
+
+from dataclasses import dataclass, field
+
+from django.contrib.auth.models import User
+from django.db.models import Exists, OuterRef, QuerySet
+
+from articles.models import Activity, Dependant, Evidence, FactCheck, PublishedVersion, Quote
+from articles.queries.publication import latest_version, public_standing
+from articles.queries.record import RecordLine, in_words
+from articles.workflow import PUBLISHING, CheckState, Deed, Labelled, Objection, PublicStanding, publishing_objection
+
+PAGE = 50
+_LINES = 20
+
+
+class Stage(Labelled):
+    """What is to be done with a fact-check, as the list offers it."""
+
+    READY = "ready", "Signed off, to publish"
+    PUBLISHED = "published", "Published"
+    CORRECTING = "correcting", "Correction under way"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+    RETRACTED = "retracted", "Retracted"
+
+
+def in_stage(stage: Stage, before: int | None = None) -> list[FactCheck]:
+    """A page of fact-checks in that stage and one more, newest first, after the one with id `before`."""
+    found = _stages(stage).select_related("rating", "author", "approver").order_by("-id")
+    return list((found.filter(pk__lt=before) if before else found)[: PAGE + 1])
+
+
+def _stages(stage: Stage) -> QuerySet[FactCheck]:
+    checks = FactCheck.objects.all()
+    if stage is Stage.READY:
+        return checks.filter(state=CheckState.SIGNED_OFF, rating__needs_reason=False)
+    if stage is Stage.CORRECTING:
+        was_public = Exists(PublishedVersion.objects.filter(fact_check=OuterRef("pk")))
+        return checks.filter(was_public, state__in=(CheckState.DRAFT, CheckState.AWAITING_SIGN_OFF))
+    return checks.filter(state=stage.value)
+
+
+@dataclass(slots=True)
+class Dossier:
+    """One fact-check and all that the desk shows of it. `no` says why a deed that its state knows is refused."""
+
+    check: FactCheck
+    standing: PublicStanding
+    quotes: list[Quote]
+    evidence: list[Evidence]
+    versions: list[PublishedVersion]
+    dependants: list[Dependant]
+    lines: list[RecordLine]
+    no: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def latest(self) -> PublishedVersion | None:
+        return self.versions[0] if self.versions else None
+
+    @property
+    def open_dependants(self) -> list[Dependant]:
+        return [each for each in self.dependants if each.acknowledged_at is None]
+
+    @property
+    def settled_dependants(self) -> list[Dependant]:
+        return [each for each in self.dependants if each.acknowledged_at is not None]
+
+    def offers(self, deed: Deed) -> bool:
+        """Whether this state knows the deed at all, whoever looks."""
+        live = self.standing.is_live
+        if deed in (Deed.WITHDRAW, Deed.EMBARGO) and live is (deed is Deed.EMBARGO):
+            return False
+        return self.standing.state in PUBLISHING[deed]
+
+    @property
+    def may_settle(self) -> bool:
+        return Deed.ACKNOWLEDGE.value not in self.no
+
+    @property
+    def is_to_publish(self) -> bool:
+        return self.offers(Deed.PUBLISH)
+
+
+def fact_check_for(number: int) -> FactCheck | None:
+    """The fact-check with that id, with the people and the rating that every reply names."""
+    return FactCheck.objects.select_related("rating", "author", "approver", "summary_by").filter(pk=number).first()
+
+
+def objection_to(deed: Deed, check: FactCheck, user: User) -> Objection | None:
+    """Why that person may not do that now."""
+    return publishing_objection(deed, public_standing(check, user, latest_version(check)))
+
+
+def dossier(check: FactCheck, user: User) -> Dossier:
+    """Everything about one fact-check, in as many queries as it has kinds of parts."""
+    versions = list(check.versions.select_related("author", "approver").order_by("-number"))
+    standing = public_standing(check, user, versions[0] if versions else None)
+    quotes = check.quotes.with_people().select_related("article", "headline").order_by("article", "position")
+    dependants = Dependant.objects.filter(version__fact_check=check).select_related(
+        "article", "version", "acknowledged_by"
+    )
+    lines = Activity.objects.filter(target_kind="factcheck", target_id=check.pk)
+    lines = lines.select_related("actor", "article", "undoes").order_by("-id")[:_LINES]
+    no = {deed.value: publishing_objection(deed, standing) for deed in PUBLISHING}
+    return Dossier(
+        check,
+        standing,
+        list(quotes),
+        list(Evidence.objects.live().filter(fact_check=check).select_related("added_by")),
+        versions,
+        list(dependants.order_by("-version__number", "id")),
+        in_words(list(lines)),
+        {deed: found.sentence for deed, found in no.items() if found},
+    )

@@ -1,0 +1,183 @@
+"""What a fact-check says to readers: as it would be published now, and as it was."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.contrib.auth.models import User
+from django.db.models import Max, Q
+from django.utils import timezone
+
+from articles.models import Evidence, FactCheck, PublishedVersion, Quote, Rating
+from articles.queries.people import roles_of
+from articles.text.paragraphs import paragraphs
+from articles.workflow import DOWN, CheckState, PublicStanding, QuoteState, VersionKind
+
+LANGUAGE = "en-GB"
+# Of the paragraph around a quote this many characters are shown on either side.
+_AROUND = 300
+
+
+def digest(payload: Mapping[str, Any]) -> str:
+    """The sha256 of a payload as canonical JSON (sorted keys, no white space, UTF-8), in hexadecimal."""
+    text = json.dumps(payload, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def latest_version(check: FactCheck) -> PublishedVersion | None:
+    """The newest version, live or not; None where nothing was ever published."""
+    return PublishedVersion.objects.filter(fact_check=check).order_by("-number").first()
+
+
+def public_standing(check: FactCheck, user: User, latest: PublishedVersion | None) -> PublicStanding:
+    """What the rulebook asks about publishing; `latest` is the fact-check's newest version."""
+    is_down = latest is not None and latest.kind in DOWN
+    return PublicStanding(
+        state=CheckState(check.state),
+        person=user.pk,
+        roles=roles_of(user),
+        is_live=latest is not None and not is_down,
+        was_public=latest is not None,
+        needs_reason=bool(check.rating and check.rating.needs_reason),
+        embargoed=bool(check.not_before and check.not_before > timezone.now()),
+        withdrawn_by=latest.author_id if latest and latest.kind == VersionKind.WITHDRAWAL else None,
+        is_blanked=latest is not None and latest.redacted_at is not None,
+    )
+
+
+def content(check: FactCheck) -> dict[str, Any]:
+    """All that a version would tell readers if it were published now, apart from its dates and its corrections."""
+    quotes = [_quote(quote) for quote in _signed_quotes(check)]
+    rating = check.rating
+    return {
+        "public_id": str(check.public_id),
+        "language": LANGUAGE,
+        "claim": check.claim,
+        "said_on": None,
+        "said_where": "",
+        "speaker": next((quote["speaker"] for quote in quotes if quote["speaker"]), None),
+        "quotes": quotes,
+        "rating": _label(rating) if rating else None,
+        "scale": {"labels": [_label(each) for each in scale_in_use(rating)]},
+        "summary": check.summary,
+        "evidence": [_source(piece) for piece in Evidence.objects.live().filter(fact_check=check)],
+    }
+
+
+def _signed_quotes(check: FactCheck) -> list[Quote]:
+    found = check.quotes.filter(state=QuoteState.SIGNED_OFF).with_people()
+    return list(
+        found.select_related("article", "revision", "headline").order_by("article__published_on", "article", "id")
+    )
+
+
+def _label(rating: Rating) -> dict[str, Any]:
+    said = {name: getattr(rating, name) for name in ("slug", "label", "definition", "colour")}
+    return said | {"value": None}
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    before, after = _around(quote)
+    article = quote.article
+    return {
+        "words": quote.words,
+        "before": before,
+        "after": after,
+        "kind": quote.kind,
+        "speaker": {"name": quote.said_by.name, "kind": quote.said_by.kind} if quote.said_by else None,
+        "relayed_from": quote.relayed_from.shown.name if quote.relayed_from else "",
+        "wording": quote.wording,
+        "wording_source": quote.wording_source,
+        "article": {
+            "title": str(article),
+            "outlet": article.outlet,
+            "url": "",
+            "published_on": article.published_on.isoformat() if article.published_on else None,
+        },
+    }
+
+
+def _around(quote: Quote) -> tuple[str, str]:
+    """What stands before and after the quote in its paragraphs, cut at a word where it is long."""
+    place = quote.headline or quote.revision
+    assert place is not None  # quote_stands_in_one_place
+    start, end = quote.fragments[0][0], quote.fragments[-1][1]
+    touched = [each for each in paragraphs(place.text) if each.start < end and start < each.end]
+    before = place.text[touched[0].start : start] if touched else ""
+    after = place.text[end : touched[-1].end] if touched else ""
+    if len(before) > _AROUND:
+        before = "… " + before[-_AROUND:].partition(" ")[2]
+    if len(after) > _AROUND:
+        after = after[:_AROUND].rpartition(" ")[0] + " …"
+    return before, after
+
+
+def _is_web(address: str) -> bool:
+    return address.startswith(("https://", "http://"))
+
+
+def _source(piece: Evidence) -> dict[str, Any]:
+    return {
+        "title": piece.title,
+        "url": piece.url if _is_web(piece.url) else "",
+        "publisher": piece.publisher,
+        "published_on": piece.published_on.isoformat() if piece.published_on else None,
+        "stance": piece.stance,
+        "excerpt": piece.excerpt,
+    }
+
+
+PAGE = 50
+
+
+def public_versions(before: int | None = None) -> list[PublishedVersion]:
+    """The newest version of each public fact-check, latest first; up to `PAGE` and one more, after id `before`."""
+    found = PublishedVersion.objects.public().order_by("-id")
+    return list((found.filter(pk__lt=before) if before else found)[: PAGE + 1])
+
+
+def public_version(public_id: UUID) -> PublishedVersion | None:
+    """What readers find at the address of a fact-check: its newest version, or the notice that it is gone."""
+    return PublishedVersion.objects.filter(fact_check__public_id=public_id).order_by("-number").first()
+
+
+def changed_versions(before: int | None = None) -> list[PublishedVersion]:
+    """Corrections, withdrawals and retractions, latest first; up to `PAGE` and one more, after id `before`."""
+    kinds = [kind for kind in VersionKind if kind not in (VersionKind.PUBLICATION, VersionKind.UPDATE)]
+    found = PublishedVersion.objects.filter(kind__in=kinds, redacted_at=None).order_by("-id")
+    return list((found.filter(pk__lt=before) if before else found)[: PAGE + 1])
+
+
+def fed_versions(before: int | None = None) -> list[PublishedVersion]:
+    """The newest version of each fact-check, public or gone, as feeds tell them; paged like `public_versions`."""
+    found = PublishedVersion.objects.latest_of_each().select_related("fact_check").order_by("-id")
+    return list((found.filter(pk__lt=before) if before else found)[: PAGE + 1])
+
+
+def public_versions_of(public_ids: Sequence[str] = ()) -> Iterator[PublishedVersion]:
+    """The newest version of every public one, or of those named. Raises `ValueError` for what is no public id."""
+    found = PublishedVersion.objects.public().order_by("id")
+    if public_ids:
+        found = found.filter(fact_check__public_id__in=[UUID(each) for each in public_ids])
+    return found.iterator(chunk_size=100)
+
+
+def public_addresses(most: int) -> list[tuple[UUID, datetime]]:
+    """The public id of each public fact-check and when it changed last, latest first; not their texts."""
+    found = PublishedVersion.objects.public().order_by("-id")
+    return list(found.values_list("fact_check__public_id", "at")[:most])
+
+
+def last_change() -> datetime | None:
+    """When anything public last changed, a text that was blanked included; None before the first publication."""
+    moments = PublishedVersion.objects.aggregate(at=Max("at"), redacted=Max("redacted_at")).values()
+    return max((moment for moment in moments if moment), default=None)
+
+
+def scale_in_use(given: Rating | None = None) -> list[Rating]:
+    """The ratings that are given, in their order, and `given` where it is one no longer offered."""
+    kept = Q(retired=False, needs_reason=False)
+    return list(Rating.objects.filter(kept | Q(pk=given.pk) if given else kept))
