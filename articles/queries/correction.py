@@ -1,5 +1,6 @@
 """What would become of an article's quotes if its copy were corrected; nothing is saved here."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -131,8 +132,17 @@ def _outcome(
     words = words_of(fragments, text)
     if verdict is Verdict.CHANGED and words == quote.words:
         verdict = Verdict.MOVED  # only the paragraphs around its words were joined or parted
-    was, now = pilcrows(numbers_of(quote.fragments, old)), pilcrows(numbers_of(fragments, new))
+    was, now = _places(quote.fragments, old), _places(fragments, new)
     return Outcome(quote, verdict, fragments, words, was, now)
+
+
+def _places(fragments: Fragments, lines: list[Paragraph]) -> str:
+    """The paragraphs that the fragments touch, in words, without a look at all the others."""
+    if not fragments:
+        return ""
+    first = bisect_right(lines, fragments[0][0], key=lambda line: line.start)
+    last = bisect_right(lines, fragments[-1][1], key=lambda line: line.start)
+    return pilcrows(numbers_of(fragments, lines[max(first - 1, 0) : last]))
 
 
 def _in_lines(found: Anchor, text: str) -> Anchor:

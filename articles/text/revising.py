@@ -78,7 +78,8 @@ def _pairs(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> dict[int, int]
     if len(old) == len(new) == 1:
         return {0: 0}
     if len(old) * len(new) > _MOST_PAIRED:
-        return {}
+        each = range(len(new)) if len(old) == len(new) else ()
+        return {n: n for n in each if _alike(set(old[n].text.split()), set(new[n].text.split()))}
     words = [set(each.text.split()) for each in old], [set(each.text.split()) for each in new]
     most = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
     for i in range(len(old) - 1, -1, -1):
