@@ -57,9 +57,17 @@ ALLOWED: dict[str, list[Write]] = {
         insert("evidence", "signed_evidence"),
         update("quote", "signed", **CORROW),
     ],
-    "publishing and withdrawing": [
-        update("factcheck", "signed_check", state="'published'"),
-        update("factcheck", "signed_check", state="'withdrawn'"),
+    "withdrawing with its notice": [
+        insert(
+            "publishedversion",
+            "public_version",
+            number="number + 1",
+            kind="'withdrawal'",
+            note="'Wrong.'",
+            approver_id="NULL",
+            check_row_version="(SELECT row_version FROM articles_factcheck c WHERE c.id = fact_check_id)",
+        ),
+        update("factcheck", "public_check", state="'withdrawn'"),
     ],
     "sending back what is signed": [update("quote", "signed", **TO_CHECK)],
     "not a quote, from to check": [update("quote", "to_check", state="'rejected'")],
