@@ -6,6 +6,7 @@ from datetime import date
 from django.contrib.auth.models import User
 from django.utils import timezone
 
+from articles.actions.indexing import index_checks
 from articles.actions.keeping import Given, put_by
 from articles.actions.recording import CLAIM_FIELDS, Seen, difference, doing
 from articles.actions.refusals import Refused
@@ -59,6 +60,8 @@ def edit_claim(quote: Quote, *, by: User, seen: Seen, claim: Claim) -> Activity:
         check.claim_by = by
         change.settle_check()
         change.before, change.after = difference(was, claim_of(check))
+        change.write()
+        index_checks([check])
     assert change.line is not None
     return change.line
 

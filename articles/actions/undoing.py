@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.actions.importing import undo_bringing_in
+from articles.actions.indexing import index_checks
 from articles.actions.recording import CLAIM_FIELDS, Change, doing, picture, seen_now
 from articles.actions.refusals import Refused, changed_since, refuse_undo_by_role
 from articles.actions.speakers import undo_merge
@@ -78,6 +79,8 @@ def _undo_line(line: Activity, by: User, batch: uuid.UUID) -> Activity:
         _restore_evidence(change, line)
         _restore_related(change, line)
         _restore_copy(change, line)
+        if line.verb == Deed.EDIT_CLAIM and quote.fact_check:
+            index_checks([quote.fact_check])
         if line.verb == Deed.DEFER:
             Deferral.objects.filter(quote=quote, user=by).delete()
     assert change.line is not None

@@ -13,7 +13,7 @@ from articles.actions.recording import seen_now
 from articles.actions.refusals import Refused
 from articles.actions.review import rate, send_back, sign_off
 from articles.actions.undoing import undo_last
-from articles.models import Activity, Evidence, KeptCopy, Quote, Rating
+from articles.models import Activity, Evidence, KeptCopy, Quote, Rating, StatementTerm
 from articles.models.kept import KEPT_BYTES
 from articles.queries.agreeing import digest_of, items_of, since_sent_back
 from articles.queries.telling import told
@@ -41,8 +41,11 @@ def test_a_claim_is_worded_and_taken_back(quote: Quote, cass: User) -> None:
     assert (check.said_where, check.unknown, check.claim_by) == ("Harbour office", "How deep they go.", cass)
     assert (line.before["claim"], line.after["said_on"]) == (quote.words, "2026-11-03")
     assert told(line) == "said what is claimed: “The cracks are 4 cm wide.”"
+    terms = StatementTerm.objects.filter(statement=-check.pk)
+    worded = set(terms.values_list("term", flat=True))
 
     undone = undo_last(by=cass)
+    assert worded and set(terms.values_list("term", flat=True)) != worded, "it is found again by its claim"
     check.refresh_from_db()
     assert (check.claim, check.claim_type, check.said_on, check.claim_by) == (quote.words, "", None, None)
     assert undone.after["claim"] == quote.words
