@@ -45,7 +45,8 @@ def test_a_claim_is_worded_and_taken_back(quote: Quote, cass: User) -> None:
     worded = set(terms.values_list("term", flat=True))
 
     undone = undo_last(by=cass)
-    assert worded and set(terms.values_list("term", flat=True)) != worded, "it is found again by its claim"
+    assert worded
+    assert set(terms.values_list("term", flat=True)) != worded, "it is found by the claim it has"
     check.refresh_from_db()
     assert (check.claim, check.claim_type, check.said_on, check.claim_by) == (quote.words, "", None, None)
     assert undone.after["claim"] == quote.words
