@@ -11,6 +11,7 @@ from articles.views import (
     correcting,
     desk,
     drift,
+    evidence,
     factchecks,
     galley,
     importing,
@@ -115,6 +116,11 @@ urlpatterns = [
     path("quotes/<int:quote_id>/related/", matching.relate, name="quote-relate"),
     path("quotes/<int:quote_id>/related/<int:link_id>/remove/", matching.unrelate, name="quote-unrelate"),
     path("articles/<int:article_id>/drift/", drift.drift_page, name="article-drift"),
+    # the claim, sources and their copies
+    path("quotes/<int:quote_id>/claim/", evidence.edit_claim, name="quote-claim"),
+    path("quotes/<int:quote_id>/sources/", evidence.add_source, name="quote-source"),
+    path("quotes/<int:quote_id>/evidence/<int:evidence_id>/copy/", evidence.keep_copy, name="quote-copy-keep"),
+    path("quotes/<int:quote_id>/copies/<int:copy_id>/", evidence.copy_file, name="quote-copy"),
     # correcting what is marked
     path("articles/<int:article_id>/mark/", correcting.mark_page, name="article-mark"),
     path("articles/<int:article_id>/mark/keep/", correcting.mark, name="article-mark-keep"),

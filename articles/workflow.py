@@ -100,6 +100,33 @@ class VersionKind(Labelled):
     REINSTATEMENT = "reinstatement", "Reinstated"
 
 
+class ClaimType(Labelled):
+    FIGURE = "figure", "Figure"
+    EVENT = "event", "Event"
+    QUOTE = "quote", "Quote"
+    CAUSAL = "causal", "Cause and effect"
+    LAW = "law", "Law or rule"
+    PROMISE = "promise", "Promise"
+    OTHER = "other", "Other"
+
+
+class KeptBy(Labelled):
+    """How the copy of a source came to be kept."""
+
+    UPLOAD = "upload", "uploaded"
+    PASTE = "paste", "pasted"
+    FETCH = "fetch", "fetched"
+
+
+class Finding(Labelled):
+    """Whether the words that were taken from a source stand in the copy of it, best first."""
+
+    FOUND = "found", "Found in the copy"
+    CHANGED = "changed", "Found with changes"
+    MISSING = "missing", "Not in the source"
+    NO_COPY = "no_copy", "No copy"
+
+
 class CallKind(Labelled):
     """What happens to the copy."""
 
@@ -138,6 +165,8 @@ class Deed(Labelled):
     UNTAG = "untag", "took a tag off"
     ADD_EVIDENCE = "add_evidence", "added evidence"
     WITHDRAW_EVIDENCE = "withdraw_evidence", "withdrew evidence"
+    KEEP_COPY = "keep_copy", "kept a copy"
+    EDIT_CLAIM = "edit_claim", "edited the claim"
     SIGN_OFF = "sign_off", "signed off"
     SEND_BACK = "send_back", "sent back"
     ASSIGN = "assign", "assigned"
@@ -199,6 +228,8 @@ MOVES: dict[Deed, Move] = {
     Deed.UNTAG: Move(CHECKERS, LIVE),
     Deed.ADD_EVIDENCE: Move(CHECKERS, LIVE),
     Deed.WITHDRAW_EVIDENCE: Move(CHECKERS, LIVE),
+    Deed.KEEP_COPY: Move(CHECKERS, LIVE),
+    Deed.EDIT_CLAIM: Move(CHECKERS, LIVE),
     Deed.SIGN_OFF: Move(EDITORS, frozenset({PROPOSED}), SIGNED_OFF),
     Deed.SEND_BACK: Move(EDITORS, frozenset({PROPOSED, SIGNED_OFF, REJECTED}), TO_CHECK),
     Deed.ASSIGN: Move(CHECKERS, LIVE),
@@ -243,7 +274,11 @@ class Objection:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """All that the rulebook asks about a quote and the person in front of it. People are given by their ids."""
+    """All that the rulebook asks about a quote and the person in front of it. People are given by their ids.
+
+    `evidence` counts sources; those of one origin once, where the rating asks for more than one. `unfound` names the
+    sources whose words are not in the copy that was kept of them.
+    """
 
     state: QuoteState
     person: int
@@ -256,6 +291,7 @@ class Standing:
     needs_reason: bool = False
     reason: str = ""
     summary: str = ""
+    unfound: tuple[str, ...] = ()
 
 
 def is_known(roles: Set[str]) -> bool:
@@ -416,7 +452,92 @@ def missing(standing: Standing) -> str | None:
         return _lacks_evidence(standing)
     if standing.needs_evidence == 0 and not standing.summary.strip():
         return f"“{standing.rating}” asks for no evidence, so it needs a note: what was tried, or why."
+    if standing.needs_evidence and standing.unfound:
+        return f"The words taken from {standing.unfound[0]} are not in the copy kept of it. {_MEND}"
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreeing:
+    """What the checklist before a sign-off is made of. Sources are given by their names."""
+
+    is_own: bool
+    wording: str
+    needs_evidence: int
+    sources: int
+    origins: int
+    primary: int
+    against: int
+    says_unknown: bool
+    unfound: list[str]
+    changed: list[str]
+    unkept: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of the checklist. `blocks`: nobody can sign before it is done; otherwise it is a warning."""
+
+    name: str
+    done: bool
+    sentence: str
+    blocks: bool = False
+
+
+def checklist(facts: Agreeing) -> list[Item]:
+    """What a second editor looks at before signing. What the rating asks for blocks; the rest warns."""
+    items = [] if facts.is_own else [_words_item(facts)]
+    if facts.needs_evidence > 1:
+        enough = facts.origins >= facts.needs_evidence
+        said = f"{facts.needs_evidence} independent sources asked for, {facts.origins} there"
+        items.append(Item("sources", enough, said, blocks=True))
+    elif facts.needs_evidence:
+        items.append(Item("sources", facts.sources > 0, _sources_there(facts.sources), blocks=True))
+    if not (facts.needs_evidence or facts.sources):
+        return items
+    items += [
+        Item("primary", facts.primary > 0, "A primary source" if facts.primary else "No primary source"),
+        _origins_item(facts),
+        _against_item(facts),
+        *_excerpt_items(facts),
+    ]
+    return items
+
+
+def _words_item(facts: Agreeing) -> Item:
+    done = facts.wording == Wording.CONFIRMED
+    return Item(
+        "words", done, "Words confirmed" if done else f"Words not confirmed: {Wording(facts.wording).label.lower()}"
+    )
+
+
+def _sources_there(number: int) -> str:
+    return f"{number} source{'' if number == 1 else 's'}" if number else "No source yet"
+
+
+def _origins_item(facts: Agreeing) -> Item:
+    if facts.origins > 1:
+        return Item("origins", True, f"{facts.origins} sources of independent origin")
+    said = "All sources come from one origin" if facts.sources > 1 else "Not two sources of independent origin"
+    return Item("origins", False, said)
+
+
+def _against_item(facts: Agreeing) -> Item:
+    if facts.against:
+        return Item("against", True, "Evidence against was looked for and is here")
+    if facts.says_unknown:
+        return Item("against", True, "No evidence against; the claim says what could not be established")
+    return Item("against", False, "No evidence against, and nothing on what could not be established")
+
+
+def _excerpt_items(facts: Agreeing) -> list[Item]:
+    blocks = facts.needs_evidence > 0
+    items = [Item("unfound", False, f"{name}: its words are not in the kept copy", blocks) for name in facts.unfound]
+    items += [Item("changed", False, f"{name}: its words stand in the copy with changes") for name in facts.changed]
+    items += [
+        Item("unkept", False, f"{name}: no copy to find its words in, and no reason why") for name in facts.unkept
+    ]
+    return items or [Item("excerpts", True, "Every excerpt found in its copy, or said why not")]
 
 
 def _sign_off_objection(standing: Standing) -> Objection | None:
@@ -427,10 +548,12 @@ def _sign_off_objection(standing: Standing) -> Objection | None:
 
 
 def _lacks_evidence(standing: Standing) -> str:
-    asked = "one source" if standing.needs_evidence == 1 else f"{standing.needs_evidence} sources"
+    asked = "one source" if standing.needs_evidence == 1 else f"{standing.needs_evidence} independent sources"
     has = "none yet" if standing.evidence == 0 else f"only {standing.evidence}"
     return f"“{standing.rating}” asks for {asked} as evidence; there is {has}."
 
+
+_MEND = "Keep the right copy, or withdraw it."
 
 _WHAT = {
     Deed.RATE: "rates quotes",
@@ -440,6 +563,8 @@ _WHAT = {
     Deed.UNTAG: "tags quotes",
     Deed.ADD_EVIDENCE: "adds evidence",
     Deed.WITHDRAW_EVIDENCE: "withdraws evidence",
+    Deed.KEEP_COPY: "keeps copies of sources",
+    Deed.EDIT_CLAIM: "says what is claimed",
     Deed.SIGN_OFF: "signs off",
     Deed.SEND_BACK: "sends back",
     Deed.ASSIGN: "says who works on what",

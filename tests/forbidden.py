@@ -13,13 +13,15 @@ from django.db import connection, transaction
 from django.db.models import CheckConstraint, F, Model
 
 from articles.actions.calls import Raised, raise_call, settle_call
-from articles.actions.factcheck import add_evidence
+from articles.actions.factcheck import add_evidence, keep_copy
+from articles.actions.keeping import Given
 from articles.actions.pencil import tick
 from articles.actions.review import rate, reject, sign_off
 from articles.actions.tagging import tag
 from articles.actions.undoing import undo_last
 from articles.models import (
     Dependant,
+    Evidence,
     ImportBatch,
     ImportItem,
     Quote,
@@ -29,7 +31,7 @@ from articles.models import (
     triggers,
 )
 from articles.models.triggers.rules import all_rules
-from articles.workflow import CallKind, Role
+from articles.workflow import CallKind, KeptBy, Role
 from tests.conftest import COPY, SOURCE, do, make_article, make_corrow, make_quote, make_scale, person
 from tests.published import make_published
 
@@ -77,8 +79,11 @@ def make_world() -> World:
     quotes = {quote.ref: quote for quote in article.quotes.all()}
     quotes["u1"] = make_quote(article, "u1", "long overdue", part_of=quotes["b1"])
     quotes["u3"] = make_quote(article, "u3", "put its price at 400,000 crowns")
+    dora = person("dora", Role.CHECKER, "Dora Finn")
     for ref in ("b2", "b3"):
-        do(add_evidence, quotes[ref], by=cass, source=SOURCE)
+        piece = do(add_evidence, quotes[ref], by=cass, source=SOURCE).after["evidence"]["id"]
+        kept = {"piece": Evidence.objects.get(pk=piece), "given": Given(b"Four centimetres.", KeptBy.PASTE)}
+        do(keep_copy, quotes[ref], by=dora, **kept)
     for ref in ("b2", "b3", "u3"):
         do(rate, quotes[ref], by=ana, rating=scale["supported"])
     do(sign_off, quotes["b3"], by=ben)
@@ -100,6 +105,7 @@ def make_world() -> World:
         "ana": ana.pk,
         "ben": ben.pk,
         "cass": cass.pk,
+        "dora": dora.pk,
         "article": article.pk,
         "twin": twin.pk,
         "twin_revision": twin.revisions.get().pk,
@@ -116,6 +122,8 @@ def make_world() -> World:
         "bare_check": quotes["u3"].fact_check_id,
         "evidence": quotes["b2"].fact_check.evidence.get().pk,
         "signed_evidence": quotes["b3"].fact_check.evidence.get().pk,
+        "kept": quotes["b2"].fact_check.evidence.get().copies.get().pk,
+        "signed_kept": quotes["b3"].fact_check.evidence.get().copies.get().pk,
         "tick": tick(article.revisions.get(), 0, by=cass, latest=True).pk,
         "call": call.pk,
         "settled_call": settled.pk,

@@ -26,6 +26,7 @@ def record_of(model: str, number: int = 0) -> dict[str, Any]:
         "quote": ("50_quotes", {"ref": "b9", "fragments": [[111, 157]], "position": 111, "words": ATTACK}),
         "factcheck": (None, {"public_id": PUBLIC_ID, "claim": "It holds.", "author": ["ana"], "created_at": WHEN}),
         "evidence": (None, {"fact_check": [PUBLIC_ID], "url": "https://corrow.example/", "added_by": ["ana"]}),
+        "keptcopy": (None, {"evidence": 1}),
         "activity": (None, {"verb": "rate", "target_kind": "quote", "target_id": 1, "at": WHEN}),
     }[model]
     records = json.loads((settings.BASE_DIR / "fixtures" / f"{stem}.json").read_text()) if stem else [{"fields": {}}]
@@ -163,6 +164,7 @@ BROKEN = {
     "a fact-check's signature": ("factcheck", {"approver": ["ana"]}, "approver", "cannot carry a signature"),
     "a proposal by nobody": ("quote", {"state": "proposed"}, "state", "do not match"),
     "evidence without a pk": ("evidence", {}, "pk", "every load would add this again"),
+    "a kept copy": ("keptcopy", {}, "model", "kept on the desk alone"),
     "a line in the record": ("activity", {}, "model", "written on the desk alone"),
     "an unknown model": ("rumour", {}, "model", "there is no model “articles.rumour”"),
     "something beside the fields": ("speaker", {"feilds": {}}, "", "not “feilds”"),

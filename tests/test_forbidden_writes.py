@@ -10,6 +10,7 @@ from articles.models import (
     Article,
     Evidence,
     FactCheck,
+    KeptCopy,
     PublishedVersion,
     Quote,
     RelatedHeadline,
@@ -710,7 +711,77 @@ PUBLISHED: Table = {
     },
 }
 
-TABLES = [PUBLISHED, FOUR_EYES, SIGNING, LOCKS, PLACES, COUNTERS, KEEPING, WORDS]
+EVIDENCE: Table = {
+    ("check_approver_did_not_edit_claim", "approver", COLLEAGUE): {
+        "a fact-check approved by who worded the claim": [
+            update("factcheck", "check", claim_by_id="{ben}"),
+            SIGN_CHECK,
+        ],
+    },
+    ("check_j_approver_kept_a_copy", "approver", COLLEAGUE): {
+        "a fact-check approved by who kept a copy": update("factcheck", "check", **SIGNED, approver_id="{dora}"),
+    },
+    ("quote_j_signer_kept_a_copy", "signed_by", COLLEAGUE): {
+        "a quote signed by who kept a copy": [
+            SIGN_CHECK,
+            update("quote", "proposed", **SIGNED, signed_by_id="{dora}"),
+        ],
+    },
+    ("check_h_sources_are_independent", "evidence", "independent of each other"): {
+        "a signature on one source twice": [
+            update("rating", "supported", False, needs_evidence="2"),
+            insert("evidence", "evidence", url="'https://divers.example/again'"),
+            SIGN_CHECK,
+        ],
+    },
+    ("check_i_excerpts_are_found", "evidence", "not in the copy kept of it"): {
+        "a signature on words that are not in the source": [
+            insert("keptcopy", "kept", finding="'missing'"),
+            SIGN_CHECK,
+        ],
+    },
+    ("check_f_signed_is_locked", "claim", LOCKED): {
+        "a signed claim of another kind": update("factcheck", "signed_check", claim_type="'law'"),
+        "a signed claim said elsewhere": queryset(FactCheck, "signed_check", said_where="Osk"),
+        "what a signed claim leaves open": update("factcheck", "signed_check", unknown="'Much.'"),
+    },
+    ("evidence_c_is_not_its_own_source", "quote", "no evidence for what it claims itself"): {
+        "a quote as its own source": insert("evidence", "evidence", quote_id="{proposed}"),
+    },
+    ("evidence_names_its_source", "", "a link, another quote, or a file with a title"): {
+        "a source that is nothing": insert("evidence", "evidence", url="''", title="''"),
+    },
+    ("kept_a_locked_insert", "evidence", LOCKED): {"a copy under a signature": insert("keptcopy", "signed_kept")},
+    ("kept_a_locked_update", "evidence", LOCKED): {
+        "a copy taken from under a signature": update(
+            "keptcopy", "signed_kept", False, withdrawn_by_id="{cass}", withdrawn_at="taken_at"
+        ),
+    },
+    ("kept_b_is_not_edited", "content", "A kept copy is never edited"): {
+        "a copy in other words": saved(KeptCopy, "kept", content=b"Five."),
+        "a copy with another digest": update("keptcopy", "kept", False, sha256="'0'"),
+        "words found after all": update("keptcopy", "kept", False, finding="'found'"),
+        "a copy by somebody else": update("keptcopy", "kept", False, by_id="{ana}"),
+    },
+    ("kept_no_delete", "id", KEPT): {"a copy deleted": delete("keptcopy", "kept")},
+    ("articles_keptcopy_no_replace", "id", REPLACED): {
+        "a copy inserted again": insert("keptcopy", "kept", "ON CONFLICT DO NOTHING", id="id"),
+    },
+    ("check_claim_type_is_known", "claim_type", CHOICE): {
+        "a kind of claim": update("factcheck", "check", claim_type="'rumour'"),
+    },
+    ("kept_method_is_known", "method", CHOICE): {"a copy by magic": insert("keptcopy", "kept", method="'magic'")},
+    ("kept_finding_is_known", "finding", CHOICE): {"a finding": insert("keptcopy", "kept", finding="'perhaps'")},
+    ("kept_size_is_within_limits", "size", "at most 20 MB"): {
+        "an empty copy": insert("keptcopy", "kept", size="0"),
+        "a copy that is too large": insert("keptcopy", "kept", size="20000001"),
+    },
+    ("kept_withdrawal_is_whole", "", "both a time and a person"): {
+        "half a withdrawal of a copy": update("keptcopy", "kept", False, withdrawn_by_id="{cass}"),
+    },
+}
+
+TABLES = [PUBLISHED, FOUR_EYES, SIGNING, LOCKS, PLACES, COUNTERS, KEEPING, WORDS, EVIDENCE]
 ROWS = [row for table in TABLES for row in rows(table)] + (rows(SQLITE_ONLY) if connection.vendor == "sqlite" else [])
 
 

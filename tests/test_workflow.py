@@ -38,6 +38,8 @@ tag                 C         C         C           -
 untag               C         C         C           -
 add_evidence        C         C         C           -
 withdraw_evidence   C         C         C           -
+keep_copy           C         C         C           -
+edit_claim          C         C         C           -
 sign_off            -         E         -           -          signed_off
 send_back           -         E         E           E          to_check
 assign              C         C         C           -
@@ -145,8 +147,11 @@ def test_an_author_may_do_everything_else() -> None:
     [
         ({"rating": None}, "Not rated yet."),
         ({"evidence": 0}, "“False” asks for one source as evidence; there is none yet."),
-        ({"evidence": 1, "needs_evidence": 3}, "“False” asks for 3 sources as evidence; there is only 1."),
-        ({"evidence": 0, "needs_evidence": 2}, "“False” asks for 2 sources as evidence; there is none yet."),
+        ({"evidence": 1, "needs_evidence": 3}, "“False” asks for 3 independent sources as evidence; there is only 1."),
+        (
+            {"evidence": 0, "needs_evidence": 2},
+            "“False” asks for 2 independent sources as evidence; there is none yet.",
+        ),
         ({"needs_reason": True}, "“False” needs a reason."),
         ({"needs_reason": True, "evidence": 0}, "“False” needs a reason."),
         (
@@ -156,6 +161,11 @@ def test_an_author_may_do_everything_else() -> None:
         ({"needs_evidence": 0, "evidence": 0, "summary": "Nobody answered."}, None),
         ({"needs_reason": True, "reason": "opinion"}, None),
         ({"evidence": 4, "summary": ""}, None),
+        (
+            {"unfound": ("“Tide tables”",)},
+            "The words taken from “Tide tables” are not in the copy kept of it. Keep the right copy, or withdraw it.",
+        ),
+        ({"unfound": ("“Tide tables”",), "needs_evidence": 0}, None),
     ],
 )
 def test_what_a_rating_still_lacks_is_said_and_stops_the_signature(

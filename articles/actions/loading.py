@@ -13,7 +13,7 @@ from django.db.backends.base.operations import BaseDatabaseOperations
 from django.utils import timezone
 
 from articles.actions.indexing import index_checks, index_quotes
-from articles.models import Activity, FactCheck, Quote
+from articles.models import Activity, FactCheck, KeptCopy, Quote
 from articles.models.article import ARCHIVED
 from articles.models.factcheck import UNSIGNED
 from articles.models.violations import explain
@@ -66,6 +66,8 @@ def _model(label: object) -> type[models.Model]:
         raise FixtureError(f"there is no model “{label}”.", "model") from error
     if model is Activity:
         raise FixtureError("the record is written on the desk alone; nothing is loaded into it.", "model")
+    if model is KeptCopy:
+        raise FixtureError("copies of sources are kept on the desk alone, by whoever kept them.", "model")
     return model
 
 

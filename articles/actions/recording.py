@@ -1,7 +1,7 @@
 """How every deed on a quote is written: compared with what its author saw, saved, and recorded in one line."""
 
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,7 +12,7 @@ from django.db.models import Model
 
 from articles.actions.indexing import index_quotes
 from articles.actions.refusals import Refused, Stale, refuse_if
-from articles.models import Activity, Article, FactCheck, Quote
+from articles.models import Activity, Article, Evidence, FactCheck, Quote
 from articles.models.factcheck import UNSIGNED
 from articles.models.violations import explain
 from articles.queries.standing import forget_evidence, standing, standing_without_sources
@@ -47,6 +47,7 @@ _LEAVE_UNSIGNED_CHECK_ALONE = frozenset({Deed.ATTRIBUTE, Deed.MOVE_ENDS})
 # The quote takes or leaves a fact-check, or points at one, whose row stays as it is.
 _NOT_THE_CHECK = frozenset({Deed.ATTACH, Deed.RELATE, Deed.UNRELATE})
 _CHECK_FIELDS = ("rating_id", "reason", "summary", "summary_by_id", "author_id", "approver_id")
+CLAIM_FIELDS = ("claim", "claim_type", "said_on", "said_where", "unknown", "claim_by_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +111,11 @@ class Change:
             after={"state": QuoteState.PROPOSED, "signed_by_id": None},
         )
 
-    def settle_check(self, *, more_evidence: int = 0) -> None:
-        """Says whether the fact-check now holds what its rating asks for."""
+    def settle_check(self, *, coming: Sequence[Evidence] = (), going: Sequence[int] = ()) -> None:
+        """Says whether the fact-check now holds what its rating asks for, with what comes and without what goes."""
         check = self.quote.fact_check
         if check and check.state in UNSIGNED:
-            complete = missing(standing_without_sources(self.quote, self.by, more_evidence=more_evidence)) is None
+            complete = missing(standing_without_sources(self.quote, self.by, coming=coming, going=going)) is None
             check.state = CheckState.AWAITING_SIGN_OFF if complete else CheckState.DRAFT
 
     def let_claim_follow(self) -> None:
@@ -163,7 +164,7 @@ class Change:
         is_unsigned = self.was["state"] != QuoteState.SIGNED_OFF
         if self.deed in _LEAVE_UNSIGNED_CHECK_ALONE and is_unsigned and "claim" not in self.after:
             return
-        fields = {name: getattr(check, name) for name in ("claim", *_CHECK_FIELDS, "state")}
+        fields = {name: getattr(check, name) for name in (*_CHECK_FIELDS, *CLAIM_FIELDS, "state")}
         save_if_unchanged(check, self.seen.check, **fields)
 
 

@@ -8,6 +8,8 @@ from articles.actions.recording import Change, Seen, doing
 from articles.actions.refusals import Refused
 from articles.models import Activity, FactCheck, Quote, Rating
 from articles.models.factcheck import UNSIGNED
+from articles.queries.agreeing import digest_of
+from articles.queries.standing import forget_evidence
 from articles.workflow import CheckState, Deed, QuoteState, Reason, Wording, WordingSource
 
 
@@ -62,9 +64,18 @@ def check_wording(
     return change.line
 
 
-def sign_off(quote: Quote, *, by: User, seen: Seen) -> Activity:
-    """The second editor agrees: signs the quote, and its fact-check where nobody has yet."""
+def sign_off(quote: Quote, *, by: User, seen: Seen, agreed: str = "") -> Activity:
+    """The second editor agrees: signs the quote, and its fact-check where nobody has yet.
+
+    `agreed` is the digest of what the editor was shown; where it is given and no longer true, nothing is signed. The
+    record keeps the digest of what was signed.
+    """
     with doing(Deed.SIGN_OFF, quote, by=by, seen=seen) as change:
+        forget_evidence(quote)
+        digest = digest_of(quote)
+        if agreed and agreed != digest:
+            raise Refused("What you were shown has changed since. Look at it again before you sign.", 409, "agreed")
+        change.after |= {"digest": digest, "shown": "page" if agreed else "card"}
         check = quote.fact_check
         assert check is not None  # a proposed quote has one: quote_state_matches_people
         if check.state in UNSIGNED:

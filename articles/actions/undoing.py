@@ -1,6 +1,7 @@
 """Taking a deed back: a new line in the record, never a removed one, and never a signature restored."""
 
 import uuid
+from datetime import date
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -8,11 +9,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.actions.importing import undo_bringing_in
-from articles.actions.recording import Change, doing, picture, seen_now
+from articles.actions.indexing import index_checks
+from articles.actions.recording import CLAIM_FIELDS, Change, doing, picture, seen_now
 from articles.actions.refusals import Refused, changed_since, refuse_undo_by_role
 from articles.actions.speakers import undo_merge
 from articles.actions.tagging import TAGGING, undo_tagging
-from articles.models import Activity, Deferral, Evidence, FactCheck, Quote, Rating, Related
+from articles.models import Activity, Deferral, Evidence, FactCheck, KeptCopy, Quote, Rating, Related
 from articles.models.factcheck import UNSIGNED
 from articles.queries.activity import last_undoable
 from articles.queries.people import roles_of
@@ -27,6 +29,8 @@ _ON_THE_CHECK = {
     "approver_id",
     "check_state",
     "evidence",
+    "copy",
+    *CLAIM_FIELDS,
 }
 _ON_THE_QUOTE = {
     "state",
@@ -46,7 +50,6 @@ _ON_THE_QUOTE = {
     "found_how",
     "confidence",
 }
-_EVIDENCE_RESTORED = {Deed.ADD_EVIDENCE: -1, Deed.WITHDRAW_EVIDENCE: 1}
 
 
 @transaction.atomic
@@ -75,6 +78,9 @@ def _undo_line(line: Activity, by: User, batch: uuid.UUID) -> Activity:
         change.write()
         _restore_evidence(change, line)
         _restore_related(change, line)
+        _restore_copy(change, line)
+        if line.verb == Deed.EDIT_CLAIM and quote.fact_check:
+            index_checks([quote.fact_check])
         if line.verb == Deed.DEFER:
             Deferral.objects.filter(quote=quote, user=by).delete()
     assert change.line is not None
@@ -110,12 +116,17 @@ def _restore_fields(change: Change, line: Activity) -> None:
             check.rating = Rating.objects.get(pk=value) if value else None
         elif check and (name in ("reason", "summary", "summary_by_id") or (name == "author_id" and value)):
             setattr(check, name, value)
+        elif check and line.verb == Deed.EDIT_CLAIM and name in CLAIM_FIELDS:
+            setattr(check, name, date.fromisoformat(value) if name == "said_on" and value else value)
         elif check and name == "claim" and check.claim == line.after["claim"]:
             change.set_claim(check, value)
+    if line.verb == Deed.EDIT_CLAIM:  # the record of undoing it shows the claim as well
+        change.before |= {name: line.after[name] for name in CLAIM_FIELDS if name in line.after}
+        change.after |= {name: line.before[name] for name in CLAIM_FIELDS if name in line.before}
     if line.verb in (Deed.MARK, Deed.SPLIT):
         quote.state = QuoteState.REJECTED  # what was marked is kept as “not a quote”, never deleted
     if quote.state == QuoteState.PROPOSED:
-        change.settle_check(more_evidence=_EVIDENCE_RESTORED.get(Deed(line.verb), 0))
+        change.settle_check(**_sources_restored(line))
     elif check and check.state in UNSIGNED:
         check.state = CheckState.DRAFT
 
@@ -140,6 +151,22 @@ def _restore_related(change: Change, line: Activity) -> None:
             quote=change.quote, fact_check_id=taken["id"], defaults={"by": change.by, "differs": taken["differs"]}
         )
         change.after["related"] = taken
+
+
+def _sources_restored(line: Activity) -> dict[str, Any]:
+    """What comes back and what goes, as `settle_check` takes it."""
+    if line.verb == Deed.ADD_EVIDENCE and "evidence" in line.after:
+        return {"going": [line.after["evidence"]["id"]]}
+    if line.verb == Deed.WITHDRAW_EVIDENCE and "evidence" in line.before:
+        return {"coming": list(Evidence.objects.filter(pk=line.before["evidence"]["id"]))}
+    return {}
+
+
+def _restore_copy(change: Change, line: Activity) -> None:
+    """A kept copy is never deleted; taken back, it is withdrawn."""
+    if line.verb == Deed.KEEP_COPY and "copy" in line.after:
+        KeptCopy.objects.filter(pk=line.after["copy"]["id"]).update(withdrawn_at=timezone.now(), withdrawn_by=change.by)
+        change.before |= {"copy": line.after["copy"], "source": line.after["source"]}
 
 
 def _restore_evidence(change: Change, line: Activity) -> None:

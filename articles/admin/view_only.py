@@ -19,6 +19,7 @@ from articles.models import (
     Dependant,
     Evidence,
     FactCheck,
+    KeptCopy,
     Look,
     PublishedVersion,
     Quote,
@@ -155,6 +156,23 @@ class DependantAdmin(ViewOnlyAdmin):
 
     def desk_url(self, row: Dependant) -> str:
         return row.version.fact_check.get_absolute_url()
+
+
+@admin.register(KeptCopy)
+class KeptCopyAdmin(ViewOnlyAdmin):
+    fields = ("evidence", "name", "method", "content_type", "size", "sha256", "taken_at", "by", "finding", "passage")
+    list_display = ("__str__", "evidence", "method", "size", "finding", "by", "taken_at", "desk")
+    list_filter = ("method", "finding", ("withdrawn_at", admin.EmptyFieldListFilter))
+    list_select_related = ("evidence__fact_check", "by")
+    search_fields = ("name", "sha256", "evidence__title", "by__username")
+    ordering = ("-id",)
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        found = super().get_queryset(request).defer("content", "text")
+        return found.prefetch_related("evidence__fact_check__quotes")
+
+    def desk_url(self, row: KeptCopy) -> str | None:
+        return next((reverse("quote", args=[quote.pk]) for quote in row.evidence.fact_check.quotes.all()), None)
 
 
 @admin.register(Call)

@@ -34,11 +34,15 @@ class DeedForm(forms.Form):
 
 
 class RateForm(DeedForm):
-    """`rating` is a slug of the scale; a button sends its reason with it, as in "nothing-to-rate:opinion"."""
+    """`rating` is a slug of the scale; a button sends its reason with it, as in "nothing-to-rate:opinion".
+
+    `whole` says that a quote with several figures is rated as one.
+    """
 
     rating = forms.CharField(label="Rating", max_length=80, error_messages={"required": "Choose a rating."})
     reason = forms.ChoiceField(label="Reason", choices=[("", ""), *Reason.choices()], required=False)
     summary = lines(NOTE, 2, label="Note", required=False, strip=True)
+    whole = forms.BooleanField(required=False)
 
     prefix_id = "rate"
 

@@ -5,6 +5,7 @@ from articles.models.article import Article, RelatedHeadline, Revision
 from articles.models.call import Call
 from articles.models.factcheck import Evidence, FactCheck, Rating
 from articles.models.imports import ImportBatch, ImportItem
+from articles.models.kept import KeptCopy
 from articles.models.likeness import SpeakerProposal
 from articles.models.matching import Related, StatementTerm
 from articles.models.personal import Deferral, Look, SavedView
@@ -23,6 +24,7 @@ __all__ = [
     "FactCheck",
     "ImportBatch",
     "ImportItem",
+    "KeptCopy",
     "Look",
     "PublishedVersion",
     "Quote",

@@ -9,7 +9,7 @@ from django.utils.dateparse import parse_datetime
 
 from articles.models import Activity
 from articles.text.differing import Fate, Piece, differing
-from articles.workflow import CheckState, Deed, Kind, Labelled, QuoteState, Reason, Wording, WordingSource
+from articles.workflow import CheckState, ClaimType, Deed, Kind, Labelled, QuoteState, Reason, Wording, WordingSource
 
 NOTHING = "nothing"
 _LABELS = {
@@ -31,6 +31,11 @@ _LABELS = {
     "cue": "Reporting word",
     "found_how": "Found",
     "confidence": "Sure",
+    "claim": "Claim",
+    "claim_type": "Kind of claim",
+    "said_on": "Said on",
+    "said_where": "Said where",
+    "unknown": "Not established",
 }
 _WORDS: dict[str, type[Labelled]] = {
     "state": QuoteState,
@@ -39,6 +44,7 @@ _WORDS: dict[str, type[Labelled]] = {
     "wording_source": WordingSource,
     "check_state": CheckState,
     "kind": Kind,
+    "claim_type": ClaimType,
 }
 # What the line says itself, in the words that `told` has for it or as what it is about.
 _SAID_ALREADY = {
@@ -46,8 +52,10 @@ _SAID_ALREADY = {
     Deed.UNTICK: {"words", "kind"},
     Deed.MARK: {"words"},
     Deed.SPLIT: {"words"},
+    Deed.KEEP_COPY: {"copy"},
+    Deed.ADD_EVIDENCE: {"copy"},
 }
-_TEXTS = ("summary", "words", "copy")
+_TEXTS = ("summary", "words", "copy", "claim", "unknown", "said_where")
 _PEOPLE = ("assignee_id", "signed_by_id", "approver_id")
 _MOMENTS = ("deadline", "created_at")
 _SHOWN_OF_A_PIECE = 600

@@ -8,7 +8,7 @@ from django.utils.dateparse import parse_datetime
 
 from articles.models import Activity
 from articles.text.anchoring import Verdict
-from articles.workflow import CallKind, Deed, Reason, Stance, VersionKind, Wording, WordingSource
+from articles.workflow import CallKind, Deed, Finding, KeptBy, Reason, Stance, VersionKind, Wording, WordingSource
 
 _Change = Mapping[str, Any]
 _VOIDING = frozenset(
@@ -16,6 +16,8 @@ _VOIDING = frozenset(
         Deed.RATE,
         Deed.ADD_EVIDENCE,
         Deed.WITHDRAW_EVIDENCE,
+        Deed.KEEP_COPY,
+        Deed.EDIT_CLAIM,
         Deed.SEND_BACK,
         Deed.CORRECT_COPY,
         Deed.CORRECT,
@@ -52,7 +54,17 @@ def _wording(before: _Change, after: _Change) -> str:
 
 
 def _source(piece: _Change) -> str:
-    return f"{Stance(piece['stance']).label.lower()}, {piece['url']}"
+    return f"{Stance(piece['stance']).label.lower()}, {piece['url'] or piece['title']}"
+
+
+def _copy(before: _Change, after: _Change) -> str:
+    copy = after["copy"]
+    found = f": {Finding(copy['finding']).label.lower()}" if copy["finding"] else ""
+    return f"kept a copy of {after['source']} ({KeptBy(copy['method']).label}){found}"
+
+
+def _claim(before: _Change, after: _Change) -> str:
+    return f"said what is claimed: “{after['claim']}”" if after.get("claim") else "edited what is known of the claim"
 
 
 def _attributed(before: _Change, after: _Change) -> str:
@@ -144,6 +156,8 @@ _TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {
     Deed.UNTAG: lambda before, after: f"took off the tag “{before.get('tag', '')}”",
     Deed.ADD_EVIDENCE: lambda before, after: f"added evidence ({_source(after['evidence'])})",
     Deed.WITHDRAW_EVIDENCE: lambda before, after: f"withdrew evidence ({_source(before['evidence'])})",
+    Deed.KEEP_COPY: _copy,
+    Deed.EDIT_CLAIM: _claim,
     Deed.SIGN_OFF: lambda before, after: "signed it off",
     Deed.RAISE_CALL: lambda before, after: f"raised a call: {_call(after)}",
     Deed.SETTLE_CALL: lambda before, after: f"settled a call: {_call(after)}",

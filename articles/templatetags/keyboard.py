@@ -41,11 +41,12 @@ KEYS = (
     Key("z", "Said before: the first one is related, but differs; in an article, where the copy drifts", "Decide"),
     Key("1", "Propose a rating and move on; 1 to 9 are printed on the buttons", "Decide"),
     Key("q", "Calls on the copy at the quote: fix, cut, ask, refer to legal", "Decide"),
-    Key("c", "Copy the query slip", "Decide"),
+    Key("c", "Copy the query slip; on the page of a quote, edit the claim", "Decide"),
     Key("n", "Note: what was found or tried; in the list of articles, bring in copy", "Decide"),
     Key("y", "Wording confirmed", "Decide"),
     Key("r", "Not a quote", "Decide"),
     Key("e", "Add evidence", "Decide"),
+    Key("E", "On the page of a quote, add a link, a file or another quote as evidence", "Decide"),
     Key("t", "Tag", "Decide"),
     Key("p", "Speaker: correct who says it", "Correct"),
     Key(
@@ -85,7 +86,7 @@ KEYS = (
     Key("?", "All keys", "Help"),
     Key("Escape", "Leave the field, close the panel, back to the card", "Help"),
 )
-_PRINTED = {"Escape": "Esc", "S": "⇧S", "J": "⇧J", "K": "⇧K"} | {
+_PRINTED = {"Escape": "Esc", "S": "⇧S", "E": "⇧E", "J": "⇧J", "K": "⇧K"} | {
     "ArrowLeft": "←",
     "ArrowRight": "→",
     "Shift+ArrowLeft": "⇧←",

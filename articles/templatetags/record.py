@@ -1,5 +1,7 @@
 """Before and after on the screen, told by marks and words and not by colour."""
 
+from collections.abc import Iterable
+
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -21,6 +23,12 @@ def difference_words(difference: Difference) -> SafeString:
         difference.before or NOTHING,
         difference.after or NOTHING,
     )
+
+
+@register.simple_tag
+def marked_pieces(pieces: Iterable[Piece]) -> SafeString:
+    """A text with what was deleted struck through and what was inserted underlined."""
+    return format_html_join("", "{}", ((_marked(piece),) for piece in pieces))
 
 
 def _marked(piece: Piece) -> SafeString:

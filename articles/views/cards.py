@@ -41,6 +41,11 @@ class Choice:
     def label(self) -> str:
         return self.reason.label.capitalize() if self.reason else self.rating.label
 
+    @property
+    def value(self) -> str:
+        """What its button sends."""
+        return f"{self.rating.slug}:{self.reason}" if self.reason else self.rating.slug
+
 
 @dataclass(slots=True)
 class Card:
@@ -68,10 +73,19 @@ class Card:
     attempt: str = ""
     number: str = ""
     sent_back: Activity | None = field(default=None)
+    digest: str = field(default="", init=False)
 
     @property
     def is_stale(self) -> bool:
         return self.refused is not None and self.refused.field == "row_version"
+
+    @property
+    def offered(self) -> Choice | None:
+        """What was pressed on a quote with several figures, which could be split first."""
+        if self.refused is None or self.refused.field != "whole":
+            return None
+        sent = str(self.rate.data.get("rating", ""))
+        return next((each for each in self.choices if each.value == sent), None)
 
     @property
     def latest(self) -> Activity | None:

@@ -17,13 +17,15 @@ from articles.text.clean import forbidden_character
 class Place:
     """`path` is the page's address without the quote that is open; `filters` is None in an article.
 
-    `turned` says which page of a list it is: the quote `after` or `before` which it begins.
+    `turned` says which page of a list it is: the quote `after` or `before` which it begins. `is_page`: it is the page
+    of one quote, from which a form was sent.
     """
 
     path: str
     filters: Filters | None = None
     article_id: int | None = None
     turned: Mapping[str, str] = field(default_factory=dict)
+    is_page: bool = False
 
     @property
     def is_queue(self) -> bool:
@@ -33,6 +35,8 @@ class Place:
         """The page, with the card of `quote` open."""
         if quote is None:
             return self.path
+        if self.is_page:
+            return f"{self.path}#evidence"
         return f"{self.path}{'&' if '?' in self.path else '?'}quote={quote.pk}#card"
 
 
@@ -67,6 +71,8 @@ def place_of(request: HttpRequest, quote: Quote) -> Place:
             found = None
         if found is not None and found.url_name == "queue":
             return _queue(dict(parse_qsl(parts.query)))
+        if found is not None and found.url_name == "quote" and request.method == "POST":
+            return Place(parts.path, article_id=quote.article_id, is_page=True)
     return article_place(quote.article_id)
 
 

@@ -1,6 +1,6 @@
 """Quotes: their card, and one address for every deed on them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -12,6 +12,7 @@ from articles.actions import arranging, factcheck, review, tagging, undoing
 from articles.actions.recording import Seen
 from articles.actions.refusals import Refused
 from articles.forms.deeds import AssignForm, DeedForm, EvidenceForm, RateForm, SendBackForm, TagForm, WordingForm
+from articles.forms.evidence import SignOffForm
 from articles.models import Activity, Evidence, Quote, Tag
 from articles.queries.articles import galley, latest_revision
 from articles.queries.calls import calls_on
@@ -19,7 +20,9 @@ from articles.queries.matching import related_to, said_before
 from articles.queries.people import may_be_given_quotes, name_of
 from articles.queries.record import RecordFilters, recorded
 from articles.queries.record import page as record_page
+from articles.queries.splitting import SEVERAL_FIGURES, holds_several_figures
 from articles.text.paragraphs import numbers_of, paragraphs, pilcrows
+from articles.views.agreement import agreement_on
 from articles.views.cards import card_for, scale_for
 from articles.views.errors import refuse
 from articles.views.places import place_of
@@ -43,13 +46,33 @@ def quote_page(request: HttpRequest, quote_id: int) -> HttpResponse:
     user = signed_in(request)
     quote = quote_for(user, quote_id)
     place = place_of(request, quote)
-    card = card_for(quote, user, place, ratings=scale_for(request))
     if not is_htmx(request):
-        return page(request, "articles/workspace.html", {"card": card, "place": place, **_around(quote)})
+        return workspace(request, quote)
+    card = card_for(quote, user, place, ratings=scale_for(request))
     if not place.is_queue:
         revision = quote.revision if quote.revision and quote.in_copy else latest_revision(quote.article_id)
         card.number = galley(quote.article, revision, with_headlines=False).number_of(quote)
     return card_reply(request, card, place)
+
+
+def workspace(
+    request: HttpRequest,
+    quote: Quote,
+    *,
+    refused: Refused | None = None,
+    deed: Deed | None = None,
+    given: Mapping[str, DeedForm] | None = None,
+    piece: int = 0,
+) -> HttpResponse:
+    """The page of a quote. What was refused there comes back in `given`, by the name of its form."""
+    user, place = signed_in(request), place_of(request, quote)
+    card = card_for(quote, user, place, ratings=scale_for(request))
+    agreement = agreement_on(quote, user, scale_for(request), given or {}, piece)
+    card.digest = agreement.digest
+    context = {"card": card, "place": place, "agreement": agreement, "refused": refused, "deed": deed}
+    return page(
+        request, "articles/workspace.html", context | _around(quote), refused.status if refused is not None else 200
+    )
 
 
 def _around(quote: Quote) -> dict[str, Any]:
@@ -83,6 +106,8 @@ def rate(request: HttpRequest, quote_id: int) -> HttpResponse:
         rating = next((each for each in scale_for(request) if each.slug == data["rating"]), None)
         if rating is None:
             raise Refused("That rating is not on the desk’s scale.", 422, "rating")
+        if not data["whole"] and holds_several_figures(quote):
+            raise Refused(SEVERAL_FIGURES, 409, "whole")
         summary = data["summary"] if "summary" in request.POST else None
         return review.rate(quote, by=by, seen=seen, rating=rating, reason=data["reason"], summary=summary)
 
@@ -138,9 +163,9 @@ def person_called(name: str) -> User | None:
 @require_POST
 def sign_off(request: HttpRequest, quote_id: int) -> HttpResponse:
     def act(quote: Quote, by: User, seen: Seen, data: dict[str, Any]) -> Activity:
-        return review.sign_off(quote, by=by, seen=seen)
+        return review.sign_off(quote, by=by, seen=seen, agreed=data["agreed"])
 
-    return _do(request, quote_id, Deed.SIGN_OFF, DeedForm, act, moves_on=True)
+    return _do(request, quote_id, Deed.SIGN_OFF, SignOffForm, act, moves_on=True)
 
 
 @require_POST

@@ -139,6 +139,8 @@ def attempted(deed: Deed, form: DeedForm | None) -> str:
         Deed.UNTAG: "take a tag off",
         Deed.ADD_EVIDENCE: "add evidence",
         Deed.WITHDRAW_EVIDENCE: "withdraw evidence",
+        Deed.KEEP_COPY: "keep a copy of a source",
+        Deed.EDIT_CLAIM: "say what is claimed",
         Deed.SIGN_OFF: "sign it off",
         Deed.SEND_BACK: "send it back",
         Deed.ASSIGN: f"give it to {values.get('assignee') or 'nobody'}",

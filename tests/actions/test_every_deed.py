@@ -9,14 +9,15 @@ from django.contrib.auth.models import User
 
 from articles.actions.arranging import assign
 from articles.actions.correcting import Attribution, attribute, move_ends
-from articles.actions.factcheck import add_evidence, withdraw_evidence
+from articles.actions.factcheck import Claim, add_evidence, edit_claim, keep_copy, withdraw_evidence
+from articles.actions.keeping import Given
 from articles.actions.matching import attach, relate, unrelate
 from articles.actions.recording import Seen, seen_now
 from articles.actions.refusals import Refused, Stale
 from articles.actions.review import check_wording, rate, reject, send_back, sign_off
 from articles.actions.tagging import tag, untag
 from articles.models import Activity, Evidence, FactCheck, Quote, Rating, Related, Speaker, Tag
-from articles.workflow import Kind
+from articles.workflow import KeptBy, Kind
 from tests.conftest import SOURCE, do, fresh
 from tests.forbidden import everything
 
@@ -72,6 +73,20 @@ CASES = [
         {"check_state": "awaiting_sign_off"},
         {"check_state": "draft"},
         lambda: {"piece": Evidence.objects.get()},
+    ),
+    Case(
+        keep_copy,
+        "signed",
+        {"state": "signed_off", "approver_id": "ben", "check_state": "signed_off"},
+        {"state": "proposed", "approver_id": None, "check_state": "awaiting_sign_off", "source": "Divers’ report"},
+        lambda: {"piece": Evidence.objects.get(), "given": Given(b"Four centimetres.", KeptBy.PASTE)},
+    ),
+    Case(
+        edit_claim,
+        "signed",
+        {"state": "signed_off", "check_state": "signed_off", "said_where": "", "claim_by_id": None},
+        {"state": "proposed", "check_state": "awaiting_sign_off", "said_where": "Harbour office", "claim_by_id": "ben"},
+        lambda: {"claim": Claim(Quote.objects.get(ref="b2").words, said_where="Harbour office")},
     ),
     Case(
         sign_off,
@@ -180,6 +195,7 @@ def test_a_deed_says_nothing_of_what_it_did_not_change(case: Case, card: Quote, 
 
     # more than a row's fields
     told = {"rating", "reason_given", "because", "tag", "evidence", "assignee", "speaker", "shared", "related"}
+    told |= {"copy", "source", "digest", "shown"}
     assert set(line.before) - told == set(line.after) - told
     assert all(line.before[name] != line.after[name] for name in line.before if name in line.after)
 

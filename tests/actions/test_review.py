@@ -229,7 +229,9 @@ def test_a_second_quote_on_a_signed_fact_check_is_signed_alone(
 ) -> None:
     assert (sibling.state, sibling.signed_by, sibling.fact_check.approver) == ("signed_off", max_admin, ben)
     assert (fresh(signed).state, fresh(signed).signed_by) == ("signed_off", ben)
-    assert Activity.objects.on_quote(sibling.pk).get().after == {"state": "signed_off", "signed_by_id": max_admin.pk}
+    after = Activity.objects.on_quote(sibling.pk).get().after
+    assert after.keys() - {"digest", "shown"} == {"state", "signed_by_id"}
+    assert (after["state"], after["signed_by_id"]) == ("signed_off", max_admin.pk)
 
 
 VOIDING: list[tuple[Callable[..., Activity], Callable[[], dict[str, Any]], str]] = [

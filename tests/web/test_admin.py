@@ -14,7 +14,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.actions.calls import Raised, raise_call
-from articles.actions.factcheck import add_evidence
+from articles.actions.factcheck import add_evidence, keep_copy
+from articles.actions.keeping import Given
 from articles.actions.pencil import tick
 from articles.actions.publishing import withdraw
 from articles.actions.refusals import Refused
@@ -30,6 +31,7 @@ from articles.models import (
     FactCheck,
     ImportBatch,
     ImportItem,
+    KeptCopy,
     Look,
     PublishedVersion,
     Quote,
@@ -43,13 +45,13 @@ from articles.models import (
     Tag,
     Tick,
 )
-from articles.workflow import CallKind, Role
+from articles.workflow import CallKind, KeptBy, Role
 from tests.conftest import COPY, SOURCE, do, fresh, make_article, make_quote, person
 from tests.published import published
 
 EDITABLE = [Article, RelatedHeadline, Speaker, Tag, Rating]
 VIEW_ONLY = [Quote, FactCheck, Evidence, Revision, Activity, QuoteTag, Tick, Call, Deferral, SavedView, Look]
-VIEW_ONLY += [ImportBatch, ImportItem, SpeakerProposal, PublishedVersion, Dependant]
+VIEW_ONLY += [ImportBatch, ImportItem, SpeakerProposal, PublishedVersion, Dependant, KeptCopy]
 ALL = [*EDITABLE, *VIEW_ONLY, User, Group]
 HOSTILE = [
     "'",
@@ -97,6 +99,8 @@ def stock(db: None, scale: dict[str, Rating]) -> Callable[[str], None]:
         quote = make_quote(article, "b1", "the repair “long overdue”", speaker=speaker)
         do(tag, quote, by=one, name=f"{mark} tag")
         do(add_evidence, quote, by=one, source=SOURCE)
+        piece = Evidence.objects.latest("id")
+        do(keep_copy, quote, by=one, piece=piece, given=Given(mark.encode(), KeptBy.PASTE))
         do(rate, quote, by=one, rating=scale["supported"])
         do(sign_off, quote, by=two)
         check = published(FactCheck.objects.get(quotes=quote), by=one).fact_check

@@ -10,7 +10,8 @@ from django.test import Client
 
 from articles.actions.batches import File, go_on, keep_files
 from articles.actions.calls import Raised, raise_call
-from articles.actions.factcheck import add_evidence
+from articles.actions.factcheck import add_evidence, keep_copy
+from articles.actions.keeping import Given
 from articles.actions.review import rate
 from articles.actions.speakers import seen_of
 from articles.actions.tagging import tag
@@ -22,6 +23,7 @@ from articles.models import (
     Evidence,
     FactCheck,
     ImportBatch,
+    KeptCopy,
     Quote,
     Related,
     SavedView,
@@ -30,7 +32,7 @@ from articles.models import (
     Tag,
 )
 from articles.queries.publication import content, digest
-from articles.workflow import CallKind, Role
+from articles.workflow import CallKind, KeptBy, Role
 from tests.conftest import SOURCE, do, fresh, make_corrow, make_scale, person
 from tests.published import make_published
 
@@ -58,6 +60,7 @@ class World:
     proposal: SpeakerProposal
     link: Related
     checks: dict[str, FactCheck]
+    copy: KeptCopy
 
     def enter(self, client: Client, who: str) -> None:
         if who != "anonymous":
@@ -86,6 +89,7 @@ class World:
             "link": self.link,
             "fact_check": self.checks.get(state),
             "dependant": self.used,
+            "copy": self.copy,
         }
         return {id_name(name): known[name].pk if name in known else 1 for name in names}
 
@@ -120,24 +124,24 @@ def make_world() -> World:
     scale, article = make_scale(), make_corrow()
     quotes = {"to_check": article.quotes.get(ref="b1"), "proposed": article.quotes.get(ref="b2")}
     do(add_evidence, quotes["proposed"], by=ana, source=SOURCE)
+    kept = Given(b"Four centimetres.", KeptBy.PASTE)
+    do(keep_copy, quotes["proposed"], by=ana, piece=Evidence.objects.get(), given=kept)
     do(tag, quotes["proposed"], by=ana, name="harbour")
     do(rate, quotes["proposed"], by=ana, rating=scale["supported"])
     call = raise_call(quotes["proposed"], by=ana, call=Raised(CallKind.FIX, "long planned"))
     view = SavedView.objects.create(user=people["editor"], name="Open", query="view=open")
     Tag.objects.create(name="divers")
-    evidence = Evidence.objects.get()
+    evidence, copy = Evidence.objects.get(), KeptCopy.objects.get()
     checks = make_published("signed", "public", "withdrawn", ana=ana, ben=ben, cass=people["checker"])
     ines = Speaker.objects.get(slug="ines-dahl")
     batch = keep_files([File("line.txt", b"Something was said in Corrow.")], by=people["reporter"])
     go_on(batch, seconds=1)
     dahl = Speaker.objects.create(slug="i-dahl", name="I. Dahl")
     proposal = SpeakerProposal.objects.create(speaker=dahl, other=ines, why="initials in place of a name")
-    harbour, evidence = Tag.objects.get(key="harbour"), Evidence.objects.get()
+    harbour = Tag.objects.get(key="harbour")
     earlier = FactCheck.objects.create(claim="The harbour wall was repaired in 1998.", author=ana)
     link = Related.objects.create(quote=quotes["proposed"], fact_check=earlier, by=ana)
-    return World(people, article, quotes, harbour, evidence, call, view, ines, batch, proposal, link)
-    harbour = Tag.objects.get(key="harbour")
-    return World(people, article, quotes, harbour, evidence, call, view, ines, batch, proposal, checks)
+    return World(people, article, quotes, harbour, evidence, call, view, ines, batch, proposal, link, checks, copy)
 
 
 def send(client: Client, method: str, address: str, form: Mapping[str, Any], style: str = "plain") -> HttpResponse:

@@ -55,7 +55,10 @@ _ON_A_QUOTE = (
 )
 # Where a quote stands: a correction of the copy changes that and nothing else about it.
 _PLACE = ("revision_id", "fragments")
-_ON_A_CHECK = ("claim", "rating_id", "reason", "summary", "summary_by_id", "author_id")
+_ON_A_CHECK = (
+    *("claim", "claim_type", "said_on", "said_where", "unknown", "claim_by_id"),
+    *("rating_id", "reason", "summary", "summary_by_id", "author_id"),
+)
 
 
 def _changes(*columns: str) -> str:
@@ -106,10 +109,11 @@ def _no_replace_by_update(table: str, key: str, *columns: str) -> Rule:
 
 def all_rules() -> list[Rule]:
     """Every rule, in the order in which the databases ask them."""
+    from articles.models.triggers.evidence_rules import evidence_rules
     from articles.models.triggers.publication_rules import publication_rules
 
     own = [*_record(), *_copy(), *_quotes(), *_checks(), *_evidence(), *_calls(), *_speakers()]
-    return own + publication_rules()
+    return own + evidence_rules() + publication_rules()
 
 
 def _record() -> list[Rule]:
