@@ -56,13 +56,14 @@ def content(check: FactCheck) -> dict[str, Any]:
         "public_id": str(check.public_id),
         "language": LANGUAGE,
         "claim": check.claim,
-        "said_on": None,
-        "said_where": "",
+        "said_on": check.said_on.isoformat() if check.said_on else None,
+        "said_where": check.said_where,
         "speaker": next((quote["speaker"] for quote in quotes if quote["speaker"]), None),
         "quotes": quotes,
         "rating": _label(rating) if rating else None,
         "scale": {"labels": [_label(each) for each in scale_in_use(rating)]},
         "summary": check.summary,
+        "unknown": check.unknown,
         "evidence": [_source(piece) for piece in Evidence.objects.live().filter(fact_check=check)],
     }
 
@@ -94,7 +95,7 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "article": {
             "title": str(article),
             "outlet": article.outlet,
-            "url": "",
+            "url": article.source_url,
             "published_on": article.published_on.isoformat() if article.published_on else None,
         },
     }
@@ -127,6 +128,8 @@ def _source(piece: Evidence) -> dict[str, Any]:
         "published_on": piece.published_on.isoformat() if piece.published_on else None,
         "stance": piece.stance,
         "excerpt": piece.excerpt,
+        "shows": piece.shows,
+        "is_primary": piece.is_primary,
     }
 
 
