@@ -155,6 +155,8 @@ CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 7
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "articles.views.errors.csrf_refused"
+# A model that the desk has trained on its own copy (docs/reader-model.md); none unless it is named.
+READER_MODEL = env.str("READER_MODEL", default="")
 # A server that fetches what people ask for can be made to ask for what is not theirs: off unless a desk wants it.
 FETCH_FROM_WEB = env.bool("FETCH_FROM_WEB", default=False)
 # Pasted copy may have a million characters, and the form that mends it carries a few fields for each quote.

@@ -23,9 +23,11 @@ from articles.models.fields import LINE, NAME
 from articles.models.violations import explain
 from articles.queries.arrivals import article_here
 from articles.queries.people import roles_of
+from articles.queries.reader_model import second_opinion
 from articles.queries.recognising import Known, known_by, name_key, perhaps_the_same
 from articles.text.clean import forbidden_character, newlines
 from articles.text.incoming import Incoming, Mended, incoming, mended, speaker_kind, split_copy
+from articles.text.second_opinion import NoModel
 from articles.text.spans import reading_position
 from articles.workflow import PERSONAL, Deed, SpeakerKind, article_objection
 
@@ -72,7 +74,11 @@ def arrive(copy: Copy, by_key: Mapping[str, Mended] | None = None, *, apart: boo
     if not body.strip():
         raise Refused("There is no text in it.", 422, "text")
     titles = [each.text for each in listed]
-    found = incoming(body, titles)
+    try:
+        model = second_opinion()
+    except NoModel as no:
+        raise Refused(f"The desk’s own reader cannot be asked: {no}", 422, "text") from no
+    found = incoming(body, titles, model.weighed if model else None)
     quotes, problems = mended(found, by_key or {}, body, titles)
     if len(quotes) > MOST_QUOTES:
         raise Refused(f"This holds {len(quotes):,} quotes; an article has at most {MOST_QUOTES:,}.", 422, "text")

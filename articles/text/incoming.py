@@ -1,7 +1,7 @@
 """Copy on its way in: what reading finds in it, as it would be kept, and what a person mended before it was."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from articles.text import headlines
@@ -73,18 +73,22 @@ def split_copy(text: str) -> tuple[str, list[str]]:
     return text[body[0].start : body[-1].end].rstrip(), [line.text.strip() for line in listed]
 
 
-def incoming(body: str, listed: Sequence[str] = ()) -> list[Incoming]:
+Opinion = Callable[[str, Sequence[FoundQuote]], Sequence[FoundQuote]]
+
+
+def incoming(body: str, listed: Sequence[str] = (), opinion: Opinion | None = None) -> list[Incoming]:
     """The quotes of the copy and of its related headlines, in reading order. Linear in the length of both.
 
-    What is longer than any quote is, or in more pieces, is left alone.
+    What is longer than any quote is, or in more pieces, is left alone. `opinion` may be surer or less sure of them.
     """
-    found = list(_in_copy(body, listed))
+    found = list(_in_copy(body, listed, opinion))
     kept = (each for each in found if len(each.words) <= MOST_WORDS and len(each.fragments) <= MOST_FRAGMENTS)
     return sorted(kept, key=lambda each: each.position)
 
 
-def _in_copy(body: str, listed: Sequence[str]) -> Iterator[Incoming]:
-    for quote in read(body, headlines=listed).quotes:
+def _in_copy(body: str, listed: Sequence[str], opinion: Opinion | None) -> Iterator[Incoming]:
+    quotes: Sequence[FoundQuote] = read(body, headlines=listed).quotes
+    for quote in opinion(body, quotes) if opinion else quotes:
         yield _found(quote, body if quote.headline is None else listed[quote.headline], quote.headline)
 
 

@@ -44,7 +44,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["score"]:
-            self.stdout.write(figures(score(_gold(options["score"]))))
+            self.stdout.write(figures(score(gold_in(options["score"]))))
             return
         documents = _files(options["files"]) if options["files"] else _lines(sys.stdin.buffer)
         problems = answered = 0
@@ -95,7 +95,7 @@ def figures(result: Score) -> str:
     return "\n".join([*rows, f"not quotes, and left alone: {left_alone}", *(f"- {each}" for each in result.wrong)])
 
 
-def _gold(name: str) -> Iterator[dict[str, Any]]:
+def gold_in(name: str) -> Iterator[dict[str, Any]]:
     """The articles of a gold set. Raises `CommandError` for a line that is none."""
     try:
         lines = Path(name).read_text(encoding="utf-8").splitlines()
