@@ -41,7 +41,7 @@ class BringInForm(forms.Form):
 
     def __init__(self, data: Any = None, files: Any = None, *, fetching: bool = False) -> None:
         super().__init__(data, files, auto_id="copy-%s")
-        self.fields["text"].widget.attrs["data-submits"] = "look"
+        self.fields["text"].widget.attrs |= {"data-submits": "look", "autofocus": True}
         if not fetching:
             del self.fields["address"]
 

@@ -154,8 +154,8 @@ def at(mapping: dict[Any, Any], key: Any) -> Any:
 
 @register.filter
 def percent(share: float) -> str:
-    """ "95 %" for 0.95."""
-    return f"{round(share * 100)} %"
+    """ "95%" for 0.95."""
+    return f"{round(share * 100)}%"
 
 
 @register.filter

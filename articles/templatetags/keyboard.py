@@ -42,7 +42,7 @@ KEYS = (
     Key("1", "Propose a rating and move on; 1 to 9 are printed on the buttons", "Decide"),
     Key("q", "Calls on the copy at the quote: fix, cut, ask, refer to legal", "Decide"),
     Key("c", "Copy the query slip; on the page of a quote, edit the claim", "Decide"),
-    Key("n", "Note: what was found or tried; in the list of articles, bring in copy", "Decide"),
+    Key("n", "Note: what was found or tried; on the desk and in the list of articles, bring in copy", "Decide"),
     Key("y", "Wording confirmed", "Decide"),
     Key("r", "Not a quote", "Decide"),
     Key("e", "Add evidence", "Decide"),

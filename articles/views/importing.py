@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from articles import tasks
 from articles.actions import batches
+from articles.actions.articles import first_words_of
 from articles.actions.importing import Arrival, arrive, bring_in, refuse_text
 from articles.actions.refusals import Refused, refuse_if
 from articles.exchange.copy import Copy, Unreadable
@@ -19,9 +20,9 @@ from articles.exchange.fetching import fetch
 from articles.exchange.files import copies
 from articles.exchange.plain_text import read_plain_text
 from articles.forms.importing import BringInForm, PreviewForm, mended_of, written_related
-from articles.models import ImportBatch
+from articles.models import Article, ImportBatch
 from articles.models.article import sha256
-from articles.queries.arrivals import article_here
+from articles.queries.arrivals import article_here, perhaps_earlier
 from articles.queries.imports import latest_batches, standing_of
 from articles.queries.people import roles_of
 from articles.views.errors import refuse
@@ -249,7 +250,13 @@ def _previewed(
         context["form"] = PreviewForm(initial={name: typed.get(name) for name in ("slug", "deadline")} | shown)
         context["preview"] = preview_of(arrival, mended_of(request.POST))
         context["here"] = context["here"] or article_here(sha256(copy.text), copy.url)
+        context["earlier"] = None if context["here"] else _earlier(copy)
     return page(request, "articles/preview.html", context, refused.status if refused else 200)
+
+
+def _earlier(copy: Copy) -> Article | None:
+    first = first_words_of(copy.text)
+    return perhaps_earlier(copy.text, headline=copy.headline, first_words=first, byline=copy.byline)
 
 
 def _told(copy: Copy) -> str:

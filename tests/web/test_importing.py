@@ -80,7 +80,7 @@ def test_what_was_pasted_is_shown_with_its_quotes_and_nothing_is_kept(desk: Plai
     assert desk.status == 200
     assert not Article.objects.exists()
     assert not Speaker.objects.exists()
-    for words in ("Nobody should walk there.", "said amid the words", "95% sure", "Ines Dahl: new to the desk"):
+    for words in ("Nobody should walk there.", "said amid the words", "93% sure", "Ines Dahl: new to the desk"):
         assert desk.says(words)
     assert desk.field("related")[0].splitlines() == TEXT.splitlines()[3:]
     assert [mark.text for mark in desk.page.all("mark")][:2] == [
@@ -148,14 +148,47 @@ def test_the_same_copy_twice_leads_to_the_one_that_is_there(desk: PlainBrowser) 
     there = make_article("wall", "One said it.")
     desk.open(reverse("article-new")).press("look", text="One said it.\n")
 
-    assert desk.says("On the desk already")
+    assert desk.says(f"This is here already: “{there}”.")
+    assert not [each for each in desk.page.all("button") if each.text.startswith("Bring it in")]
+    desk.follow("open-it")
+    assert desk.address.endswith(there.get_absolute_url())
+    assert Article.objects.count() == 1
+
+
+def test_copy_that_came_in_while_one_looked_is_refused_with_the_way_to_it(desk: PlainBrowser) -> None:
+    desk.open(reverse("article-new")).press("look", text="One said it.")
+    there = make_article("wall", "One said it.")
     desk.press("bring-in")
 
     assert desk.status == 409
-    assert desk.says("This is here already")
-    desk.follow(str(there))
+    desk.follow("open-it")
     assert desk.address.endswith(there.get_absolute_url())
     assert Article.objects.count() == 1
+
+
+def test_a_newer_version_is_said_to_be_one_and_may_come_in_all_the_same(desk: PlainBrowser, rui: User) -> None:
+    there = bring_in(arrive(Copy(TEXT, headline="Wall shut", byline="By Rui Paz")), by=rui)
+    newer = TEXT.replace("four centimetres", "six centimetres")
+
+    desk.open(reverse("article-new")).press("look", text=newer)
+    assert desk.says("This looks like a newer version of Wall shut")
+    correct = next(link for link in desk.page.all("a") if link["data-key"] == "v")
+    assert correct["href"] == reverse("article-text", args=[there.pk])
+
+    desk.press("look", text="The ferry sails again.", headline="Wall shut")
+    assert not desk.says("looks like a newer version"), "a headline alone is not enough"
+    desk.press("look", byline="By Rui Paz")
+    assert desk.says("This looks like a newer version of Wall shut")
+    desk.press("bring-in")
+    assert Article.objects.count() == 2
+
+
+def test_enter_in_a_field_only_looks_again(desk: PlainBrowser) -> None:
+    desk.open(reverse("article-new")).press("look", text=TEXT)
+
+    form = next(each for each in desk.page.all("form") if each["id"] == "preview-form")
+    first = next(each for each in form.all("button") if each["type"] == "submit")
+    assert first["formaction"] == reverse("article-look-through")
 
 
 def test_one_file_is_looked_at_like_a_paste(at_rui: Client) -> None:

@@ -48,13 +48,15 @@
       if (!found && matches.some(visible)) say("That key works on one quote. Esc lets the selection go.");
       return found;
     }
-    return matches.find((one) => root && root.contains(one) && visible(one)) || matches.find(visible);
+    const near = document.activeElement.closest("[data-item]");
+    const inside = (place) => place && matches.find((one) => place.contains(one) && visible(one));
+    return inside(root) || inside(near) || matches.find(visible);
   }
 
   function move(step) {
     const items = all("[data-item]").filter(visible);
     if (!items.length) return;
-    const focused = items.indexOf(document.activeElement);
+    const focused = items.findIndex((one) => one.contains(document.activeElement));
     const marked = items.findIndex((one) => one.getAttribute("aria-current") === "true");
     const current = opening ? items.indexOf(opening) : focused >= 0 && !items[focused].dataset.quote ? focused : marked;
     const next = items[Math.min(Math.max(current + step, 0), items.length - 1)];
@@ -117,9 +119,10 @@
   function onKey(event) {
     if (event.defaultPrevented || event.isComposing) return;
     const field = typing(event.target);
-    if (field && (event.ctrlKey || event.metaKey) && event.key === "Enter") {
-      const form = field.form;
-      const named = document.getElementById(field.dataset.submits);
+    const wide = $("form[data-submits]"); // a form that is the whole page: from anywhere on it
+    if ((field || wide) && (event.ctrlKey || event.metaKey) && event.key === "Enter") {
+      const form = field ? field.form : wide;
+      const named = document.getElementById((field && field.dataset.submits) || (form && form.dataset.submits));
       const button = named || form && (form.id === "rating-form" ? $("[name=rating][aria-pressed=true]", form) : $("button[type=submit]", form));
       if (button) { event.preventDefault(); button.click(); }
       return;
@@ -208,7 +211,9 @@
     } else if (!typing(event.target)) {
       all(".card details[open]").forEach((one) => { one.open = false; });
     }
+    const item = event.target.closest("[data-item]");
     if (card()) card().focus({ preventScroll: true });
+    else if (typing(event.target) && item && item.tabIndex === -1) item.focus({ preventScroll: true });
     else if (typing(event.target)) event.target.blur();
   }
 
@@ -372,7 +377,7 @@
 
   restore();
   const aimed = document.getElementById(location.hash.slice(1));
-  if (aimed && typing(aimed)) aimed.focus();
+  if (aimed && (typing(aimed) || aimed.matches("[data-item][tabindex]"))) aimed.focus({ preventScroll: !typing(aimed) });
   if (location.hash === "#card" && card() && !phone.matches) card().focus({ preventScroll: true });
   if (location.search.includes("quote=")) bringIntoView();
 })();
