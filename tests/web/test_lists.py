@@ -220,6 +220,7 @@ def test_one_deed_on_many_quotes_is_one_batch_with_an_answer_each_and_one_undo(
     assert "tagged it “Divers”, on 5 quotes" in page.text
     assert at_cass.post(reverse("undo"), {"back": QUEUE}).status_code == 302
     assert not Quote.objects.filter(tags__key="divers").exists()
+    assert "Took back:</b> tagged it “Divers”, on 5 quotes" in at_cass.get(QUEUE).text
     assert Activity.objects.filter(verb="undo").count() == 5
     assert len({line.batch for line in Activity.objects.filter(verb="undo")}) == 1
 

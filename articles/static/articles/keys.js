@@ -31,6 +31,8 @@
       const field = $("input:not([type=hidden]), textarea", panel);
       if (field) field.focus();
       ($("form", panel) || panel).scrollIntoView({ block: "nearest", behavior: "instant" });
+    } else if ("says" in element.dataset) {
+      tell(element.textContent.trim().replace(/\s+/g, " "));
     } else if ("field" in element.dataset) {
       element.focus();
     } else {
@@ -213,10 +215,14 @@
   }
 
   /* ---- one voice for what happened ---- */
-  function say(words, failed = false) {
+  function tell(words) {
     const announce = $("#announce");
     announce.textContent = "";
     announce.textContent = words;
+  }
+
+  function say(words, failed = false) {
+    tell(words);
     const saved = $("#saved");
     if (!saved) return;
     let line = $(".failed", saved);
