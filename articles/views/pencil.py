@@ -40,7 +40,7 @@ def tick(request: HttpRequest, article_id: int) -> HttpResponse:
     except Refused as refused:
         return refuse(request, refused.sentence, refused.status)
     if is_htmx(request):
-        context = _shown(user, revision) | {"said": said, "latest": latest(user)}
+        context = _shown(user, revision) | {"said": said, "own_deeds": latest(user)}
         return render(request, "articles/_pencil.html", context)
     return redirect(f"{reverse('article-pencil', args=[article_id])}#f{form.place}")
 

@@ -39,7 +39,7 @@ def page(request: HttpRequest, template: str, context: dict[str, Any], status: i
     user = signed_in(request)
     if "queue_count" not in context:
         context["queue_count"] = capped_counts([waiting(Filters(View.TO_CHECK), user)])[0]
-    return render(request, template, context | {"latest": latest(user)}, status=status)
+    return render(request, template, context | {"own_deeds": latest(user)}, status=status)
 
 
 def card_reply(request: HttpRequest, card: Card, place: Place, status: int = 200) -> HttpResponse:
@@ -79,7 +79,7 @@ def deed_done(request: HttpRequest, place: Place, changed: Quote, line: Activity
         "place": place,
         "changed": changed,
         "line": line,
-        "latest": latest(user) if line.undoes_id else Latest(line),
+        "own_deeds": latest(user) if line.undoes_id else Latest(line),
         "gone": line if moves_on else None,
         "views": views,
         "queue_count": views[View.TO_CHECK],
