@@ -73,6 +73,7 @@ def test_every_filter_narrows_and_they_combine(
     assert refs(at_cass, speaker="INES DAHL") == ["b2", "b3", "b1"]
     assert refs(at_cass, speaker="ines-dahl", article="corrow-harbour-wall") == ["b2", "b3"]
     assert refs(at_cass, speaker="ines-dahl", article="corrow-harbour-wall", wording="confirmed") == ["b2"]
+    assert refs(at_cass, speaker="s dah", article="CORROW-harb") == ["b2", "b3"]
     assert refs(at_cass, kind="indirect") == ["b4"]
     assert refs(at_cass, assignee="ana") == ["b3"]
     assert refs(at_cass, assignee="nobody", speaker="ines-dahl") == ["b2", "b1"]

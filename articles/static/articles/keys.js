@@ -263,6 +263,14 @@
     }
   }
 
+  /* Marked words in the copy open their card as the note beside them does; a press that selects words does not. */
+  function openMarked(event) {
+    const words = event.target.closest("mark[data-quote]");
+    if (!words || event.target.closest("a, button, #card") || !window.getSelection().isCollapsed) return;
+    const note = document.getElementById(`row-${words.dataset.quote}`);
+    if (note) note.click();
+  }
+
   /* ---- what is typed stays, in this tab, until it is sent ---- */
   const draftKey = (field) => {
     const card = field.closest(".card[data-quote]");
@@ -328,7 +336,7 @@
 
   document.body.addEventListener("htmx:afterSettle", (event) => {
     if (event.target.id !== "filters-panel") return;
-    const field = $("#filters-panel input:not([type=hidden]), #filters-panel select");
+    const field = $("#filters-panel input:not([type=hidden])");
     if (field) field.focus();
   });
   document.body.addEventListener("outcomes", () => {
@@ -336,7 +344,14 @@
     told.focus();
     say($("h2", told).textContent);
   });
-  document.addEventListener("change", (event) => { if (event.target.matches(".pick")) tally(); });
+  document.addEventListener("change", (event) => {
+    if (event.target.matches(".pick")) tally();
+    // What was wrong with one kind of call need not be with another.
+    if (event.target.id === "call-kind") {
+      all("#refused, #raise-form .problem").forEach((one) => one.remove());
+      all("#raise-form [aria-invalid]").forEach((one) => one.removeAttribute("aria-invalid"));
+    }
+  });
   document.addEventListener("reset", (event) => { if (event.target.id === "bulk") window.setTimeout(tally); });
 
   document.body.addEventListener("htmx:configRequest", (event) => {
@@ -364,6 +379,7 @@
     if (help && !event.ctrlKey && !event.metaKey) { event.preventDefault(); $("#keys-help").showModal(); }
     const copies = event.target.closest("[data-copy]");
     if (copies) copy(document.getElementById(copies.dataset.copy));
+    openMarked(event);
     const marks = event.target.closest("[data-select]");
     const places = marks && selectedPlaces();
     if (places) {
