@@ -16,8 +16,9 @@ from articles.actions.speakers import undo_merge
 from articles.actions.tagging import TAGGING, undo_tagging
 from articles.models import Activity, Deferral, Evidence, FactCheck, KeptCopy, Quote, Rating, Related
 from articles.models.factcheck import UNSIGNED
-from articles.queries.activity import last_undoable
+from articles.queries.activity import is_undoable, latest
 from articles.queries.people import roles_of
+from articles.queries.telling import told, why_not_undone
 from articles.workflow import PERSONAL, UNDO_WINDOW, CheckState, Deed, QuoteState
 
 _ON_THE_CHECK = {
@@ -53,12 +54,20 @@ _ON_THE_QUOTE = {
 
 
 @transaction.atomic
-def undo_last(*, by: User) -> Activity:
-    """Undoes the latest deed of `by` that is not undone yet, on every row it touched. Raises `Refused` in words."""
-    line = last_undoable(by)
+def undo_last(*, by: User, shown: int | None = None) -> Activity:
+    """Undoes the latest deed of `by` that is not undone yet, on every row it touched. Raises `Refused` in words.
+
+    Where that deed is one that is not undone, none is: nothing older is taken back in its place. `shown` is a line of
+    the deed that the person saw on the screen; where it is not the latest any more, nothing is undone.
+    """
+    line = latest(by).deed
     if line is None:
         minutes = int(UNDO_WINDOW.total_seconds() // 60)
         raise Refused(f"Nothing left to undo: it reaches back ten deeds and {minutes} minutes.")
+    if not is_undoable(line):
+        raise Refused(why_not_undone(line))
+    if shown is not None and not Activity.objects.filter(pk=shown, batch=line.batch).exists():
+        raise Refused(f"Your latest deed is another now: you {told(line)}. Reload the page before you undo it.")
     if line.verb == Deed.MERGE:
         return undo_merge(line, by=by)
     if line.verb == Deed.BRING_IN:

@@ -132,11 +132,12 @@ class EarlierForm(DeedForm):
 class RaiseCallForm(forms.Form):
     kind = forms.ChoiceField(label="Call", choices=CallKind.choices(), initial=CallKind.FIX)
     addressee = CleanText(label="For whom", max_length=NAME, required=False)
-    proposed_words = lines(NOTE, 2, label="Proposed words", required=False, strip=True)
+    proposed_words = lines(NOTE, 2, label="Proposed words, for a fix", required=False, strip=True)
     because = lines(NOTE, 2, label="What is wrong or asked", required=False, strip=True)
 
     def __init__(self, data: Any = None) -> None:
         super().__init__(data, auto_id="call-%s")
+        self.fields["proposed_words"].widget.attrs["data-sometimes"] = ""  # a fix needs them, so they are not optional
 
     @property
     def first_error(self) -> str:

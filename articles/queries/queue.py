@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import connection
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from articles.models import Deferral, Quote, SavedView, Speaker
+from articles.models import Article, Deferral, Quote, SavedView, Speaker
 from articles.models.article import ARCHIVED
 from articles.models.quote import QuoteQuerySet
 from articles.models.tag import tag_key
@@ -18,6 +19,7 @@ from articles.workflow import Labelled, QuoteState
 
 PAGE = 50
 CAP = 1000
+SPEAKERS_MEANT = 50
 _KEY = ("queue_due", "article_id", "position", "id")
 
 
@@ -41,7 +43,8 @@ _RATED = (QuoteState.PROPOSED, QuoteState.SIGNED_OFF)
 class Filters:
     """What a queue page shows: one of the views, narrowed by any of the others; all as words of the address.
 
-    `speaker` is a slug or a name, `article` a slug, `assignee` a username or "nobody".
+    `speaker` is a slug or a name, or else part of a name or alias; `article` a slug, or else part of it or of the
+    headline; `assignee` a username or "nobody".
     """
 
     view: View = View.TO_CHECK
@@ -106,17 +109,44 @@ def _narrowed(found: QuoteQuerySet, filters: Filters) -> QuoteQuerySet:
     if filters.tag:
         found = found.filter(quote_tags__tag__key=tag_key(filters.tag))
     if filters.speaker:
-        named = Speaker.objects.filter(Q(slug=filters.speaker) | Q(name__iexact=filters.speaker))
-        found = found.filter(Q(speaker__in=named.values("pk")) | Q(speaker__merged_into__in=named.values("pk")))
+        named = _speakers_meant(filters.speaker)
+        found = found.filter(Q(speaker__in=named) | Q(speaker__merged_into__in=named))
     if filters.kind:
         found = found.filter(kind=filters.kind)
     if filters.article:
-        found = found.filter(article__slug=filters.article)
+        found = found.filter(article__in=_articles_meant(filters.article))
     if filters.wording:
         found = found.filter(wording=filters.wording)
     if filters.assignee == NOBODY:
         return found.filter(assignee=None)
     return found.filter(assignee__username=filters.assignee) if filters.assignee else found
+
+
+def _speakers_meant(asked: str) -> list[int]:
+    """Who is called so; where nobody is, those whose name or alias holds it, whatever the case, up to some number."""
+    called = Speaker.objects.filter(Q(slug=asked) | Q(name__iexact=asked))
+    wanted = " ".join(asked.split()).casefold()
+    found = list(called.values_list("pk", flat=True))
+    if found or not wanted:
+        return found
+    # Asked here: SQLite knows the two cases of no letter beyond ASCII.
+    named = Speaker.objects.filter(merged_into=None).order_by("name", "pk").values_list("pk", "name", "aliases")
+    holding = (
+        pk
+        for pk, name, aliases in named.iterator(chunk_size=2000)
+        if any(wanted in each.casefold() for each in (name, *aliases))
+    )
+    return list(islice(holding, SPEAKERS_MEANT))
+
+
+def _articles_meant(asked: str) -> QuerySet[Article, Any]:
+    """The article with this slug; where there is none, those whose slug, headline or first words hold it."""
+    exact = Article.objects.filter(slug=asked)
+    part = asked.strip()
+    if exact.exists() or not part:
+        return exact.values("pk")
+    held = Q(slug__icontains=part) | Q(headline__icontains=part) | Q(headline="", first_words__icontains=part)
+    return Article.objects.filter(held).values("pk")
 
 
 def in_queue_order(found: QuoteQuerySet, *, backwards: bool = False) -> QuoteQuerySet:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
+from django.utils.text import Truncator
 
 from articles.models import Activity
 from articles.text.anchoring import Verdict
@@ -34,6 +35,29 @@ def told(line: Activity) -> str:
         return "took the signature away, with a change to the fact-check it shares"
     tell = _TELLINGS.get(Deed(line.verb))
     return tell(line.before, line.after) if tell else Deed(line.verb).label
+
+
+def why_not_undone(line: Activity) -> str:
+    """What somebody is told instead of an undo of `line`, a deed of theirs that is not undone: a whole sentence or two.
+
+    At most some 150 characters, however long what was written is.
+    """
+    done = Truncator(told(line)).chars(70)
+    return f"You {done}{'' if done[-1] in '.?!…' else '.'} {_NOT_UNDONE.get(Deed(line.verb), 'That is not undone.')}"
+
+
+_NOT_UNDONE = {
+    Deed.RAISE_CALL: "Calls are not undone; settle it.",
+    Deed.SETTLE_CALL: "A settled call is not undone; raise another.",
+    Deed.TICK: "Ticks are not undone; take it off in the copy.",
+    Deed.UNTICK: "Ticks are not undone; tick it again.",
+    Deed.CORRECT_COPY: "Corrected copy is not undone; correct it once more.",
+    Deed.EDIT: "Edits are not undone; edit it again.",
+    Deed.TELL_APART: "That answer is not undone.",
+    Deed.PUBLISH: "What was published is not undone; take the page down.",
+    Deed.WITHDRAW: "That is not undone; a second editor puts the page back.",
+    Deed.EMBARGO: "An embargo is not undone; set it anew.",
+}
 
 
 def _rated(before: _Change, after: _Change) -> str:
@@ -96,7 +120,9 @@ def _edited(before: _Change, after: _Change) -> str:
 
 def _brought_in(before: _Change, after: _Change) -> str:
     number = after.get("quotes", 0)
-    return f"brought it in, with {number} quote{'' if number == 1 else 's'}" if number else "brought it in"
+    name = after.get("headline") or after.get("first_words") or after.get("slug")
+    done = f"brought in “{Truncator(name).chars(40)}”" if name else "brought it in"
+    return f"{done}, with {number} quote{'' if number == 1 else 's'}" if number else done
 
 
 def _corrected(before: _Change, after: _Change) -> str:

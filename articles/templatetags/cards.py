@@ -11,10 +11,11 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.models import Activity, Quote
+from articles.queries.activity import is_undoable
 from articles.queries.articles import NumberedQuote, Progress
 from articles.queries.look import look_of
 from articles.queries.people import initials_of, name_of, roles_of
-from articles.queries.telling import told
+from articles.queries.telling import told, why_not_undone
 from articles.workflow import (
     CHECKERS,
     MOVES,
@@ -32,6 +33,8 @@ register = template.Library()
 register.filter("name", name_of)
 register.filter("initials", initials_of)
 register.filter("told", told)
+register.filter("why_not_undone", why_not_undone)
+register.filter("undoable", is_undoable)
 
 
 @register.simple_tag

@@ -12,6 +12,7 @@ from articles.actions import pencil
 from articles.actions.refusals import Refused
 from articles.forms.deeds import TickForm
 from articles.models import Revision
+from articles.queries.activity import latest
 from articles.queries.articles import latest_revision
 from articles.queries.pencil import pencilled
 from articles.queries.people import name_of, roles_of
@@ -39,7 +40,8 @@ def tick(request: HttpRequest, article_id: int) -> HttpResponse:
     except Refused as refused:
         return refuse(request, refused.sentence, refused.status)
     if is_htmx(request):
-        return render(request, "articles/_pencil.html", _shown(user, revision) | {"said": said})
+        context = _shown(user, revision) | {"said": said, "own_deeds": latest(user)}
+        return render(request, "articles/_pencil.html", context)
     return redirect(f"{reverse('article-pencil', args=[article_id])}#f{form.place}")
 
 

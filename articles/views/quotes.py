@@ -25,7 +25,7 @@ from articles.text.paragraphs import numbers_of, paragraphs, pilcrows
 from articles.views.agreement import agreement_on
 from articles.views.cards import card_for, scale_for
 from articles.views.errors import refuse
-from articles.views.places import place_of
+from articles.views.places import number_of, place_of
 from articles.views.responses import card_reply, deed_done, deed_refused, is_htmx, led_to, page, signed_in
 from articles.workflow import Deed, QuoteState
 
@@ -217,9 +217,10 @@ def withdraw_evidence(request: HttpRequest, quote_id: int, evidence_id: int) -> 
 
 @require_POST
 def undo(request: HttpRequest) -> HttpResponse:
-    """Takes back one's latest deed, and opens its quote again."""
+    """Takes back one's latest deed, the one that the form showed, and opens its quote again."""
+    shown = request.POST.get("line")
     try:
-        line = undoing.undo_last(by=signed_in(request))
+        line = undoing.undo_last(by=signed_in(request), shown=None if shown is None else number_of(shown))
     except Refused as no:
         return refuse(request, no.sentence, no.status)
     if line.target_kind != "quote":

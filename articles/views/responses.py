@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from articles.actions.refusals import Refused
 from articles.forms.deeds import DeedForm
 from articles.models import Activity, Quote
-from articles.queries.activity import last_undoable
+from articles.queries.activity import Latest, latest
 from articles.queries.articles import Galley, galley, latest_revision
 from articles.queries.people import roles_of
 from articles.queries.queue import Filters, View, capped_counts, next_in_queue, view_counts, waiting
@@ -39,7 +39,7 @@ def page(request: HttpRequest, template: str, context: dict[str, Any], status: i
     user = signed_in(request)
     if "queue_count" not in context:
         context["queue_count"] = capped_counts([waiting(Filters(View.TO_CHECK), user)])[0]
-    return render(request, template, context | {"last_deed": last_undoable(user)}, status=status)
+    return render(request, template, context | {"own_deeds": latest(user)}, status=status)
 
 
 def card_reply(request: HttpRequest, card: Card, place: Place, status: int = 200) -> HttpResponse:
@@ -79,7 +79,7 @@ def deed_done(request: HttpRequest, place: Place, changed: Quote, line: Activity
         "place": place,
         "changed": changed,
         "line": line,
-        "more": last_undoable(user) if line.undoes_id else None,
+        "own_deeds": latest(user) if line.undoes_id else Latest(line),
         "gone": line if moves_on else None,
         "views": views,
         "queue_count": views[View.TO_CHECK],

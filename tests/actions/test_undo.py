@@ -8,6 +8,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.utils import timezone
 
+from articles.actions.calls import Raised, raise_call
 from articles.actions.factcheck import add_evidence, withdraw_evidence
 from articles.actions.recording import picture
 from articles.actions.refusals import Refused
@@ -15,7 +16,8 @@ from articles.actions.review import check_wording, rate, reject, send_back, sign
 from articles.actions.tagging import tag, untag
 from articles.actions.undoing import undo_last
 from articles.models import Activity, Article, Evidence, Quote, QuoteTag, Rating, Tag
-from articles.queries.activity import last_undoable
+from articles.queries.activity import latest
+from articles.workflow import CallKind
 from tests.conftest import SOURCE, do, fresh, share
 from tests.forbidden import everything
 
@@ -139,6 +141,40 @@ def test_undo_reaches_ten_deeds_back_on_any_quote(article: Article, scale: dict[
     assert refused(ana) == (409, "Nothing left to undo: it reaches back ten deeds and 30 minutes.")
 
 
+def test_a_deed_that_is_not_undone_stands_before_what_was_done_earlier(
+    quote: Quote, scale: dict[str, Rating], ana: User
+) -> None:
+    do(rate, quote, by=ana, rating=scale["false"])
+    raise_call(quote, by=ana, call=Raised(CallKind.CUT))
+    sentence = "You raised a call: cut. Calls are not undone; settle it."
+
+    assert refused(ana) == (409, sentence)
+
+    do(tag, quote, by=ana, name="harbour")
+    undo_last(by=ana)
+
+    assert stands(quote)["tags"] == []
+    assert refused(ana) == (409, sentence)
+    assert fresh(quote).fact_check.rating == scale["false"]
+
+
+def test_only_the_deed_that_was_shown_is_undone(
+    signed: Quote, sibling: Quote, scale: dict[str, Rating], ana: User
+) -> None:
+    shown = do(rate, signed, by=ana, rating=scale["false"])
+    later = do(tag, signed, by=ana, name="harbour")
+    before = everything()
+
+    with pytest.raises(Refused) as no:
+        undo_last(by=ana, shown=shown.pk)
+
+    assert everything() == before
+    assert no.value.status == 409
+    assert no.value.sentence.startswith("Your latest deed is another now: you tagged it “harbour”.")
+    assert undo_last(by=ana, shown=later.pk).undoes == later
+    assert undo_last(by=ana, shown=shown.pk), "any line of a deed on several quotes stands for the deed"
+
+
 @pytest.mark.parametrize(("minutes", "possible"), [(29, True), (31, False)])
 def test_undo_reaches_half_an_hour_back(
     quote: Quote, ana: User, monkeypatch: pytest.MonkeyPatch, minutes: int, possible: bool
@@ -147,7 +183,7 @@ def test_undo_reaches_half_an_hour_back(
     later = timezone.now() + timedelta(minutes=minutes)
     monkeypatch.setattr(timezone, "now", lambda: later)
 
-    assert (last_undoable(ana) is not None) is possible
+    assert (latest(ana).deed is not None) is possible
     if possible:
         undo_last(by=ana)
     else:
@@ -155,7 +191,7 @@ def test_undo_reaches_half_an_hour_back(
 
 
 def test_nobody_undoes_the_deeds_of_others(proposed: Quote, ben: User) -> None:
-    assert last_undoable(ben) is None
+    assert latest(ben).deed is None
     assert refused(ben)[1].startswith("Nothing left to undo")
 
 

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from articles.models import Activity, Article, Call, Tick
 from tests.browser.conftest import OpenPage
 from tests.browser.eyes import Eyes
+from tests.browser.hands import announced
 from tests.regatta import by_ref
 
 pytestmark = pytest.mark.browser
@@ -30,6 +31,9 @@ def test_a_call_is_raised_and_settled_by_keyboard(regatta: Article, desk_page: O
     page.keyboard.type("Nobody said called off.")
     page.keyboard.press("Control+Enter")
     expect(page.get_by_text("Suggest: “put off until June”")).to_be_visible()
+    page.keyboard.press("u")
+    announced(page, "You raised a call: fix, “put off until June”")
+    expect(page.locator("#undo")).to_have_count(0)
     page.keyboard.press("o")
     expect(page.locator("#readiness")).to_contain_text(re.compile(r"1 open call \(¶\d+ fix\)"))
     page.goto(reverse("article-slip", args=[regatta.pk]))

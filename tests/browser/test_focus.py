@@ -260,3 +260,20 @@ def test_a_key_whose_deed_is_refused_says_why_and_keeps_the_focus(
     expect(page.locator("#announce")).to_contain_text("a colleague has to sign it off")
     assert focused(page) == "button#sign-off"
     assert len(record()) == 4
+
+
+def test_on_a_phone_marked_words_open_their_card_and_the_undo_stands_over_it(
+    quotes: dict[str, Quote], desk_page: OpenPage, ana: User
+) -> None:
+    page = desk_page(ana, viewport=(390, 844))
+    page.goto(quotes["b3"].article.get_absolute_url())
+
+    page.locator(f"mark[data-quote='{quotes['b3'].pk}']").first.click()
+    card_shows(page, quotes["b3"])
+    page.locator("#card").get_by_role("button", name="Missing context").click()
+    announced(page, "You proposed Missing context")
+    page.locator("#undo").click()  # refused by the browser's driver where the sheet covers it
+    announced(page, "You took back")
+
+    expect(page.locator("#saved")).to_contain_text("Took back: proposed Missing context")
+    expect(page.locator("#saved")).to_be_in_viewport()

@@ -81,7 +81,7 @@ def test_filters_mine_and_later_by_keyboard(
     page.goto("/queue/")
 
     hands.press("/")
-    expect(page.locator("#filter-view")).to_be_focused()
+    expect(page.locator("#filter-speaker")).to_be_focused()
     hands.tab_to("#filter-article", most=4)
     hands.type("harbour-minutes")
     hands.press("Enter")
@@ -101,6 +101,6 @@ def test_filters_mine_and_later_by_keyboard(
     card_shows(page, first)
     assert not Deferral.objects.exists()
     hands.press("/")
-    expect(page.locator("#filter-view")).to_be_focused()
+    expect(page.locator("#filter-speaker")).to_be_focused()
     eyes.look("the filters")
     eyes.found_nothing_wrong(2)

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -223,6 +224,51 @@ def test_undone_and_software_lines_are_told(reader: Client, quote: Quote, scale:
     assert "<b>Cass Wren</b> took back: proposed False" in page
     assert "<b>Software</b> tagged it “x”" in page
     assert len(sheet(reader, person=":software")) == 1
+
+
+def foot(reply: HttpResponse) -> str:
+    """The bar at the foot, as it is read."""
+    bar = re.search(r'<span class="saved" id="saved">(.*?)<a class="end"', reply.text, re.DOTALL)
+    assert bar is not None
+    return " ".join(re.sub(r"<[^>]+>", " ", bar[1]).split())
+
+
+def test_the_bar_speaks_of_the_very_latest_deed_and_offers_to_undo_no_other(
+    client: Client, quote: Quote, scale: dict[str, Rating], cass: User
+) -> None:
+    client.force_login(cass)
+    rated = do(rate, quote, by=cass, rating=scale["false"])
+    page = client.get(PAGE)
+    assert foot(page).startswith("You proposed False")
+    assert f'name="line" value="{rated.pk}"' in page.text
+
+    raise_call(quote, by=cass, call=Raised(CallKind.CUT))
+    page, no = client.get(PAGE), client.post(reverse("undo"), {"line": rated.pk})
+
+    sentence = "You raised a call: cut. Calls are not undone; settle it."
+    assert foot(page) == sentence
+    assert 'id="undo"' not in page.text
+    assert no.status_code == 409
+    assert sentence in no.text
+    assert not Activity.objects.filter(verb=Deed.UNDO).exists()
+
+
+def test_after_an_undo_the_bar_says_what_was_taken_back_and_what_comes_next(
+    client: Client, quote: Quote, scale: dict[str, Rating], cass: User
+) -> None:
+    client.force_login(cass)
+    do(rate, quote, by=cass, rating=scale["false"])
+    shown = do(tag, quote, by=cass, name="pier")
+
+    assert client.post(reverse("undo"), {"line": shown.pk}).status_code == 302
+    said = foot(client.get(PAGE))
+    stale = client.post(reverse("undo"), {"line": shown.pk})
+
+    assert re.match(r"Took back: tagged it “pier”: .+; next: proposed False: .+ Undo the one before U$", said)
+    assert stale.status_code == 409
+    assert "Your latest deed is another now: you proposed False" in stale.text
+    client.post(reverse("undo"))
+    assert re.match(r"Took back: proposed False: [^;]+$", foot(client.get(PAGE)))
 
 
 def test_what_is_in_the_sheet_is_text_for_a_spreadsheet(reader: Client, quote: Quote, cass: User, ana: User) -> None:

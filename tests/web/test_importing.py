@@ -209,6 +209,8 @@ def test_an_undo_puts_it_away_again(desk: PlainBrowser) -> None:
     desk.open(reverse("article-new")).press("look", text=TEXT).press("bring-in").press("undo")
 
     assert desk.says("Archived")
+    assert desk.says("Took back:")
+    assert desk.says("brought in “")
     assert Article.objects.get().archived_at is not None
 
 

@@ -73,6 +73,7 @@ def test_every_filter_narrows_and_they_combine(
     assert refs(at_cass, speaker="INES DAHL") == ["b2", "b3", "b1"]
     assert refs(at_cass, speaker="ines-dahl", article="corrow-harbour-wall") == ["b2", "b3"]
     assert refs(at_cass, speaker="ines-dahl", article="corrow-harbour-wall", wording="confirmed") == ["b2"]
+    assert refs(at_cass, speaker="s dah", article="CORROW-harb") == ["b2", "b3"]
     assert refs(at_cass, kind="indirect") == ["b4"]
     assert refs(at_cass, assignee="ana") == ["b3"]
     assert refs(at_cass, assignee="nobody", speaker="ines-dahl") == ["b2", "b1"]
@@ -220,6 +221,7 @@ def test_one_deed_on_many_quotes_is_one_batch_with_an_answer_each_and_one_undo(
     assert "tagged it “Divers”, on 5 quotes" in page.text
     assert at_cass.post(reverse("undo"), {"back": QUEUE}).status_code == 302
     assert not Quote.objects.filter(tags__key="divers").exists()
+    assert "Took back:</b> tagged it “Divers”, on 5 quotes" in at_cass.get(QUEUE).text
     assert Activity.objects.filter(verb="undo").count() == 5
     assert len({line.batch for line in Activity.objects.filter(verb="undo")}) == 1
 

@@ -31,6 +31,8 @@
       const field = $("input:not([type=hidden]), textarea", panel);
       if (field) field.focus();
       ($("form", panel) || panel).scrollIntoView({ block: "nearest", behavior: "instant" });
+    } else if ("says" in element.dataset) {
+      tell(element.textContent.trim().replace(/\s+/g, " "));
     } else if ("field" in element.dataset) {
       element.focus();
     } else {
@@ -218,10 +220,14 @@
   }
 
   /* ---- one voice for what happened ---- */
-  function say(words, failed = false) {
+  function tell(words) {
     const announce = $("#announce");
     announce.textContent = "";
     announce.textContent = words;
+  }
+
+  function say(words, failed = false) {
+    tell(words);
     const saved = $("#saved");
     if (!saved) return;
     let line = $(".failed", saved);
@@ -260,6 +266,14 @@
     if (box.top < top || box.bottom > bottom) {
       (item.closest(".row") || item).scrollIntoView({ block: box.top < top ? "start" : "center", behavior: "instant" });
     }
+  }
+
+  /* Marked words in the copy open their card as the note beside them does; a press that selects words does not. */
+  function openMarked(event) {
+    const words = event.target.closest("mark[data-quote]");
+    if (!words || event.target.closest("a, button, #card") || !window.getSelection().isCollapsed) return;
+    const note = document.getElementById(`row-${words.dataset.quote}`);
+    if (note) note.click();
   }
 
   /* ---- what is typed stays, in this tab, until it is sent ---- */
@@ -327,7 +341,7 @@
 
   document.body.addEventListener("htmx:afterSettle", (event) => {
     if (event.target.id !== "filters-panel") return;
-    const field = $("#filters-panel input:not([type=hidden]), #filters-panel select");
+    const field = $("#filters-panel input:not([type=hidden])");
     if (field) field.focus();
   });
   document.body.addEventListener("outcomes", () => {
@@ -335,7 +349,14 @@
     told.focus();
     say($("h2", told).textContent);
   });
-  document.addEventListener("change", (event) => { if (event.target.matches(".pick")) tally(); });
+  document.addEventListener("change", (event) => {
+    if (event.target.matches(".pick")) tally();
+    // What was wrong with one kind of call need not be with another.
+    if (event.target.id === "call-kind") {
+      all("#refused, #raise-form .problem").forEach((one) => one.remove());
+      all("#raise-form [aria-invalid]").forEach((one) => one.removeAttribute("aria-invalid"));
+    }
+  });
   document.addEventListener("reset", (event) => { if (event.target.id === "bulk") window.setTimeout(tally); });
 
   document.body.addEventListener("htmx:configRequest", (event) => {
@@ -363,6 +384,7 @@
     if (help && !event.ctrlKey && !event.metaKey) { event.preventDefault(); $("#keys-help").showModal(); }
     const copies = event.target.closest("[data-copy]");
     if (copies) copy(document.getElementById(copies.dataset.copy));
+    openMarked(event);
     const marks = event.target.closest("[data-select]");
     const places = marks && selectedPlaces();
     if (places) {
