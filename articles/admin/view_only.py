@@ -24,6 +24,7 @@ from articles.models import (
     PublishedVersion,
     Quote,
     QuoteTag,
+    Related,
     Revision,
     SavedView,
     Tick,
@@ -156,6 +157,17 @@ class DependantAdmin(ViewOnlyAdmin):
 
     def desk_url(self, row: Dependant) -> str:
         return row.version.fact_check.get_absolute_url()
+
+
+@admin.register(Related)
+class RelatedAdmin(ViewOnlyAdmin):
+    list_display = ("quote", "fact_check", "differs", "by", "at", "desk")
+    list_select_related = ("quote", "fact_check", "by")
+    search_fields = ("quote__words", "fact_check__claim", "by__username")
+    ordering = ("-id",)
+
+    def desk_url(self, row: Related) -> str:
+        return reverse("quote", args=[row.quote_id])
 
 
 @admin.register(KeptCopy)
