@@ -71,6 +71,10 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
             return Cue(place, end, verb, (quoted + 1, place - 1), unit_start=quoted + 1, unit_end=end)
     if verb.tense == GERUND and ahead in FORMS and FORMS[ahead].lemma in _OF_DOING:
         return None
+    if _left_unsaid(t, first, place, verb):
+        return None
+    if verb.lemma == "go" and t.low[end + 1 : end + 2] == ["to"]:
+        return None
     if verb.lemma in _PARTICLES:
         if t.low[end : end + 1] != [_PARTICLES[verb.lemma]]:
             if verb.lemma in ONLY_PARTICLE:
@@ -137,8 +141,24 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
     return Cue(place, end, verb, subject, unit_start=subject[0], unit_end=end)
 
 
+def _left_unsaid(t: Tokens, first: int, place: int, verb: Verb) -> bool:
+    """ "has not said whether", "refused to say which", "would not say when": an act of speech without content."""
+    if verb.lemma not in ("say", "tell", "disclose", "reveal", "specify") or t.low[place + 1 : place + 2] == ["that"]:
+        return False
+    if not any(low in _QUESTIONS for low in t.low[place + 1 : place + 4]):
+        return False
+    ahead = t.low[max(first, place - 3) : place]
+    if any(low in ("not", "never") or low.endswith("n't") for low in ahead):
+        return True
+    return ahead[-1:] == ["to"] and ahead[-2:-1] != [] and ahead[-2] in _REFUSING
+
+
+_QUESTIONS = frozenset({"whether", "if", "how", "when", "where", "which", "who", "why", "what"})
+_REFUSING = frozenset({"declined", "refused", "declines", "refuses", "declining", "refusing", "unable", "reluctant"})
+
+
 _OF_DOING = frozenset({"remember", "recall", "deny", "admit", "describe", "regret"})
-_COMING = frozenset({"expected", "due", "set", "likely", "going", "scheduled", "poised", "understood"})
+_COMING = frozenset({"expected", "due", "set", "likely", "going", "scheduled", "poised", "understood", "used"})
 
 
 def _told(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None:

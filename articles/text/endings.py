@@ -115,7 +115,7 @@ def _another(t: Tokens, place: int, stop: int, verb: Verb | None) -> bool:
         return False
     if verb.object and not verb.saying:
         return next_verb.saying or next_verb.object
-    return next_verb.lemma in _AGAIN
+    return next_verb.lemma in _AGAIN or (next_verb.saying and t.low[place + 1] == "that")
 
 
 _AGAIN = words(

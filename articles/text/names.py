@@ -11,7 +11,7 @@ from articles.text.grammar import words as table
 from articles.text.spans import Span
 
 _SHORT = (
-    r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Lt|Col|Gen|Sgt|Capt|Maj|St|Jr|Sr|Rev|Hon|Supt|Insp|Det|Asst|Cllr)\."
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Lt|Col|Gen|Sgt|Capt|Maj|Adm|Cmdr|Cpl|Pfc|Spc|Brig|St|Jr|Sr|Rev|Hon|Supt|Insp|Det|Asst|Cllr)\."
 )
 _CAPITAL = rf"(?:{_SHORT}|(?:[A-Z]\.)+(?:[A-Z](?![\w’']))?|\d+(?:st|nd|rd|th)|[A-ZÀ-ÖØ-Þ][\w’'-]*(?<![’'-]))"
 _JOINED = (

@@ -11,7 +11,8 @@ TITLES = words(
     assemblywoman chief deputy detective officer pc dci ds di dc dcc cc coach former acting vice prime attorney
     ambassador commissioner chairman chairwoman chairperson director commander admiral sgt lt col gen capt maj supt
     insp cpl pte duke duchess earl countess marquess viscount brigadier corporal sister brother canon dean provost
-    alderman alderwoman marshal
+    alderman alderwoman marshal rear adm cmdr petty class seaman airman corpsman warrant private pfc spc
+    specialist brig wing squadron flight
     """
 )
 MALE = words(

@@ -33,7 +33,7 @@ _ITS_PAPER = re.compile(
 
 
 # Somebody of their own wherever they are named, not another word for whoever spoke last.
-_OFFICES = roles.TITLES | table("prosecutor coroner referee defendant victim applicant")
+_OFFICES = roles.TITLES | table("prosecutor coroner referee defendant victim applicant clerk")
 
 
 _AGED = re.compile(r"^the \d{1,3}-year-old$")
@@ -92,6 +92,8 @@ class Speakers:
             return self._antecedent(span[0])
         if low in ("i", "we", "you", "this", "these", "those", "there"):
             return NOBODY
+        if printed.casefold().startswith("whose "):
+            return self._antecedent(span[0])
         return self._phrase(printed, span)
 
     def speaks(self, meaning: Meaning) -> bool:
@@ -237,6 +239,7 @@ class Speakers:
                 and not introduced
                 and len(words) <= 3
                 and noun in roles.ROLES
+                and not plural_noun(noun)
                 and noun not in _OFFICES
             ):
                 return Meaning(self.focus.person, "role", True)
@@ -248,6 +251,8 @@ class Speakers:
         if noun in roles.DOCUMENTS:
             return Meaning(name, "document", plural=plural_noun(noun))
         person = noun in roles.ROLES or noun in roles.MALE or noun in roles.FEMALE
+        if noun in roles.MALE or noun in roles.FEMALE:
+            self.names.gender.setdefault(name, "m" if noun in roles.MALE else "f")
         plural = plural_noun(noun) or noun in ("people", "many", "some", "others")
         return Meaning(name, "as printed", person and not plural, plural)
 

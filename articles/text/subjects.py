@@ -166,9 +166,15 @@ _PARTICIPLES = words(
 )
 
 
+# "At least four people", "more than half": a number begins, and nothing leads in.
+AT_LEAST = (["at", "least"], ["at", "most"], ["over", "half"])
+
+
 def opens(t: Tokens, first: int, ahead: int) -> bool:
     """Whether t[first:ahead] only leads in: "In a statement,", "Asked about it,", "But,"."""
     if t.word[ahead] != "," or ahead - first > 30 or (t.low[first] == "there" and t.low[first + 1] in AUXILIARY):
+        return False
+    if t.low[first : first + 2] in AT_LEAST:
         return False
     return (
         t.low[first] in OPENERS
