@@ -1,7 +1,7 @@
 """What each sentence reports, by whom, and with which word: the clauses around a reporting verb."""
 
 from articles.text import phrases, subjects
-from articles.text.amid import CLAUSES, around, aside_end
+from articles.text.amid import CLAUSES, FOUND, around, aside_end
 from articles.text.circumstance import past_circumstance, past_object
 from articles.text.cues import Cue, Range, cues
 from articles.text.endings import content_end
@@ -70,7 +70,7 @@ def _closes(t: Tokens, cue: Cue, first: int, last: int) -> bool:
     return (
         cue.verb is not None
         and past_circumstance(t, cue.end, last) >= last
-        and cue.verb.saying
+        and (cue.verb.saying or cue.verb.lemma in FOUND)
         and cue.verb.tense != GERUND
         and ahead > first
         and t.low[ahead] == ","

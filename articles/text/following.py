@@ -54,6 +54,8 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         return _report(t, cue, cue.end, stop)
     if verb.lemma in ("accuse", "blame"):
         place = _charge(t, place, stop, verb.lemma == "blame")
+    if verb.lemma == "warn":
+        place = _warned(t, place, stop)
     low = t.low[place] if place < stop else ""
     if low in verb.prepositions and place + 1 < stop and not (low == "to" and (t.low[place + 1] in HELPING | {"be"})):
         end = place + 1
@@ -112,6 +114,16 @@ def _charge(t: Tokens, place: int, stop: int, blamed: bool) -> int:
             return number + 1
         if t.kind[number] == MARKED:
             break
+    return place
+
+
+def _warned(t: Tokens, place: int, stop: int) -> int:
+    """ "warned him against “haste”", "warned drivers of ice": the danger, not the warned."""
+    for number in range(place, min(stop - 1, place + 6)):
+        if t.kind[number] == MARKED or t.low[number] in ("that", "to", "about"):
+            break
+        if t.low[number] in ("of", "against") and number > place:
+            return number
     return place
 
 

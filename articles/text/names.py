@@ -20,6 +20,8 @@ _JOINED = (
 )
 _RUN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?:[’'](?= [A-Z]))?(?: (?:{_JOINED} )?{_CAPITAL}(?:[’'](?= [A-Z]))?){{0,9}}")
 _WORD = re.compile(r"\S+")
+# "CityRail", not "McKay", "DeVries" or "LaToya".
+_CAMEL = re.compile(r"(?!Ma?c|De|Di|Du|La|Le|Van|Fitz|O’|O')[A-Z][a-z]{2,}[A-Z][a-z]\w+")
 _PARTICLES = table("de la le van von der den bin al ibn di du del da dos")
 _DAYS = table(
     """
@@ -68,6 +70,8 @@ class Names:
     def __post_init__(self) -> None:
         self.found: list[Name] = []
         self._namesakes: dict[str, list[str]] = {}
+        self._bodies: dict[str, str] = {}
+        self._surnames: dict[str, str] = {}
         for match in _RUN.finditer(self.text):
             for first, last in _parts(match.group()):
                 self._take(match.group()[first:last], match.start() + first)
@@ -110,6 +114,8 @@ class Names:
             return True
         if lows & roles.BODY or lows & {"of", "for", "and", "the", "&", "at"} or name.isupper():
             return False
+        if not title and any(_CAMEL.fullmatch(word) for word in words):
+            return False
         if title:
             return True
         if given.gender(words[0]) and len(words) > 1:
@@ -129,6 +135,10 @@ class Names:
             for key in (words[-1], words[0]) if name.person else (words[0],):
                 if not key.endswith(("’", "'")):
                     self.full.setdefault(_low(key), name.text)
+            if not name.person and len(words) < 4 and _low(words[-1]) in roles.BODY and words[0] != words[-1]:
+                self._bodies.setdefault(_low(words[-1]), name.text)
+            if len(words) > 2 and name.person:
+                self._surnames.setdefault(" ".join(words[-2:]), name.text)
             if name.person and self.full.get(_low(words[-1]), "") not in self.people:
                 self.full[_low(words[-1])] = name.text
         if name.gender and name.person:
@@ -138,8 +148,9 @@ class Names:
         """The longest form in which the article gives this name."""
         words = name.split()
         if len(words) == 1:
-            return self.full.get(_low(_plain(name)), _plain(name))
-        return _plain(name)
+            low = _low(_plain(name))
+            return self._bodies.get(low) or self.full.get(low, _plain(name))
+        return self._surnames.get(_plain(name), _plain(name)) if len(words) == 2 else _plain(name)
 
     def namesake(self, surname: str, gender: str) -> str:
         """Somebody of this surname who may be of this gender; "" for nobody."""

@@ -36,6 +36,11 @@ _ITS_PAPER = re.compile(
 _OFFICES = roles.TITLES | table("prosecutor coroner referee defendant victim applicant clerk")
 
 
+# "The court heard": what was said there, by nobody named.
+_SITTING = table("court jury inquest inquiry tribunal committee hearing trial")
+_HEARD = re.compile(r"\s(?:has\s|had\s|also\s|was\s)*(?:heard|told)\b")
+
+
 _AGED = re.compile(r"^the \d{1,3}-year-old$")
 
 
@@ -219,7 +224,7 @@ class Speakers:
         definite = first in ("the", "this")
         noun = head_of(words).casefold().replace("’", "'")
         shown = [word for word in words[1:] if word] if first in LEADING and len(words) > 1 else words
-        bare = len(shown) == 1
+        bare = len(shown) == 1 or (len(shown) == 2 and shown[0].endswith("-based"))
         if definite and bare and noun in roles.BODIES:
             found = self.people.body(noun, span[0], self.focus.body)
             if found:
@@ -245,6 +250,8 @@ class Speakers:
                 return Meaning(self.focus.person, "role", True)
         if noun in roles.DOCUMENTS and first in LEADING - {"a", "an"} and noun in self._papers:
             return Meaning(self._papers[noun], "document")
+        if noun in _SITTING and self.text[span[1] : span[1] + 12].split()[:2] and _HEARD.match(self.text, span[1]):
+            return Meaning(start_capital(noun), "as printed")
         if definite and bare and noun in self.focus.descriptions:
             return Meaning(self.focus.descriptions[noun], "as printed")
         name = start_capital(" ".join(shown))

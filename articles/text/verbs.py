@@ -228,6 +228,7 @@ _IRREGULAR = {
     "chat": "chats chatted chatting chatted",
     "dub": "dubs dubbed dubbing dubbed",
     "coo": "coos cooed cooing cooed",
+    "deadpan": "deadpans deadpanned deadpanning deadpanned",
     "dream": "dreams dreamed dreaming dreamed",
     "label": "labels labeled labeling labelled",
     "signal": "signals signaled signaling signalled",
