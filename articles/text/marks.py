@@ -27,11 +27,12 @@ class Marked:
     single: bool
 
 
-def marked(line: str, base: int = 0) -> list[Marked]:
+def marked(line: str, base: int = 0, goes_on: bool = False) -> list[Marked]:
     """The outermost marked stretches of one paragraph, in order; offsets have `base` added.
 
     A stretch that is never closed runs to the end of the paragraph, where the next paragraph may open it again. Single
     marks count only where they have a partner; marks inside a stretch are left alone. One pass over the marks.
+    `goes_on` says that the next paragraph opens with a single mark, and so may open again what this one leaves open.
     """
     marks = [(m.group(), m.start(), m.end()) for m in _MARK.finditer(line)]
     partner = _partners(line, marks)
@@ -61,7 +62,7 @@ def marked(line: str, base: int = 0) -> list[Marked]:
         stop = len(line.rstrip())
         found.append(Marked(base + opened[0], base + stop, base + opened[1], base + stop, False, False))
     elif opened is None:
-        found += _reopened_single(line, marks, base, found[-1].end - base if found else 0)
+        found += _reopened_single(line, marks, base, found[-1].end - base if found else 0, goes_on)
     return [each for each in found if each.inner_start < each.inner_end]
 
 
@@ -144,13 +145,26 @@ def _may_be_apostrophe(line: str, start: int, end: int) -> bool:
     return line[start - 1] in _BEFORE_APOSTROPHE and line[end : end + 1] == " " and line[end + 1 : end + 2].islower()
 
 
-def _reopened_single(line: str, marks: list[tuple[str, int, int]], base: int, free: int) -> Iterator[Marked]:
-    """What a single mark opens, at the beginning or after a colon, that only a later paragraph closes."""
+def opens_single(line: str) -> bool:
+    """Whether a paragraph begins with a single mark that opens."""
+    start = len(line) - len(line.lstrip(INVISIBLE + " \t"))
+    mark = line[start : start + 1]
+    return mark in ("‘", "'") and _opens_single(line, mark, start, start + 1)
+
+
+def _reopened_single(
+    line: str, marks: list[tuple[str, int, int]], base: int, free: int, goes_on: bool
+) -> Iterator[Marked]:
+    """What a single mark opens, at the beginning or after a colon, that only a later paragraph closes.
+
+    Where the next paragraph opens with one too, it may also begin a sentence, or follow the comma after its cue.
+    """
     for mark, start, end in marks:
         if start < free or mark not in "‘'" or not _opens_single(line, mark, start, end):
             continue
         opens = start < 8 and not line[:start].strip(INVISIBLE + " \t")
-        if opens or (line[start - 2 : start] == ": " and line[end : end + 1].isupper()):
+        ahead = (": ", ". ", ", ", "? ", "! ") if goes_on and line.rstrip()[-1:] in ".?!…" else (": ",)
+        if opens or (line[start - 2 : start] in ahead and line[end : end + 1].isupper()):
             stop = len(line.rstrip())
             yield Marked(base + start, base + stop, base + end, base + stop, False, True)
         return

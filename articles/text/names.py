@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from articles.text import given, roles
 from articles.text.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
@@ -42,6 +42,9 @@ _LETTERS = table("kc qc mp mps msp ms mbe obe cbe jr sr phd md ii iii td esq mep
 _PARTIES = table("conservative liberal labour independent green tory parent")
 _PEERS = table("lord lady baroness viscount")
 _NOBLE = table("duke duchess earl countess prince princess marquess archbishop bishop")
+_WITHIN = table("in near outside across around")
+_OF_PLACES = table("upper lower nether great little north south east west new old port mount fort lake higher")
+_ENDS_OF_PLACES = table("falls springs heights beach bay creek valley island islands road lane avenue square bridge")
 _PLACES = table("in at near from outside around across the")
 
 
@@ -75,6 +78,7 @@ class Names:
         for match in _RUN.finditer(self.text):
             for first, last in _parts(match.group()):
                 self._take(match.group()[first:last], match.start() + first)
+        self._not_places()
         self._starts = [each.lead for each in self.found]
         for each in self.found:
             self._learn(each)
@@ -124,6 +128,20 @@ class Names:
         if ahead and ahead[-1].casefold() in _PLACES:
             return False
         return 2 <= len(words) <= 4
+
+    def _not_places(self) -> None:
+        """Takes two capitals that somewhere stand after "in" or "near", or begin as villages do, for a place."""
+        places = {each.text for each in self.found if not each.title and self._stands_in_place(each)}
+        for number, each in enumerate(self.found):
+            words = each.text.split()
+            if each.person and not each.title and not given.gender(words[0]):
+                if each.text in places or _low(words[0]) in _OF_PLACES or _low(words[-1]) in _ENDS_OF_PLACES:
+                    self.found[number] = replace(each, person=False)
+
+    def _stands_in_place(self, name: Name) -> bool:
+        ahead = self.text[max(0, name.lead - 10) : name.lead].split()
+        after = self.text[name.end : name.end + 2]
+        return bool(ahead) and ahead[-1].casefold() in _WITHIN and not after.startswith(("’s", "'s"))
 
     def _learn(self, name: Name) -> None:
         words = name.text.split()

@@ -9,7 +9,7 @@ from articles.text import headlines as heads
 from articles.text.drafts import Draft, Paragraph
 from articles.text.focus import NOBODY, Meaning
 from articles.text.judging import DIRECT, confidence, kind, nothing_to_rate
-from articles.text.marks import marked
+from articles.text.marks import marked, opens_single
 from articles.text.names import Names
 from articles.text.paragraphs import Paragraph as Line
 from articles.text.paragraphs import paragraphs
@@ -20,6 +20,8 @@ from articles.text.spans import Span, words_of
 from articles.text.speakers import Speakers
 from articles.text.verbs import REPORTING
 
+# Words that only point: "she said this", "people call it that".
+_POINTING = frozenset({"this", "that", "it", "so", "it that", "it this", "them that"})
 _YET = re.compile(r"\b(?:will|(?:expected|due|set|going|scheduled|poised) to) $")
 # "LINCOLN FALLS (Staff) -- "
 _DATELINE = re.compile(
@@ -97,10 +99,10 @@ def _of_headline(headline: str, number: int, known: Names) -> list[FoundQuote]:
 
 def _assembled(text: str, body: list[Line]) -> Assembly:
     assembly = Assembly(text)
-    for each in body:
+    for each, following in zip(body, [*body[1:], None], strict=True):
         dateline = _DATELINE.match(each.text)
         start = each.start + (dateline.end() if dateline else 0)
-        regions = marked(text[start : each.end], start)
+        regions = marked(text[start : each.end], start, following is not None and opens_single(following.text))
         assembly.marked += [(region.start, region.end) for region in regions]
         found = tokens(text, start, each.end, regions)
         assembly.paragraph(Paragraph(each.number, each.start, each.end, found, sentences(text, found, REPORTING)))
@@ -112,7 +114,7 @@ def _read(text: str, assembly: Assembly, speakers: Speakers) -> Iterator[FoundQu
     subjects = deque(assembly.subjects)
     speakers.focus.marked = assembly.marked
     for draft in assembly.drafts:
-        if not draft.spans:
+        if not draft.spans or words_of(draft.spans, text).casefold().strip(" .,") in _POINTING:
             continue
         place = draft.mention[0] if draft.mention else draft.spans[0][0]
         while subjects and subjects[0][0] < place:
