@@ -214,9 +214,9 @@ def _finite(t: Tokens, begin: int, end: int) -> bool:
 def _spoken_from(t: Tokens, covered: int, marked: int) -> int:
     """Where the words before a cue begin: at the marks, where these hold a sentence of their own."""
     region = t.marked[marked]
-    if region is None or marked == covered or t.word[marked - 1] not in ",:":
+    if region is None or marked == covered or t.word[marked - 1] not in ",:(":
         return covered
-    return marked if region.inner_end - region.inner_start > 25 or t.word[marked - 1] == ":" else covered
+    return marked if t.word[marked - 1] == "(" or region.inner_end - region.inner_start > 25 or t.word[marked - 1] == ":" else covered
 
 
 def _without_stop(t: Tokens, first: int, last: int) -> int:

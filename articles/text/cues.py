@@ -245,6 +245,9 @@ def _base_is_verb(t: Tokens, first: int, place: int, ahead: str) -> bool:
         return ahead != "to" or True
     if t.low[place + 1 : place + 2] == ["that"] and place - first < 14 and _plural(t, first, place):
         return True
+    says = t.low[place] == "say" and [low.split("'")[0] in PERSONAL for low in t.low[place + 1 : place + 2]] == [True]
+    if says and ahead == "," and _plural(t, first, place):
+        return True
     if back < first or t.kind[back] != WORD or ahead in AUXILIARY:
         return False
     return (

@@ -50,6 +50,10 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         verb.lemma in ("assure", "remind", "inform", "notify", "persuade", "convince") and t.low[place] != "that"
     ):
         place = past_object(t, place, stop)
+    if verb.lemma == "ask":
+        place = _asked(t, place, stop)
+    if t.low[place : place + 1] in (["aloud"], ["publicly"], ["openly"]) and place + 1 < stop:
+        place += 1
     if verb.lemma == "tell" and place < stop and t.low[place] == "to":
         return _report(t, cue, cue.end, stop)
     if verb.lemma in ("accuse", "blame"):
@@ -114,6 +118,16 @@ def _charge(t: Tokens, place: int, stop: int, blamed: bool) -> int:
             return number + 1
         if t.kind[number] == MARKED:
             break
+    return place
+
+
+def _asked(t: Tokens, place: int, stop: int) -> int:
+    """ "asked both men whether": the question, not the asked."""
+    for number in range(place, min(stop - 1, place + 7)):
+        if t.kind[number] != WORD or t.low[number] in AUXILIARY or t.low[number] in ("to", "that", "about", "for"):
+            break
+        if t.low[number] in ("whether", "if", "why", "how"):
+            return number
     return place
 
 

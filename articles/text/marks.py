@@ -11,6 +11,7 @@ _EITHER = frozenset({'"', "＂", "''", "’’"})
 _BEFORE_OPENING = frozenset("([{—–-/:\u200e\u200f\u202a\u202b")
 _AFTER_CLOSING = frozenset(".,;:?!)]}—–-…/")
 _ELISION = re.compile(r"(?:em|til|tis|twas|cause|bout|n|un|cos|round|\d0s|\d\d)\b", re.IGNORECASE)
+_CLIPPED = re.compile(r"\b(?:an|o|th|wi|ol|\w{2,}in)$")  # "an’ all", "doin’ it"
 _BEFORE_APOSTROPHE = frozenset("sSzZxX")
 INVISIBLE = "\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069"
 
@@ -35,7 +36,7 @@ def marked(line: str, base: int = 0, goes_on: bool = False) -> list[Marked]:
     `goes_on` says that the next paragraph opens with a single mark, and so may open again what this one leaves open.
     """
     marks = [(m.group(), m.start(), m.end()) for m in _MARK.finditer(line)]
-    partner = _partners(line, marks)
+    partner = _partners(line, marks, goes_on)
     found: list[Marked] = []
     opened: tuple[int, int] | None = None
     skip_until = -1
@@ -107,7 +108,7 @@ def _closes_single(line: str, mark: str, start: int, end: int) -> bool:
     return mark in "’'" and bool(before) and not before.isspace() and not (after.isalnum() or after == "_")
 
 
-def _partners(line: str, marks: list[tuple[str, int, int]]) -> dict[int, int]:
+def _partners(line: str, marks: list[tuple[str, int, int]], goes_on: bool) -> dict[int, int]:
     """For each single opening mark the number of the mark that closes it: the first sure one before the next opening.
 
     A mark after a full stop, comma or the like is sure; so is one after a letter, unless it may be the apostrophe of a
@@ -130,18 +131,23 @@ def _partners(line: str, marks: list[tuple[str, int, int]]) -> dict[int, int]:
                 waiting = number
             elif waiting is None:
                 waiting = number
-    if waiting is not None and perhaps is not None and not _goes_on(line, marks[waiting], marks[perhaps]):
+    if waiting is not None and perhaps is not None and not _goes_on(line, marks[waiting], marks[perhaps], goes_on):
         found[waiting] = perhaps
     return found
 
 
-def _goes_on(line: str, opening: tuple[str, int, int], closing: tuple[str, int, int]) -> bool:
+def _goes_on(
+    line: str, opening: tuple[str, int, int], closing: tuple[str, int, int], goes_on: bool = False
+) -> bool:
     """Whether what was opened after a colon, or by the paragraph, is left for the next paragraph to close."""
     ahead = line[: opening[1]].rstrip()
-    return (not ahead or ahead[-1] == ":") and line.rstrip()[-1:] in ".?!…" and closing[1] - opening[2] > 12
+    opens = not ahead or ahead[-1] == ":" or (goes_on and ahead[-1] in ".,?!")
+    return opens and line.rstrip()[-1:] in ".?!…" and closing[1] - opening[2] > 12
 
 
 def _may_be_apostrophe(line: str, start: int, end: int) -> bool:
+    if _CLIPPED.search(line, max(0, start - 8), start) and line[end : end + 1] == " ":
+        return True
     return line[start - 1] in _BEFORE_APOSTROPHE and line[end : end + 1] == " " and line[end + 1 : end + 2].islower()
 
 

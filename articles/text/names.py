@@ -153,7 +153,7 @@ class Names:
             for key in (words[-1], words[0]) if name.person else (words[0],):
                 if not key.endswith(("’", "'")):
                     self.full.setdefault(_low(key), name.text)
-            if not name.person and len(words) < 4 and _low(words[-1]) in roles.BODY and words[0] != words[-1]:
+            if not name.person and len(words) < 4 and _low(words[-1]) in roles.KINDS["side"]:
                 self._bodies.setdefault(_low(words[-1]), name.text)
             if len(words) > 2 and name.person:
                 self._surnames.setdefault(" ".join(words[-2:]), name.text)

@@ -258,7 +258,15 @@ def _closed(region: Marked | None) -> bool:
 
 
 def _sentence_like(inner: str) -> bool:
-    return inner[:1].isupper() and _ends_sentence(inner)
+    return inner[:1].isupper() and _ends_sentence(inner) and not _a_title(inner)
+
+
+def _a_title(inner: str) -> bool:
+    """ "Cold Comfort.": a name whose sentence ends inside the marks."""
+    found = inner.rstrip(".,’'").split()
+    return (
+        1 < len(found) < 5 and inner[-1] in ".," and all(capital(word) or word in SMALL for word in found)
+    ) and capital(found[-1])
 
 
 def _ends_sentence(inner: str) -> bool:

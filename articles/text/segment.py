@@ -8,12 +8,15 @@ from articles.text.marks import Marked
 _ABBREVIATED = r"""
     Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Col|Gen|Sgt|Capt|Cmdr|Maj
    |Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|Cllr|Supt|Insp|Jan|Feb|Mar|Apr |
-    Aug|Sept|Sep|Oct|Nov|Dec|Adm|Pres|Cpl|Pfc|Spc|Brig|Mt|Ft|Ave|Blvd|Calif|Fla|Mass|Pa|Va|Ala
-   |Ariz|Ark|Colo|Conn|Del|Ga|Ill|Ind|Kan|Ky|La|Md|Mich|Minn|Miss|Mo|Mont |
-    Neb|Nev|Okla|Ore|Tenn|Tex|Vt|Wash|Wis|Wyo|approx|est
+    Aug|Sept|Sep|Oct|Nov|Dec|Adm|Pres|Cpl|Pfc|Spc|Brig|Mt|Ft|Ave|approx|est
+""".replace("\n", "").replace(" ", "")
+# States only where they follow a place: "Boise, Ore." and not "at his funeral Mass."
+_STATES = r"""
+    Calif|Fla|Mass|Pa|Va|Ala|Ariz|Ark|Colo|Conn|Del|Ga|Ill|Ind|Kan|Ky|La|Md|Mich|Minn|Miss|Mo|Mont|
+    Neb|Nev|Okla|Ore|Tenn|Tex|Vt|Wash|Wis|Wyo
 """.replace("\n", "").replace(" ", "")
 _TOKEN = re.compile(
-    rf"(?:[DRI]-(?:[A-Z][a-z]*\.)+(?=[,)]))|(?:[A-Za-z]\.){{2,}}|\b(?:{_ABBREVIATED})\.(?=\s)|[A-Z]\.(?=\s[A-Z]|,)|\d\d?:\d\d(?!\d)|[@#$£€]?\w+(?:[’'.,&‑-]\w+)*|\.\.\.|--|[^\w\s]"
+    rf"(?:[DRI]-(?:[A-Z][a-z]*\.)+(?=[,)]))|(?:[A-Za-z]\.){{2,}}|\b(?:{_ABBREVIATED})\.(?=\s)|(?<=, )(?:{_STATES})\.(?=\s)|[A-Z]\.(?=\s[A-Z]|,)|\d\d?:\d\d(?!\d)|[@#$£€]?\w+(?:[’'.,&‑-]\w+)*|\.\.\.|--|[^\w\s]"
 )
 _STOPS = frozenset({".", "?", "!", "…", "..."})
 _CLOSING = frozenset(")]}")

@@ -41,6 +41,7 @@ _SITTING = table("court jury inquest inquiry tribunal committee hearing trial")
 _HEARD = re.compile(r"\s(?:has\s|had\s|also\s|was\s)*(?:heard|told)\b")
 
 
+_OWN = table("his her their its")
 _AGED = re.compile(r"^the \d{1,3}-year-old$")
 
 
@@ -225,7 +226,7 @@ class Speakers:
         noun = head_of(words).casefold().replace("’", "'")
         shown = [word for word in words[1:] if word] if first in LEADING and len(words) > 1 else words
         bare = len(shown) == 1 or (len(shown) == 2 and shown[0].endswith("-based"))
-        if definite and bare and noun in roles.BODIES:
+        if (definite or first in _OWN) and bare and noun in roles.BODIES:
             found = self.people.body(noun, span[0], self.focus.body)
             if found:
                 return Meaning(found, "body")
@@ -244,6 +245,7 @@ class Speakers:
                 and not introduced
                 and len(words) <= 3
                 and noun in roles.ROLES
+                and noun not in roles.BODIES
                 and not plural_noun(noun)
                 and noun not in _OFFICES
             ):
@@ -256,6 +258,8 @@ class Speakers:
             return Meaning(self.focus.descriptions[noun], "as printed")
         name = start_capital(" ".join(shown))
         if noun in roles.DOCUMENTS:
+            addressed = next((number for number, word in enumerate(shown) if number and word in ("to", "behind")), None)
+            name = start_capital(" ".join(shown[:addressed]))
             return Meaning(name, "document", plural=plural_noun(noun))
         person = noun in roles.ROLES or noun in roles.MALE or noun in roles.FEMALE
         if noun in roles.MALE or noun in roles.FEMALE:
