@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -73,6 +74,7 @@ class Names:
     def __post_init__(self) -> None:
         self.found: list[Name] = []
         self._namesakes: dict[str, list[str]] = {}
+        self._counts: dict[str, Counter[str]] | None = None
         self._bodies: dict[str, str] = {}
         self._surnames: dict[str, str] = {}
         for match in _RUN.finditer(self.text):
@@ -174,6 +176,18 @@ class Names:
         """Somebody of this surname who may be of this gender; "" for nobody."""
         shared = self._namesakes.get(_low(surname.split()[-1]), [])
         return next((each for each in shared if self.gender.get(each, gender) == gender), "")
+
+    def main(self, gender: str) -> str:
+        """Who of this gender is named most in the text, if twice as often as anybody else; else ""."""
+        if self._counts is None:
+            self._counts = {"m": Counter(), "f": Counter()}
+            for each in self.found:
+                whole = self.whole(each.text)
+                if whole in self.people and whole in self.gender and self.gender[whole] in self._counts:
+                    self._counts[self.gender[whole]][whole] += 1
+        most = self._counts[gender].most_common(2)
+        clear = most and most[0][1] > 3 and (len(most) == 1 or most[0][1] >= 2 * most[1][1])
+        return most[0][0] if clear else ""
 
     def is_person(self, name: str) -> bool:
         return name in self.people or self.whole(name) in self.people
