@@ -150,7 +150,7 @@ class Speakers:
             return None
         ahead = self.text[span[0] : last.lead].split()
         role = ahead[-1].casefold().strip(",.") if ahead else ""
-        if any(word in ("in", "on", "by", "from", "with") for word in ahead):
+        if any(word in ("in", "on", "by", "from", "with", "of") for word in ahead):
             return None
         if role in PREPOSITIONS or role in ("the", "and", "of") or not ahead:
             return None
