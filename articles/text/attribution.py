@@ -10,6 +10,7 @@ from articles.text.grammar import (
     AUXILIARY,
     CONJUNCTIONS,
     PAPERS,
+    PERSONAL,
     adverb,
     capital,
 )
@@ -85,7 +86,19 @@ def _before_source(found: list[Cue], t: Tokens, first: int, last: int) -> list[C
         source = found[-1]
     if source is None or t.low[source.start - 1] == "and":
         return found
-    return [cue for cue in found if cue.start >= source.start or cue.verb is None or cue.verb.saying]
+    return [
+        cue
+        for cue in found
+        if cue.start >= source.start or cue.verb is None or (cue.verb.saying and _stands_apart(t, cue))
+    ]
+
+
+def _stands_apart(t: Tokens, cue: Cue) -> bool:
+    """Whether a cue holds its own against a closing source: words in marks or a clause of its own follow it."""
+    near = t.low[cue.end : cue.end + 4]
+    return any(kind == MARKED for kind in t.kind[cue.end : cue.end + 6]) or any(
+        low in ("that", ":") or low.split("'")[0] in PERSONAL for low in near
+    )
 
 
 def _clause_stop(t: Tokens, first: int, cue: int, stop: int) -> int:
