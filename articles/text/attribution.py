@@ -229,7 +229,7 @@ def _spoken_from(t: Tokens, covered: int, marked: int) -> int:
     region = t.marked[marked]
     if region is None or marked == covered or t.word[marked - 1] not in ",:(":
         return covered
-    return marked if t.word[marked - 1] == "(" or region.inner_end - region.inner_start > 25 or t.word[marked - 1] == ":" else covered
+    return marked if t.word[marked - 1] in ":(" or region.inner_end - region.inner_start > 25 else covered
 
 
 def _without_stop(t: Tokens, first: int, last: int) -> int:

@@ -71,8 +71,8 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
             return Cue(place, end, verb, (quoted + 1, place - 1), unit_start=quoted + 1, unit_end=end)
     if verb.tense == GERUND and ahead in FORMS and FORMS[ahead].lemma in _OF_DOING:
         return None
-    if verb.lemma == "call" and verb.tense == BASE and (capital(t.word[end]) if end < last else True):
-        return None  # "call Harle Police", "should call"
+    if verb.lemma == "call" and verb.tense == BASE and (end >= last or capital(t.word[end]) or t.low[end] in _OR):
+        return None  # "should call Harle Police", "can call or text a line"
     if _left_unsaid(t, first, place, verb):
         return None
     if verb.lemma == "go" and t.low[end + 1 : end + 2] == ["to"]:
@@ -159,6 +159,7 @@ _QUESTIONS = frozenset({"whether", "if", "how", "when", "where", "which", "who",
 _REFUSING = frozenset({"declined", "refused", "declines", "refuses", "declining", "refusing", "unable", "reluctant"})
 
 
+_OR = frozenset({"or", "and", ".", ",", "at"})
 _OF_DOING = frozenset({"remember", "recall", "deny", "admit", "describe", "regret"})
 _COMING = frozenset({"expected", "due", "set", "likely", "going", "scheduled", "poised", "understood", "used"})
 

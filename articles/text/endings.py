@@ -34,9 +34,9 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
         spoken = place > begin and place + 1 < stop and t.kind[place + 1] == MARKED
         if low == ":" and spoken and t.word[place + 1][1] in ".?!…":
             return place
-        if t.kind[place] == MARKED and verb is not None and verb.lemma in _JUDGING:
-            if t.low[place + 1 : place + 2] in _MEANWHILE:
-                return place + 1
+        judged = verb is not None and verb.lemma in _JUDGING and t.kind[place] == MARKED
+        if judged and t.low[place + 1 : place + 2] in _MEANWHILE:
+            return place + 1
         if t.kind[place] == MARKED and t.word[place][1] == "," and t.low[place + 1 : place + 2] in _TURNED:
             return place + 1
         if low in ("and", "but") and place > begin and _another(t, place + 1, stop, verb):

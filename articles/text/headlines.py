@@ -168,9 +168,12 @@ def _alone(text: str, t: Tokens, place: int, line: Paragraph) -> Draft:
     """A stretch in marks that nothing reports: somebody's words, named only after a colon."""
     draft = _spoken(text, t, place, None, line.number)
     draft.how, draft.direct = "fragment", False
-    if place == 0 and len(t.low) > 2 and t.word[1] in ":–—-":
+    if place == 0 and len(t.low) > 2 and t.word[1] in ":–—-" and t.low[2] not in _TELLING:
         draft.mention, draft.how, draft.direct = (t.start[2], t.end[_phrase(t, 2) - 1]), "colon", True
     return draft
+
+
+_TELLING = frozenset({"how", "why", "what", "when", "where", "inside"})
 
 
 def is_label(line: str) -> bool:

@@ -136,9 +136,7 @@ def _partners(line: str, marks: list[tuple[str, int, int]], goes_on: bool) -> di
     return found
 
 
-def _goes_on(
-    line: str, opening: tuple[str, int, int], closing: tuple[str, int, int], goes_on: bool = False
-) -> bool:
+def _goes_on(line: str, opening: tuple[str, int, int], closing: tuple[str, int, int], goes_on: bool = False) -> bool:
     """Whether what was opened after a colon, or by the paragraph, is left for the next paragraph to close."""
     ahead = line[: opening[1]].rstrip()
     opens = not ahead or ahead[-1] == ":" or (goes_on and ahead[-1] in ".,?!")
@@ -165,11 +163,11 @@ def _reopened_single(
 
     Where the next paragraph opens with one too, it may also begin a sentence, or follow the comma after its cue.
     """
+    ahead = (": ", ". ", ", ", "? ", "! ") if goes_on and line.rstrip()[-1:] in ".?!…" else (": ",)
     for mark, start, end in marks:
         if start < free or mark not in "‘'" or not _opens_single(line, mark, start, end):
             continue
         opens = start < 8 and not line[:start].strip(INVISIBLE + " \t")
-        ahead = (": ", ". ", ", ", "? ", "! ") if goes_on and line.rstrip()[-1:] in ".?!…" else (": ",)
         if opens or (line[start - 2 : start] in ahead and line[end : end + 1].isupper()):
             stop = len(line.rstrip())
             yield Marked(base + start, base + stop, base + end, base + stop, False, True)

@@ -12,7 +12,8 @@ from articles.text.grammar import words as table
 from articles.text.spans import Span
 
 _SHORT = (
-    r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Lt|Col|Gen|Sgt|Capt|Maj|Adm|Cmdr|Cpl|Pfc|Spc|Brig|St|Jr|Sr|Rev|Hon|Supt|Insp|Det|Asst|Cllr)\."
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Lt|Col|Gen|Sgt|Capt|Maj|Adm|Cmdr|Cpl|Pfc|Spc|Brig"
+    r"|St|Jr|Sr|Rev|Hon|Supt|Insp|Det|Asst|Cllr)\."
 )
 _CAPITAL = rf"(?:{_SHORT}|(?:[A-Z]\.)+(?:[A-Z](?![\w’']))?|\d+(?:st|nd|rd|th)|[A-ZÀ-ÖØ-Þ][\w’'-]*(?<![’'-]))"
 _JOINED = (
@@ -136,9 +137,10 @@ class Names:
         places = {each.text for each in self.found if not each.title and self._stands_in_place(each)}
         for number, each in enumerate(self.found):
             words = each.text.split()
-            if each.person and not each.title and not given.gender(words[0]):
-                if each.text in places or _low(words[0]) in _OF_PLACES or _low(words[-1]) in _ENDS_OF_PLACES:
-                    self.found[number] = replace(each, person=False)
+            sounds = _low(words[0]) in _OF_PLACES or _low(words[-1]) in _ENDS_OF_PLACES
+            place = not each.title and not given.gender(words[0]) and (sounds or each.text in places)
+            if each.person and place:
+                self.found[number] = replace(each, person=False)
 
     def _stands_in_place(self, name: Name) -> bool:
         ahead = self.text[max(0, name.lead - 10) : name.lead].split()

@@ -99,7 +99,7 @@ def _of_headline(headline: str, number: int, known: Names) -> list[FoundQuote]:
 
 def _assembled(text: str, body: list[Line]) -> Assembly:
     assembly = Assembly(text)
-    for each, following in zip(body, [*body[1:], None], strict=True):
+    for each, following in zip(body, [*body[1:], None], strict=False):
         dateline = _DATELINE.match(each.text)
         start = each.start + (dateline.end() if dateline else 0)
         regions = marked(text[start : each.end], start, following is not None and opens_single(following.text))

@@ -16,7 +16,9 @@ _STATES = r"""
     Neb|Nev|Okla|Ore|Tenn|Tex|Vt|Wash|Wis|Wyo
 """.replace("\n", "").replace(" ", "")
 _TOKEN = re.compile(
-    rf"(?:[DRI]-(?:[A-Z][a-z]*\.)+(?=[,)]))|(?:[A-Za-z]\.){{2,}}|\b(?:{_ABBREVIATED})\.(?=\s)|(?<=, )(?:{_STATES})\.(?=\s)|[A-Z]\.(?=\s[A-Z]|,)|\d\d?:\d\d(?!\d)|[@#$£€]?\w+(?:[’'.,&‑-]\w+)*|\.\.\.|--|[^\w\s]"
+    r"(?:[DRI]-(?:[A-Z][a-z]*\.)+(?=[,)]))|(?:[A-Za-z]\.){2,}"
+    rf"|\b(?:{_ABBREVIATED})\.(?=\s)|(?<=, )(?:{_STATES})\.(?=\s)|[A-Z]\.(?=\s[A-Z]|,)"
+    r"|\d\d?:\d\d(?!\d)|[@#$£€]?\w+(?:[’'.,&‑-]\w+)*|\.\.\.|--|[^\w\s]"
 )
 _STOPS = frozenset({".", "?", "!", "…", "..."})
 _CLOSING = frozenset(")]}")

@@ -119,8 +119,7 @@ def _with_apposition(t: Tokens, limit: int, comma: int, group: int) -> tuple[Ran
         return None
     for number, (left, right) in enumerate(segments):
         while left < right and (
-            t.low[left] in CONJUNCTIONS
-            or t.low[left] in ("that", "because", "while", "as", "when", "which", "where")
+            t.low[left] in CONJUNCTIONS or t.low[left] in ("that", "because", "while", "as", "when", "which", "where")
         ):
             left += 1
         if left >= right:
