@@ -73,6 +73,8 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         return None
     if verb.lemma == "call" and verb.tense == BASE and (end >= last or capital(t.word[end]) or t.low[end] in _OR):
         return None  # "should call Harle Police", "can call or text a line"
+    if verb.lemma == "text" and verb.tense == BASE and (end >= last or t.low[end] not in (",", ":", "that")):
+        return None
     if _left_unsaid(t, first, place, verb):
         return None
     if verb.lemma == "go" and t.low[end + 1 : end + 2] == ["to"]:
@@ -168,6 +170,13 @@ def _told(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | Non
     """ "..., jurors were told"; "He was told that ...": who told them is not said."""
     if any(t.low[number] in FORMS and FORMS[t.low[number]].saying for number in range(first, place - 1)):
         return None
+    if t.low[first:place] and t.low[place - 2 : place] in (["it", "was"], ["it", "is"], ["it", "has"]):
+        announced = verb.lemma in _MADE_KNOWN and past_circumstance(t, place + 1, last) >= last - 1
+        return (
+            Cue(place, place + 1, verb, (place - 2, place - 2), unit_start=place - 2, unit_end=place + 1)
+            if announced
+            else None
+        )
     said = t.low[place + 1 : place + 2] in (["that"], ["to"]) or past_circumstance(t, place + 1, last) >= last - 1
     if verb.lemma != "tell" or not said:
         return None
@@ -179,6 +188,7 @@ def _told(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | Non
     return Cue(place, place + 1, verb, (begin, stop) if heard else (begin, begin), unit_start=begin, unit_end=place + 1)
 
 
+_MADE_KNOWN = frozenset({"announce", "claim", "allege", "report", "confirm", "reveal", "say", "disclose"})
 _HEARERS = frozenset(
     ["jurors", "jury", "court", "inquest", "inquiry", "tribunal", "mps", "magistrates", "councillors", "hearing"]
 )

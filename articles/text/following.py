@@ -146,7 +146,7 @@ _OF_DOING = words("remember recall deny admit describe regret report")
 
 def _told(t: Tokens, begin: int, end: int, lemma: str) -> bool:
     """Whether an object says enough: "wants the state to pay", "denied walking out"; not "denies murder"."""
-    if lemma in ("invite", "order", "instruct", "advise", "encourage", "tell"):
+    if lemma in ("invite", "order", "instruct", "advise", "encourage", "tell", "remind"):
         return "to" in t.low[begin + 1 : end]
     if lemma == "want":
         return "to" in t.low[begin + 1 : begin + 10] or t.low[begin] in DETERMINERS

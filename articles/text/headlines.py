@@ -89,7 +89,8 @@ def drafts(text: str, line: Paragraph) -> list[Draft]:
         a, b = report.pieces[0]
         inside = [place for place in stretches if a <= place < b]
         mention = assembly.mention(t, report.cue)
-        if not inside and not (report.cue.verb is None or report.cue.verb.clause):
+        called_for = t.low[a - 1] == "for" and report.cue.verb is not None and report.cue.verb.lemma == "call"
+        if not inside and not called_for and not (report.cue.verb is None or report.cue.verb.clause):
             continue
         if inside and not _reaches(t, a, inside[0], report.cue.verb):
             continue

@@ -64,7 +64,7 @@ def before(t: Tokens, first: int, verb: int) -> tuple[Range, int] | None:
         or low in SUBORDINATORS
         or (
             low in DETERMINERS
-            and low not in ("many", "some", "both", "all", "others", "most", "more", "few", "this", "that")
+            and low not in ("many", "some", "both", "all", "others", "most", "more", "few", "this", "that", "another")
             and low not in ("two", "three", "four", "five", "six", "one")
         )
     ):
