@@ -41,8 +41,10 @@ class Cue:
 
 def cues(t: Tokens, first: int, last: int) -> Iterator[Cue]:
     """Every word of t[first:last] that may report, with its subject, in order."""
+    unsaid = False
     for place in range(first, last):
-        if t.kind[place] != WORD:
+        unsaid = unsaid and t.word[place] not in ",;:—–"
+        if t.kind[place] != WORD or unsaid:
             continue
         low = t.low[place]
         if low == "according" and place + 1 < last and t.low[place + 1] == "to":
@@ -52,6 +54,9 @@ def cues(t: Tokens, first: int, last: int) -> Iterator[Cue]:
             continue
         verb = FORMS.get(low)
         if verb is None or (place > first and capital(t.word[place])):
+            continue
+        if _left_unsaid(t, first, place, verb):
+            unsaid = True
             continue
         cue = _cue(t, first, last, place, verb)
         if cue is not None:
@@ -74,8 +79,6 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
     if verb.lemma == "call" and verb.tense == BASE and (end >= last or capital(t.word[end]) or t.low[end] in _OR):
         return None  # "should call Harle Police", "can call or text a line"
     if verb.lemma == "text" and verb.tense == BASE and (end >= last or t.low[end] not in (",", ":", "that")):
-        return None
-    if _left_unsaid(t, first, place, verb):
         return None
     if verb.lemma == "go" and t.low[end + 1 : end + 2] == ["to"]:
         return None

@@ -156,7 +156,12 @@ def _told(t: Tokens, begin: int, end: int, lemma: str) -> bool:
 
 
 def _in_marks(t: Tokens, place: int, stop: int) -> bool:
-    return any(t.kind[number] == MARKED for number in range(place, min(stop, place + 60)))
+    for number in range(place, min(stop - 1, place + 60)):
+        if t.low[number] == "," and t.low[number + 1] in ("but", "though", "although", "while"):
+            return False
+        if t.kind[number] == MARKED:
+            return True
+    return place < stop and t.kind[min(stop, place + 60) - 1] == MARKED
 
 
 def _said(t: Tokens, cue: Cue, place: int, stop: int, verb: Verb) -> Report | None:

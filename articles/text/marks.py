@@ -139,7 +139,9 @@ def _partners(line: str, marks: list[tuple[str, int, int]], goes_on: bool) -> di
 def _goes_on(line: str, opening: tuple[str, int, int], closing: tuple[str, int, int], goes_on: bool = False) -> bool:
     """Whether what was opened after a colon, or by the paragraph, is left for the next paragraph to close."""
     ahead = line[: opening[1]].rstrip()
-    opens = not ahead or ahead[-1] == ":" or (goes_on and ahead[-1] in ".,?!")
+    opens = not ahead or ahead[-1] == ":"
+    if goes_on and ahead and ahead[-1] in ":.,?!" and line[opening[2] : opening[2] + 1].isupper():
+        return line.rstrip()[-1:] in ".?!…"
     return opens and line.rstrip()[-1:] in ".?!…" and closing[1] - opening[2] > 12
 
 

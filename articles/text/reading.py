@@ -125,7 +125,12 @@ def _read(text: str, assembly: Assembly, speakers: Speakers) -> Iterator[FoundQu
 
 def _found(text: str, draft: Draft, speakers: Speakers, headline: int | None = None) -> FoundQuote:
     meaning = speakers.meaning(draft.mention)
-    if headline is not None and draft.how == "colon" and draft.cue is None and not speakers.speaks(meaning):
+    if (
+        headline is not None
+        and draft.how == "colon"
+        and draft.cue is None
+        and not _may_speak(text, draft, meaning, speakers)
+    ):
         draft.mention, meaning = None, NOBODY  # "Library sit-in: ‘We’ll stay’" names what it is about
     place = draft.mention[0] if draft.mention else draft.spans[0][0]
     speakers.focus.heard(meaning, place)
@@ -144,6 +149,12 @@ def _found(text: str, draft: Draft, speakers: Speakers, headline: int | None = N
         reason=nothing_to_rate(words, _with_next_word(text, draft.cue), kind(draft, words) == DIRECT),
         headline=headline,
     )
+
+
+def _may_speak(text: str, draft: Draft, meaning: Meaning, speakers: Speakers) -> bool:
+    """Not "Lido saved: ‘I cried’"."""
+    done = draft.mention is not None and text[slice(*draft.mention)].endswith("ed")
+    return not done and speakers.speaks(meaning)
 
 
 def _with_next_word(text: str, cue: Span | None) -> str:
