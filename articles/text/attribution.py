@@ -97,7 +97,7 @@ def _before_source(found: list[Cue], t: Tokens, first: int, last: int) -> list[C
 def _stands_apart(t: Tokens, cue: Cue) -> bool:
     """Whether a cue holds its own against a closing source: words in marks or a clause of its own follow it."""
     near = t.low[cue.end : cue.end + 4]
-    if cue.inverted or MARKED in t.kind[max(0, cue.unit_start - 2) : cue.unit_start]:
+    if MARKED in t.kind[max(0, cue.unit_start - 2) : cue.unit_start]:
         return True
     return any(kind == MARKED for kind in t.kind[cue.end : cue.end + 6]) or any(
         low in ("that", ":") or low.split("'")[0] in PERSONAL for low in near

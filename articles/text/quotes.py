@@ -175,7 +175,8 @@ class Assembly:
 
     def _only_a_name(self, t: Tokens, report: Report) -> bool:
         """ "what locals call “the Hole”": a name, and nobody's words."""
-        region = t.marked[report.pieces[0][0]]
+        a, b = report.pieces[0]
+        region = t.marked[b - 1] if b - a == 2 and t.low[a] == "the" else t.marked[a]
         if region is None or report.cue is None or report.cue.verb is None or report.cue.verb.lemma != "call":
             return False
         inner = self.text[region.inner_start : region.inner_end].split()

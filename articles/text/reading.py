@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.text import headlines as heads
+from articles.text import roles
 from articles.text.drafts import Draft, Paragraph
 from articles.text.focus import NOBODY, Meaning
 from articles.text.judging import DIRECT, confidence, kind, nothing_to_rate
@@ -154,7 +155,8 @@ def _found(text: str, draft: Draft, speakers: Speakers, headline: int | None = N
 def _may_speak(text: str, draft: Draft, meaning: Meaning, speakers: Speakers) -> bool:
     """Not "Lido saved: ‘I cried’"."""
     done = draft.mention is not None and text[slice(*draft.mention)].endswith("ed")
-    return not done and speakers.speaks(meaning)
+    known = meaning.person or meaning.name.casefold() in roles.ROLES | roles.BODIES
+    return (known or not done) and speakers.speaks(meaning)
 
 
 def _with_next_word(text: str, cue: Span | None) -> str:

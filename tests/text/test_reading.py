@@ -136,9 +136,8 @@ def test_the_common_shapes_of_a_quote(text: str, kind: str, fragments: list[str]
 
 FOUND = {
     "single marks left open for the next paragraph": (
-        "Ines Kettle, the harbour master, was firm. ‘The boats’ wash is no longer allowed, and wasn’t in June.\n\n"
-        "‘We will not take a chance,’ she said.",
-        "The boats’ wash is no longer allowed, and wasn’t in June. We will not take a chance",
+        "Ines Kettle was firm. ‘The boats’ wash wasn’t allowed in June.\n\n‘We will not take a chance,’ she said.",
+        "The boats’ wash wasn’t allowed in June. We will not take a chance",
         "Ines Kettle",
     ),
     "a village is nobody who says": (
@@ -157,7 +156,7 @@ FOUND = {
         "Firm",
     ),
     "a letter speaks for its writer": (
-        "A letter, from the hospital’s chief pharmacist to its board, was sent in May. The letter says: “I asked twice.”",
+        "A letter, from the hospital’s chief pharmacist to its board, came in May. The letter says: “I asked twice.”",
         "I asked twice.",
         "Chief pharmacist",
     ),
