@@ -121,7 +121,9 @@ class Names:
             return True
         if lows & roles.BODY or lows & {"of", "for", "and", "the", "&", "at"} or name.isupper():
             return False
-        if not title and any(_CAMEL.fullmatch(word) for word in words):
+        if not title and any(
+            _CAMEL.fullmatch(word) or (len(word) > 2 and word.isupper() and word.isalpha()) for word in words
+        ):
             return False
         if title:
             return True

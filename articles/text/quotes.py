@@ -216,7 +216,7 @@ class Assembly:
             b - a == 2 and t.kind[a] == MARKED and t.kind[a + 1] == "p"
         ):
             return [self.inner(t.marked[place]) for place in range(a, b) if t.kind[place] == MARKED]
-        while b > a and t.kind[b - 1] == "p" and t.word[b - 1] in ",—–-:;":
+        while b > a and ((t.kind[b - 1] == "p" and t.word[b - 1] in ",—–-:;") or _dangles(t, a, b)):
             b -= 1
         return [(t.start[a], t.end[b - 1])] if b > a else []
 
@@ -252,6 +252,11 @@ def _several(t: Tokens, report: Report) -> list[Report]:
     if len(places) < 2 or not joined or "and" not in t.low[a:b]:
         return [report]
     return [Report([(place, place + 1)], cue, "following") for place in places]
+
+
+def _dangles(t: Tokens, a: int, b: int) -> bool:
+    """ "it had “broken my heart”, but insisted": the conjunction leads to the next report."""
+    return b - a > 2 and t.low[b - 1] in ("but", "and") and t.low[b - 2] == ","
 
 
 def _closed(region: Marked | None) -> bool:
