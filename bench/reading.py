@@ -56,7 +56,7 @@ def main() -> None:
     parser.add_argument("--megabytes", type=float, default=10, help="the longest of the texts made to be slow (10)")
     parser.add_argument("--check", action="store_true", help="fail where reading is slower than promised")
     options = parser.parse_args()
-    for part, title in (("dev", "gold articles tuned on"), ("test", "gold articles held out")):
+    for part, title in (("dev", "gold articles tuned on"), ("test", "gold articles, second part")):
         show(title, score(articles(part)))
     slow = speed() + growth(int(options.megabytes * 1_000_000))
     if options.check and slow:

@@ -21,12 +21,16 @@ CLAUSES = words(
 )
 
 
-_FOUND = words("find hear show estimate rule")
+FOUND = words("find hear show estimate rule")
 
 
 def aside_end(t: Tokens, first: int, last: int, cue: Cue) -> int | None:
     """Where what is set off ("..., she said on Monday, ...") ends, if the cue stands amid or after its words."""
-    if cue.verb is not None and not cue.verb.saying and not (cue.verb.lemma in _FOUND and cue.end >= last - 1):
+    if (
+        cue.verb is not None
+        and not cue.verb.saying
+        and not (cue.verb.lemma in FOUND and past_circumstance(t, cue.end, last) >= last - 1)
+    ):
         return None
     start = cue.unit_start
     if start <= first:

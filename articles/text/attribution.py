@@ -1,7 +1,7 @@
 """What each sentence reports, by whom, and with which word: the clauses around a reporting verb."""
 
 from articles.text import phrases, subjects
-from articles.text.amid import CLAUSES, around, aside_end
+from articles.text.amid import CLAUSES, FOUND, around, aside_end
 from articles.text.circumstance import past_circumstance, past_object
 from articles.text.cues import Cue, Range, cues
 from articles.text.endings import content_end
@@ -10,6 +10,7 @@ from articles.text.grammar import (
     AUXILIARY,
     CONJUNCTIONS,
     PAPERS,
+    PERSONAL,
     adverb,
     capital,
 )
@@ -69,8 +70,9 @@ def _closes(t: Tokens, cue: Cue, first: int, last: int) -> bool:
     ahead = cue.unit_start - 1
     return (
         cue.verb is not None
+        and (cue.subject is None or t.low[cue.subject[0]] not in ("who", "which", "that"))
         and past_circumstance(t, cue.end, last) >= last
-        and cue.verb.saying
+        and (cue.verb.saying or cue.verb.lemma in FOUND)
         and cue.verb.tense != GERUND
         and ahead > first
         and t.low[ahead] == ","
@@ -85,7 +87,21 @@ def _before_source(found: list[Cue], t: Tokens, first: int, last: int) -> list[C
         source = found[-1]
     if source is None or t.low[source.start - 1] == "and":
         return found
-    return [cue for cue in found if cue.start >= source.start or cue.verb is None or cue.verb.saying]
+    return [
+        cue
+        for cue in found
+        if cue.start >= source.start or cue.verb is None or (cue.verb.saying and _stands_apart(t, cue))
+    ]
+
+
+def _stands_apart(t: Tokens, cue: Cue) -> bool:
+    """Whether a cue holds its own against a closing source: words in marks or a clause of its own follow it."""
+    near = t.low[cue.end : cue.end + 4]
+    if MARKED in t.kind[max(0, cue.unit_start - 2) : cue.unit_start]:
+        return True
+    return any(kind == MARKED for kind in t.kind[cue.end : cue.end + 6]) or any(
+        low in ("that", ":") or low.split("'")[0] in PERSONAL for low in near
+    )
 
 
 def _clause_stop(t: Tokens, first: int, cue: int, stop: int) -> int:
@@ -214,9 +230,9 @@ def _finite(t: Tokens, begin: int, end: int) -> bool:
 def _spoken_from(t: Tokens, covered: int, marked: int) -> int:
     """Where the words before a cue begin: at the marks, where these hold a sentence of their own."""
     region = t.marked[marked]
-    if region is None or marked == covered or t.word[marked - 1] not in ",:":
+    if region is None or marked == covered or t.word[marked - 1] not in ",:(":
         return covered
-    return marked if region.inner_end - region.inner_start > 25 or t.word[marked - 1] == ":" else covered
+    return marked if t.word[marked - 1] in ":(" or region.inner_end - region.inner_start > 25 else covered
 
 
 def _without_stop(t: Tokens, first: int, last: int) -> int:

@@ -23,7 +23,7 @@ def past_object(t: Tokens, place: int, last: int) -> int:
     while place < last and t.kind[place] == WORD and place - begin < 12:
         low = t.low[place]
         if place > begin and (
-            low in PERSONAL
+            low.split("'")[0] in PERSONAL
             or low in ("that", "what", "how", "why", "whether", "to", "if", "there", "about")
             or (
                 low in DETERMINERS
@@ -56,7 +56,7 @@ def past_circumstance(t: Tokens, place: int, last: int) -> int:
     begin = place
     while place < last and place - begin < 24 and t.kind[place] == WORD:
         low = t.low[place]
-        if low in _OPEN_CLAUSES:
+        if low in _OPEN_CLAUSES or t.low[place : place + 2] in (["at", "least"], ["at", "most"]):
             break
         if (
             timely(low)

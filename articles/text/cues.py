@@ -41,8 +41,10 @@ class Cue:
 
 def cues(t: Tokens, first: int, last: int) -> Iterator[Cue]:
     """Every word of t[first:last] that may report, with its subject, in order."""
+    unsaid = False
     for place in range(first, last):
-        if t.kind[place] != WORD:
+        unsaid = unsaid and t.word[place] not in ",;:—–"
+        if t.kind[place] != WORD or unsaid:
             continue
         low = t.low[place]
         if low == "according" and place + 1 < last and t.low[place + 1] == "to":
@@ -52,6 +54,9 @@ def cues(t: Tokens, first: int, last: int) -> Iterator[Cue]:
             continue
         verb = FORMS.get(low)
         if verb is None or (place > first and capital(t.word[place])):
+            continue
+        if _left_unsaid(t, first, place, verb):
+            unsaid = True
             continue
         cue = _cue(t, first, last, place, verb)
         if cue is not None:
@@ -70,6 +75,12 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         if quoted:
             return Cue(place, end, verb, (quoted + 1, place - 1), unit_start=quoted + 1, unit_end=end)
     if verb.tense == GERUND and ahead in FORMS and FORMS[ahead].lemma in _OF_DOING:
+        return None
+    if verb.lemma == "call" and verb.tense == BASE and (end >= last or capital(t.word[end]) or t.low[end] in _OR):
+        return None  # "should call Harle Police", "can call or text a line"
+    if verb.lemma == "text" and verb.tense == BASE and (end >= last or t.low[end] not in (",", ":", "that")):
+        return None
+    if verb.lemma == "go" and t.low[end + 1 : end + 2] == ["to"]:
         return None
     if verb.lemma in _PARTICLES:
         if t.low[end : end + 1] != [_PARTICLES[verb.lemma]]:
@@ -137,14 +148,38 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
     return Cue(place, end, verb, subject, unit_start=subject[0], unit_end=end)
 
 
+def _left_unsaid(t: Tokens, first: int, place: int, verb: Verb) -> bool:
+    """ "has not said whether", "refused to say which", "would not say when": an act of speech without content."""
+    if verb.lemma not in ("say", "tell", "disclose", "reveal", "specify") or t.low[place + 1 : place + 2] == ["that"]:
+        return False
+    if not any(low in _QUESTIONS for low in t.low[place + 1 : place + 4]):
+        return False
+    ahead = t.low[max(first, place - 3) : place]
+    if any(low in ("not", "never") or low.endswith("n't") for low in ahead):
+        return True
+    return ahead[-1:] == ["to"] and ahead[-2:-1] != [] and ahead[-2] in _REFUSING
+
+
+_QUESTIONS = frozenset({"whether", "if", "how", "when", "where", "which", "who", "why", "what"})
+_REFUSING = frozenset({"declined", "refused", "declines", "refuses", "declining", "refusing", "unable", "reluctant"})
+
+
+_OR = frozenset({"or", "and", ".", ",", "at"})
 _OF_DOING = frozenset({"remember", "recall", "deny", "admit", "describe", "regret"})
-_COMING = frozenset({"expected", "due", "set", "likely", "going", "scheduled", "poised", "understood"})
+_COMING = frozenset({"expected", "due", "set", "likely", "going", "scheduled", "poised", "understood", "used"})
 
 
 def _told(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None:
     """ "..., jurors were told"; "He was told that ...": who told them is not said."""
     if any(t.low[number] in FORMS and FORMS[t.low[number]].saying for number in range(first, place - 1)):
         return None
+    if t.low[first:place] and t.low[place - 2 : place] in (["it", "was"], ["it", "is"], ["it", "has"]):
+        announced = verb.lemma in _MADE_KNOWN and past_circumstance(t, place + 1, last) >= last - 1
+        return (
+            Cue(place, place + 1, verb, (place - 2, place - 2), unit_start=place - 2, unit_end=place + 1)
+            if announced
+            else None
+        )
     said = t.low[place + 1 : place + 2] in (["that"], ["to"]) or past_circumstance(t, place + 1, last) >= last - 1
     if verb.lemma != "tell" or not said:
         return None
@@ -156,6 +191,7 @@ def _told(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | Non
     return Cue(place, place + 1, verb, (begin, stop) if heard else (begin, begin), unit_start=begin, unit_end=place + 1)
 
 
+_MADE_KNOWN = frozenset({"announce", "claim", "allege", "report", "confirm", "reveal", "say", "disclose"})
 _HEARERS = frozenset(
     ["jurors", "jury", "court", "inquest", "inquiry", "tribunal", "mps", "magistrates", "councillors", "hearing"]
 )
@@ -222,6 +258,9 @@ def _base_is_verb(t: Tokens, first: int, place: int, ahead: str) -> bool:
     if ahead in HELPING or ahead in ("they", "we", "i", "you", "who", "many", "some", "others", "most", "n't"):
         return ahead != "to" or True
     if t.low[place + 1 : place + 2] == ["that"] and place - first < 14 and _plural(t, first, place):
+        return True
+    says = t.low[place] == "say" and [low.split("'")[0] in PERSONAL for low in t.low[place + 1 : place + 2]] == [True]
+    if says and ahead == "," and _plural(t, first, place):
         return True
     if back < first or t.kind[back] != WORD or ahead in AUXILIARY:
         return False

@@ -32,7 +32,8 @@ def to_head(words: list[str]) -> list[str]:
             number > 1
             and (
                 low.endswith(("ing", "ed"))
-                or low in ("sent", "written", "seen", "held", "made", "taken", "found", "left")
+                or low
+                in ("sent", "written", "seen", "held", "made", "taken", "found", "left", "hung", "stuck", "drawn")
             )
             and low not in AUXILIARY
             and (

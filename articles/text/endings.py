@@ -34,6 +34,9 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
         spoken = place > begin and place + 1 < stop and t.kind[place + 1] == MARKED
         if low == ":" and spoken and t.word[place + 1][1] in ".?!…":
             return place
+        judged = verb is not None and verb.lemma in _JUDGING and t.kind[place] == MARKED
+        if judged and t.low[place + 1 : place + 2] in _MEANWHILE:
+            return place + 1
         if t.kind[place] == MARKED and t.word[place][1] == "," and t.low[place + 1 : place + 2] in _TURNED:
             return place + 1
         if low in ("and", "but") and place > begin and _another(t, place + 1, stop, verb):
@@ -42,6 +45,7 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
     return stop
 
 
+_JUDGING = frozenset({"call", "describe", "brand", "dub", "label", "dismiss", "condemn"})
 _TURNS = frozenset({"after", "before", "while", "by", "without"})
 
 
@@ -115,7 +119,7 @@ def _another(t: Tokens, place: int, stop: int, verb: Verb | None) -> bool:
         return False
     if verb.object and not verb.saying:
         return next_verb.saying or next_verb.object
-    return next_verb.lemma in _AGAIN
+    return next_verb.lemma in _AGAIN or (next_verb.saying and t.low[place + 1] == "that")
 
 
 _AGAIN = words(

@@ -7,6 +7,7 @@ from articles.text.descriptions import head_of
 from articles.text.names import Names
 from articles.text.spans import Span
 
+_FAR = 3  # lines; further off, "he" is rather whom the article is about
 _SENTENCES = 2500  # characters; a pronoun reaches no further back
 
 
@@ -59,6 +60,9 @@ class Focus:
         here = self._in_paragraph(place, wanted)
         if here:
             return self._means(here, wanted)
+        main = self._main(wanted, place)
+        if main:
+            return self._means(main, wanted)
         near = self.person and place - self._person_at < _SENTENCES
         if near and self.names.gender.get(self.person, wanted) == wanted:
             return self._means(self.person, wanted)
@@ -87,6 +91,16 @@ class Focus:
             ):
                 return self.names.whole(each.text)
         return ""
+
+    def _main(self, wanted: str, place: int) -> str:
+        """Whom the article names most of all, where nobody of the gender wanted has spoken in the last paragraphs."""
+        if self.names.gender.get(self.person, wanted) == wanted:
+            since = self._person_at
+        else:
+            since = self._by_gender.get(wanted, ("", -1))[1]
+        if since < 0 or self.text.count("\n", max(since, place - _SENTENCES), place) <= _FAR:
+            return ""
+        return self.names.main(wanted)
 
     def _in_marks(self, place: int) -> bool:
         number = bisect_right(self.marked, (place, place)) - 1

@@ -50,10 +50,16 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         verb.lemma in ("assure", "remind", "inform", "notify", "persuade", "convince") and t.low[place] != "that"
     ):
         place = past_object(t, place, stop)
+    if verb.lemma == "ask":
+        place = _asked(t, place, stop)
+    if t.low[place : place + 1] in (["aloud"], ["publicly"], ["openly"]) and place + 1 < stop:
+        place += 1
     if verb.lemma == "tell" and place < stop and t.low[place] == "to":
         return _report(t, cue, cue.end, stop)
     if verb.lemma in ("accuse", "blame"):
         place = _charge(t, place, stop, verb.lemma == "blame")
+    if verb.lemma == "warn":
+        place = _warned(t, place, stop)
     low = t.low[place] if place < stop else ""
     if low in verb.prepositions and place + 1 < stop and not (low == "to" and (t.low[place + 1] in HELPING | {"be"})):
         end = place + 1
@@ -115,12 +121,32 @@ def _charge(t: Tokens, place: int, stop: int, blamed: bool) -> int:
     return place
 
 
+def _asked(t: Tokens, place: int, stop: int) -> int:
+    """ "asked both men whether": the question, not the asked."""
+    for number in range(place, min(stop - 1, place + 7)):
+        if t.kind[number] != WORD or t.low[number] in AUXILIARY or t.low[number] in ("to", "that", "about", "for"):
+            break
+        if t.low[number] in ("whether", "if", "why", "how"):
+            return number
+    return place
+
+
+def _warned(t: Tokens, place: int, stop: int) -> int:
+    """ "warned him against “haste”", "warned drivers of ice": the danger, not the warned."""
+    for number in range(place, min(stop - 1, place + 6)):
+        if t.kind[number] == MARKED or t.low[number] in ("that", "to", "about"):
+            break
+        if t.low[number] in ("of", "against") and number > place:
+            return number
+    return place
+
+
 _OF_DOING = words("remember recall deny admit describe regret report")
 
 
 def _told(t: Tokens, begin: int, end: int, lemma: str) -> bool:
     """Whether an object says enough: "wants the state to pay", "denied walking out"; not "denies murder"."""
-    if lemma in ("invite", "order", "instruct", "advise", "encourage", "tell"):
+    if lemma in ("invite", "order", "instruct", "advise", "encourage", "tell", "remind"):
         return "to" in t.low[begin + 1 : end]
     if lemma == "want":
         return "to" in t.low[begin + 1 : begin + 10] or t.low[begin] in DETERMINERS
@@ -130,7 +156,12 @@ def _told(t: Tokens, begin: int, end: int, lemma: str) -> bool:
 
 
 def _in_marks(t: Tokens, place: int, stop: int) -> bool:
-    return any(t.kind[number] == MARKED for number in range(place, min(stop, place + 60)))
+    for number in range(place, min(stop - 1, place + 60)):
+        if t.low[number] == "," and t.low[number + 1] in ("but", "though", "although", "while"):
+            return False
+        if t.kind[number] == MARKED:
+            return True
+    return place < stop and t.kind[min(stop, place + 60) - 1] == MARKED
 
 
 def _said(t: Tokens, cue: Cue, place: int, stop: int, verb: Verb) -> Report | None:

@@ -75,6 +75,7 @@ TIMES = words(
 )
 NOT_ADVERBS = words(
     """
+    orderly elderly
     family ally supply reply italy july only fly assembly monopoly bully rally early anomaly kelly emily sally
     billy
     """

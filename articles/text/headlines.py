@@ -22,12 +22,12 @@ _LABEL = re.compile(
 _MOST_WORDS, _LEAST_WORDS = 25, 4
 _LATER = re.compile(r",\s(?P<who>[^,]{2,60}?)\s(?P<cue>to\s(?:tell|say|warn|announce|urge|argue|declare))\b[^,]*$")
 _SPEAKING = roles.ROLES | roles.TITLES | roles.BODIES | roles.PLURAL_ROLES
-_SAY = r"(?:say|says|warn|warns|claim|claims|insist|insists|fear|fears)"
+_SAY = r"(?:say|says|warn|warns|claim|claims|insist|insists|fear|fears|urge|urges|tell)"
 _CLOSING = re.compile(rf"(?:,|,[’'”\"])\s(?P<cue>{_SAY})\s(?P<who>[^,:‘“\"']{{2,50}})$")
 _COMING = re.compile(
     r"^(?P<who>[^,:‘“\"']{3,50}?)\s(?P<cue>to\s(?:announce|warn|say|demand|call\sfor))\s(?P<what>[^:]+?)\s*$"
 )
-_COLON = re.compile(r"^(?P<who>[^:‘“\"']{2,60}?)(?:\s(?:to|on|tells)\s[^:‘“\"']{2,40})?:\s")
+_COLON = re.compile(r"^(?P<who>(?:[^:‘“\"']|(?<=\w)'(?=\w)){2,60}?)(?:\s(?:to|on|tells)\s[^:‘“\"']{2,40})?:\s")
 
 
 def listed(copy: Sequence[Paragraph]) -> list[Paragraph]:
@@ -64,8 +64,8 @@ def drafts(text: str, line: Paragraph) -> list[Draft]:
     if later is not None:
         return [_later(t, line, later, bool(stretches))]
     closing = _CLOSING.search(line.text)
-    if closing is not None and stretches == [0] and t.word[1] in FORMS:
-        return [_spoken(text, t, 0, (line.start + closing.start("who"), line.start + closing.end("who")), line.number)]
+    if closing is not None and stretches == [0] and (t.word[1] in FORMS or t.word[1] == ","):
+        return [_spoken(text, t, 0, (line.start + closing.start("who"), line.start + _who_end(closing)), line.number)]
     if closing is not None and not _LATER.search(line.text):
         return [_later(t, line, closing, bool(stretches))]
     coming = _COMING.match(line.text)
@@ -89,7 +89,8 @@ def drafts(text: str, line: Paragraph) -> list[Draft]:
         a, b = report.pieces[0]
         inside = [place for place in stretches if a <= place < b]
         mention = assembly.mention(t, report.cue)
-        if not inside and not (report.cue.verb is None or report.cue.verb.clause):
+        called_for = t.low[a - 1] == "for" and report.cue.verb is not None and report.cue.verb.lemma == "call"
+        if not inside and not called_for and not (report.cue.verb is None or report.cue.verb.clause):
             continue
         if inside and not _reaches(t, a, inside[0], report.cue.verb):
             continue
@@ -134,9 +135,18 @@ def _past_of(t: Tokens, a: int, b: int, lemma: str) -> int:
     return a
 
 
+_MEANWHILE = re.compile(r"\s(?:as|after|amid|over|when|while|following|before|ahead of)\s")
+
+
+def _who_end(found: re.Match[str]) -> int:
+    """Where the speaker of a headline ends: "say islanders" of "..., say islanders as ferry breaks down"."""
+    further = _MEANWHILE.search(found["who"])
+    return found.start("who") + further.start() if further else found.end("who")
+
+
 def _later(t: Tokens, line: Paragraph, later: re.Match[str], quoted: bool) -> Draft:
     start = line.start + len(line.text) - len(line.text.lstrip())
-    who = (line.start + later.start("who"), line.start + later.end("who"))
+    who = (line.start + later.start("who"), line.start + _who_end(later))
     cue = (line.start + later.start("cue"), line.start + later.end("cue"))
     return Draft([(start, line.start + later.start())], cue, who, "around", line.number, quoted)
 
@@ -159,9 +169,12 @@ def _alone(text: str, t: Tokens, place: int, line: Paragraph) -> Draft:
     """A stretch in marks that nothing reports: somebody's words, named only after a colon."""
     draft = _spoken(text, t, place, None, line.number)
     draft.how, draft.direct = "fragment", False
-    if place == 0 and len(t.low) > 2 and t.word[1] in ":–—-":
+    if place == 0 and len(t.low) > 2 and t.word[1] in ":–—-" and t.low[2] not in _TELLING:
         draft.mention, draft.how, draft.direct = (t.start[2], t.end[_phrase(t, 2) - 1]), "colon", True
     return draft
+
+
+_TELLING = frozenset({"how", "why", "what", "when", "where", "inside"})
 
 
 def is_label(line: str) -> bool:

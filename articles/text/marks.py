@@ -11,6 +11,7 @@ _EITHER = frozenset({'"', "＂", "''", "’’"})
 _BEFORE_OPENING = frozenset("([{—–-/:\u200e\u200f\u202a\u202b")
 _AFTER_CLOSING = frozenset(".,;:?!)]}—–-…/")
 _ELISION = re.compile(r"(?:em|til|tis|twas|cause|bout|n|un|cos|round|\d0s|\d\d)\b", re.IGNORECASE)
+_CLIPPED = re.compile(r"\b(?:an|o|th|wi|ol|\w{2,}in)$")  # "an’ all", "doin’ it"
 _BEFORE_APOSTROPHE = frozenset("sSzZxX")
 INVISIBLE = "\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069"
 
@@ -27,14 +28,15 @@ class Marked:
     single: bool
 
 
-def marked(line: str, base: int = 0) -> list[Marked]:
+def marked(line: str, base: int = 0, goes_on: bool = False) -> list[Marked]:
     """The outermost marked stretches of one paragraph, in order; offsets have `base` added.
 
     A stretch that is never closed runs to the end of the paragraph, where the next paragraph may open it again. Single
     marks count only where they have a partner; marks inside a stretch are left alone. One pass over the marks.
+    `goes_on` says that the next paragraph opens with a single mark, and so may open again what this one leaves open.
     """
     marks = [(m.group(), m.start(), m.end()) for m in _MARK.finditer(line)]
-    partner = _partners(line, marks)
+    partner = _partners(line, marks, goes_on)
     found: list[Marked] = []
     opened: tuple[int, int] | None = None
     skip_until = -1
@@ -61,7 +63,7 @@ def marked(line: str, base: int = 0) -> list[Marked]:
         stop = len(line.rstrip())
         found.append(Marked(base + opened[0], base + stop, base + opened[1], base + stop, False, False))
     elif opened is None:
-        found += _reopened_single(line, marks, base, found[-1].end - base if found else 0)
+        found += _reopened_single(line, marks, base, found[-1].end - base if found else 0, goes_on)
     return [each for each in found if each.inner_start < each.inner_end]
 
 
@@ -106,7 +108,7 @@ def _closes_single(line: str, mark: str, start: int, end: int) -> bool:
     return mark in "’'" and bool(before) and not before.isspace() and not (after.isalnum() or after == "_")
 
 
-def _partners(line: str, marks: list[tuple[str, int, int]]) -> dict[int, int]:
+def _partners(line: str, marks: list[tuple[str, int, int]], goes_on: bool) -> dict[int, int]:
     """For each single opening mark the number of the mark that closes it: the first sure one before the next opening.
 
     A mark after a full stop, comma or the like is sure; so is one after a letter, unless it may be the apostrophe of a
@@ -129,28 +131,46 @@ def _partners(line: str, marks: list[tuple[str, int, int]]) -> dict[int, int]:
                 waiting = number
             elif waiting is None:
                 waiting = number
-    if waiting is not None and perhaps is not None and not _goes_on(line, marks[waiting], marks[perhaps]):
+    if waiting is not None and perhaps is not None and not _goes_on(line, marks[waiting], marks[perhaps], goes_on):
         found[waiting] = perhaps
     return found
 
 
-def _goes_on(line: str, opening: tuple[str, int, int], closing: tuple[str, int, int]) -> bool:
+def _goes_on(line: str, opening: tuple[str, int, int], closing: tuple[str, int, int], goes_on: bool = False) -> bool:
     """Whether what was opened after a colon, or by the paragraph, is left for the next paragraph to close."""
     ahead = line[: opening[1]].rstrip()
-    return (not ahead or ahead[-1] == ":") and line.rstrip()[-1:] in ".?!…" and closing[1] - opening[2] > 12
+    opens = not ahead or ahead[-1] == ":"
+    if goes_on and ahead and ahead[-1] in ":.,?!" and line[opening[2] : opening[2] + 1].isupper():
+        return line.rstrip()[-1:] in ".?!…"
+    return opens and line.rstrip()[-1:] in ".?!…" and closing[1] - opening[2] > 12
 
 
 def _may_be_apostrophe(line: str, start: int, end: int) -> bool:
+    if _CLIPPED.search(line, max(0, start - 8), start) and line[end : end + 1] == " ":
+        return True
     return line[start - 1] in _BEFORE_APOSTROPHE and line[end : end + 1] == " " and line[end + 1 : end + 2].islower()
 
 
-def _reopened_single(line: str, marks: list[tuple[str, int, int]], base: int, free: int) -> Iterator[Marked]:
-    """What a single mark opens, at the beginning or after a colon, that only a later paragraph closes."""
+def opens_single(line: str) -> bool:
+    """Whether a paragraph begins with a single mark that opens."""
+    start = len(line) - len(line.lstrip(INVISIBLE + " \t"))
+    mark = line[start : start + 1]
+    return mark in ("‘", "'") and _opens_single(line, mark, start, start + 1)
+
+
+def _reopened_single(
+    line: str, marks: list[tuple[str, int, int]], base: int, free: int, goes_on: bool
+) -> Iterator[Marked]:
+    """What a single mark opens, at the beginning or after a colon, that only a later paragraph closes.
+
+    Where the next paragraph opens with one too, it may also begin a sentence, or follow the comma after its cue.
+    """
+    ahead = (": ", ". ", ", ", "? ", "! ") if goes_on and line.rstrip()[-1:] in ".?!…" else (": ",)
     for mark, start, end in marks:
         if start < free or mark not in "‘'" or not _opens_single(line, mark, start, end):
             continue
         opens = start < 8 and not line[:start].strip(INVISIBLE + " \t")
-        if opens or (line[start - 2 : start] == ": " and line[end : end + 1].isupper()):
+        if opens or (line[start - 2 : start] in ahead and line[end : end + 1].isupper()):
             stop = len(line.rstrip())
             yield Marked(base + start, base + stop, base + end, base + stop, False, True)
         return

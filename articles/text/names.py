@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from articles.text import given, roles
 from articles.text.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
@@ -11,7 +12,8 @@ from articles.text.grammar import words as table
 from articles.text.spans import Span
 
 _SHORT = (
-    r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Lt|Col|Gen|Sgt|Capt|Maj|St|Jr|Sr|Rev|Hon|Supt|Insp|Det|Asst|Cllr)\."
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Lt|Col|Gen|Sgt|Capt|Maj|Adm|Cmdr|Cpl|Pfc|Spc|Brig"
+    r"|St|Jr|Sr|Rev|Hon|Supt|Insp|Det|Asst|Cllr)\."
 )
 _CAPITAL = rf"(?:{_SHORT}|(?:[A-Z]\.)+(?:[A-Z](?![\w’']))?|\d+(?:st|nd|rd|th)|[A-ZÀ-ÖØ-Þ][\w’'-]*(?<![’'-]))"
 _JOINED = (
@@ -20,6 +22,8 @@ _JOINED = (
 )
 _RUN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?:[’'](?= [A-Z]))?(?: (?:{_JOINED} )?{_CAPITAL}(?:[’'](?= [A-Z]))?){{0,9}}")
 _WORD = re.compile(r"\S+")
+# "CityRail", not "McKay", "DeVries" or "LaToya".
+_CAMEL = re.compile(r"(?!Ma?c|De|Di|Du|La|Le|Van|Fitz|O’|O')[A-Z][a-z]{2,}[A-Z][a-z]\w+")
 _PARTICLES = table("de la le van von der den bin al ibn di du del da dos")
 _DAYS = table(
     """
@@ -40,6 +44,9 @@ _LETTERS = table("kc qc mp mps msp ms mbe obe cbe jr sr phd md ii iii td esq mep
 _PARTIES = table("conservative liberal labour independent green tory parent")
 _PEERS = table("lord lady baroness viscount")
 _NOBLE = table("duke duchess earl countess prince princess marquess archbishop bishop")
+_WITHIN = table("in near outside across around")
+_OF_PLACES = table("upper lower nether great little north south east west new old port mount fort lake higher")
+_ENDS_OF_PLACES = table("falls springs heights beach bay creek valley island islands road lane avenue square bridge")
 _PLACES = table("in at near from outside around across the")
 
 
@@ -68,9 +75,13 @@ class Names:
     def __post_init__(self) -> None:
         self.found: list[Name] = []
         self._namesakes: dict[str, list[str]] = {}
+        self._counts: dict[str, Counter[str]] | None = None
+        self._bodies: dict[str, str] = {}
+        self._surnames: dict[str, str] = {}
         for match in _RUN.finditer(self.text):
             for first, last in _parts(match.group()):
                 self._take(match.group()[first:last], match.start() + first)
+        self._not_places()
         self._starts = [each.lead for each in self.found]
         for each in self.found:
             self._learn(each)
@@ -110,6 +121,10 @@ class Names:
             return True
         if lows & roles.BODY or lows & {"of", "for", "and", "the", "&", "at"} or name.isupper():
             return False
+        if not title and any(
+            _CAMEL.fullmatch(word) or (len(word) > 2 and word.isupper() and word.isalpha()) for word in words
+        ):
+            return False
         if title:
             return True
         if given.gender(words[0]) and len(words) > 1:
@@ -118,6 +133,21 @@ class Names:
         if ahead and ahead[-1].casefold() in _PLACES:
             return False
         return 2 <= len(words) <= 4
+
+    def _not_places(self) -> None:
+        """Takes two capitals that somewhere stand after "in" or "near", or begin as villages do, for a place."""
+        places = {each.text for each in self.found if not each.title and self._stands_in_place(each)}
+        for number, each in enumerate(self.found):
+            words = each.text.split()
+            sounds = _low(words[0]) in _OF_PLACES or _low(words[-1]) in _ENDS_OF_PLACES
+            place = not each.title and not given.gender(words[0]) and (sounds or each.text in places)
+            if each.person and place:
+                self.found[number] = replace(each, person=False)
+
+    def _stands_in_place(self, name: Name) -> bool:
+        ahead = self.text[max(0, name.lead - 10) : name.lead].split()
+        after = self.text[name.end : name.end + 2]
+        return bool(ahead) and ahead[-1].casefold() in _WITHIN and not after.startswith(("’s", "'s"))
 
     def _learn(self, name: Name) -> None:
         words = name.text.split()
@@ -129,6 +159,10 @@ class Names:
             for key in (words[-1], words[0]) if name.person else (words[0],):
                 if not key.endswith(("’", "'")):
                     self.full.setdefault(_low(key), name.text)
+            if not name.person and len(words) < 4 and _low(words[-1]) in roles.KINDS["side"]:
+                self._bodies.setdefault(_low(words[-1]), name.text)
+            if len(words) > 2 and name.person:
+                self._surnames.setdefault(" ".join(words[-2:]), name.text)
             if name.person and self.full.get(_low(words[-1]), "") not in self.people:
                 self.full[_low(words[-1])] = name.text
         if name.gender and name.person:
@@ -138,13 +172,26 @@ class Names:
         """The longest form in which the article gives this name."""
         words = name.split()
         if len(words) == 1:
-            return self.full.get(_low(_plain(name)), _plain(name))
-        return _plain(name)
+            low = _low(_plain(name))
+            return self._bodies.get(low) or self.full.get(low, _plain(name))
+        return self._surnames.get(_plain(name), _plain(name)) if len(words) == 2 else _plain(name)
 
     def namesake(self, surname: str, gender: str) -> str:
         """Somebody of this surname who may be of this gender; "" for nobody."""
         shared = self._namesakes.get(_low(surname.split()[-1]), [])
         return next((each for each in shared if self.gender.get(each, gender) == gender), "")
+
+    def main(self, gender: str) -> str:
+        """Who of this gender is named most in the text, if twice as often as anybody else; else ""."""
+        if self._counts is None:
+            self._counts = {"m": Counter(), "f": Counter()}
+            for each in self.found:
+                whole = self.whole(each.text)
+                if whole in self.people and whole in self.gender and self.gender[whole] in self._counts:
+                    self._counts[self.gender[whole]][whole] += 1
+        most = self._counts[gender].most_common(2)
+        clear = most and most[0][1] > 3 and (len(most) == 1 or most[0][1] >= 2 * most[1][1])
+        return most[0][0] if clear else ""
 
     def is_person(self, name: str) -> bool:
         return name in self.people or self.whole(name) in self.people

@@ -51,6 +51,7 @@ class People:
         stands = text[max(0, name.lead - 2) : name.lead]
         if (stands.endswith(", ") and text[name.end : name.end + 1] in (",", ".", ";", "")) or stands == ", ":
             ahead = _BREAK.split(text[max(0, name.lead - 92) : name.lead - 2])[-1]
+            ahead = ahead.rpartition(" and ")[2] if " and her " in ahead or " and his " in ahead else ahead
             if described_as(ahead):
                 self._add(ahead, name, whole)
         else:
@@ -92,6 +93,8 @@ class People:
         if noun in roles.COMPANIES:
             heard = last.casefold().split()
             if any(word in roles.COMPANY_NAMES for word in heard):
+                return last
+            if last and not self.names.is_person(last) and not any(word in roles.BODY for word in heard):
                 return last
             named = self._latest(roles.COMPANY_NAMES, place)
             return named or (last if last and not self.names.is_person(last) else self._latest(frozenset(), place))

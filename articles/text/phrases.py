@@ -123,7 +123,8 @@ def _phrase_start(t: Tokens, left: int, last: int) -> int:
     while place > left:
         low = t.low[place]
         if low in DETERMINERS:
-            return place
+            some = place - 2 >= left and t.low[place - 1] == "of" and t.low[place - 2] in _SOME
+            return place - 2 if some else place
         ahead = t.low[place - 1]
         if (
             (ahead in PREPOSITIONS and ahead != "of")
@@ -137,6 +138,9 @@ def _phrase_start(t: Tokens, left: int, last: int) -> int:
     if t.low[place] in PREPOSITIONS:
         place += 1
     return place
+
+
+_SOME = words("one some many most several two three both few")
 
 
 def after(t: Tokens, start: int, stop: int) -> Range | None:

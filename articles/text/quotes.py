@@ -175,7 +175,8 @@ class Assembly:
 
     def _only_a_name(self, t: Tokens, report: Report) -> bool:
         """ "what locals call “the Hole”": a name, and nobody's words."""
-        region = t.marked[report.pieces[0][0]]
+        a, b = report.pieces[0]
+        region = t.marked[b - 1] if b - a == 2 and t.low[a] == "the" else t.marked[a]
         if region is None or report.cue is None or report.cue.verb is None or report.cue.verb.lemma != "call":
             return False
         inner = self.text[region.inner_start : region.inner_end].split()
@@ -215,7 +216,7 @@ class Assembly:
             b - a == 2 and t.kind[a] == MARKED and t.kind[a + 1] == "p"
         ):
             return [self.inner(t.marked[place]) for place in range(a, b) if t.kind[place] == MARKED]
-        while b > a and t.kind[b - 1] == "p" and t.word[b - 1] in ",—–-:;":
+        while b > a and ((t.kind[b - 1] == "p" and t.word[b - 1] in ",—–-:;") or _dangles(t, a, b)):
             b -= 1
         return [(t.start[a], t.end[b - 1])] if b > a else []
 
@@ -253,12 +254,25 @@ def _several(t: Tokens, report: Report) -> list[Report]:
     return [Report([(place, place + 1)], cue, "following") for place in places]
 
 
+def _dangles(t: Tokens, a: int, b: int) -> bool:
+    """ "it had “broken my heart”, but insisted": the conjunction leads to the next report."""
+    return b - a > 2 and t.low[b - 1] in ("but", "and") and t.low[b - 2] == ","
+
+
 def _closed(region: Marked | None) -> bool:
     return region is not None and region.closed
 
 
 def _sentence_like(inner: str) -> bool:
-    return inner[:1].isupper() and _ends_sentence(inner)
+    return inner[:1].isupper() and _ends_sentence(inner) and not _a_title(inner)
+
+
+def _a_title(inner: str) -> bool:
+    """ "Cold Comfort.": a name whose sentence ends inside the marks."""
+    found = inner.rstrip(".,’'").split()
+    return (
+        1 < len(found) < 5 and inner[-1] in ".," and all(capital(word) or word in SMALL for word in found)
+    ) and capital(found[-1])
 
 
 def _ends_sentence(inner: str) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.text import headlines as heads
+from articles.text import roles
 from articles.text.drafts import Draft, Paragraph
 from articles.text.focus import NOBODY, Meaning
 from articles.text.judging import DIRECT, confidence, kind, nothing_to_rate
-from articles.text.marks import marked
+from articles.text.marks import marked, opens_single
 from articles.text.names import Names
 from articles.text.paragraphs import Paragraph as Line
 from articles.text.paragraphs import paragraphs
@@ -20,6 +21,8 @@ from articles.text.spans import Span, words_of
 from articles.text.speakers import Speakers
 from articles.text.verbs import REPORTING
 
+# Words that only point: "she said this", "people call it that".
+_POINTING = frozenset({"this", "that", "it", "so", "it that", "it this", "them that"})
 _YET = re.compile(r"\b(?:will|(?:expected|due|set|going|scheduled|poised) to) $")
 # "LINCOLN FALLS (Staff) -- "
 _DATELINE = re.compile(
@@ -97,10 +100,10 @@ def _of_headline(headline: str, number: int, known: Names) -> list[FoundQuote]:
 
 def _assembled(text: str, body: list[Line]) -> Assembly:
     assembly = Assembly(text)
-    for each in body:
+    for each, following in zip(body, [*body[1:], None], strict=False):
         dateline = _DATELINE.match(each.text)
         start = each.start + (dateline.end() if dateline else 0)
-        regions = marked(text[start : each.end], start)
+        regions = marked(text[start : each.end], start, following is not None and opens_single(following.text))
         assembly.marked += [(region.start, region.end) for region in regions]
         found = tokens(text, start, each.end, regions)
         assembly.paragraph(Paragraph(each.number, each.start, each.end, found, sentences(text, found, REPORTING)))
@@ -112,7 +115,7 @@ def _read(text: str, assembly: Assembly, speakers: Speakers) -> Iterator[FoundQu
     subjects = deque(assembly.subjects)
     speakers.focus.marked = assembly.marked
     for draft in assembly.drafts:
-        if not draft.spans:
+        if not draft.spans or words_of(draft.spans, text).casefold().strip(" .,") in _POINTING:
             continue
         place = draft.mention[0] if draft.mention else draft.spans[0][0]
         while subjects and subjects[0][0] < place:
@@ -123,7 +126,12 @@ def _read(text: str, assembly: Assembly, speakers: Speakers) -> Iterator[FoundQu
 
 def _found(text: str, draft: Draft, speakers: Speakers, headline: int | None = None) -> FoundQuote:
     meaning = speakers.meaning(draft.mention)
-    if headline is not None and draft.how == "colon" and draft.cue is None and not speakers.speaks(meaning):
+    if (
+        headline is not None
+        and draft.how == "colon"
+        and draft.cue is None
+        and not _may_speak(text, draft, meaning, speakers)
+    ):
         draft.mention, meaning = None, NOBODY  # "Library sit-in: ‘We’ll stay’" names what it is about
     place = draft.mention[0] if draft.mention else draft.spans[0][0]
     speakers.focus.heard(meaning, place)
@@ -142,6 +150,13 @@ def _found(text: str, draft: Draft, speakers: Speakers, headline: int | None = N
         reason=nothing_to_rate(words, _with_next_word(text, draft.cue), kind(draft, words) == DIRECT),
         headline=headline,
     )
+
+
+def _may_speak(text: str, draft: Draft, meaning: Meaning, speakers: Speakers) -> bool:
+    """Not "Lido saved: ‘I cried’"."""
+    done = draft.mention is not None and text[slice(*draft.mention)].endswith("ed")
+    known = meaning.person or meaning.name.casefold() in roles.ROLES | roles.BODIES
+    return (known or not done) and speakers.speaks(meaning)
 
 
 def _with_next_word(text: str, cue: Span | None) -> str:

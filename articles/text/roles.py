@@ -11,7 +11,8 @@ TITLES = words(
     assemblywoman chief deputy detective officer pc dci ds di dc dcc cc coach former acting vice prime attorney
     ambassador commissioner chairman chairwoman chairperson director commander admiral sgt lt col gen capt maj supt
     insp cpl pte duke duchess earl countess marquess viscount brigadier corporal sister brother canon dean provost
-    alderman alderwoman marshal
+    alderman alderwoman marshal rear adm cmdr petty class seaman airman corpsman warrant private pfc spc
+    specialist brig wing squadron flight
     """
 )
 MALE = words(
@@ -55,7 +56,7 @@ DOCUMENTS = words(
     message petition article review survey notice note leaflet placard placards banner banners sign signs ruling
     judgment judgement indictment paper book website newsletter editorial order dossier memorandum manifesto card
     poster posters analysis audit figures data papers records affidavit warrant poll guidance assessment forecast
-    minutes
+    minutes submission flag flags chalkboard blackboard marquee plaque
     """
 )
 ROLES = words(
@@ -85,7 +86,8 @@ ROLES = words(
     umpire quarterback receiver linebacker pitcher outfielder fullback winger defender forward centre-back prop lock
     hooker bride groom bride-to-be ceo cfo coo incumbent challenger newcomer whistleblower claimant plaintiff
     motorist cyclist walker climber pupil teenager selector chairperson host presenter broadcaster journalist
-    columnist blogger photographer documentary director-general
+    columnist blogger photographer documentary director-general fan supporter spectator visitor guest caller survivor
+    bystander onlooker suspect regular worker employee driver user donor villager islander
     """
 )
 PLURAL_ROLES = frozenset(f"{role}s" for role in ROLES if role != "friend") | words(

@@ -8,12 +8,17 @@ from articles.text.marks import Marked
 _ABBREVIATED = r"""
     Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Lt|Col|Gen|Sgt|Capt|Cmdr|Maj
    |Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|Cllr|Supt|Insp|Jan|Feb|Mar|Apr |
-    Aug|Sept|Sep|Oct|Nov|Dec|Adm|Pres|Mt|Ft|Ave|Blvd|Calif|Fla|Mass|Pa|Va|Ala
-   |Ariz|Ark|Colo|Conn|Del|Ga|Ill|Ind|Kan|Ky|La|Md|Mich|Minn|Miss|Mo|Mont |
-    Neb|Nev|Okla|Ore|Tenn|Tex|Vt|Wash|Wis|Wyo|approx|est
+    Aug|Sept|Sep|Oct|Nov|Dec|Adm|Pres|Cpl|Pfc|Spc|Brig|Mt|Ft|Ave|approx|est
+""".replace("\n", "").replace(" ", "")
+# States only where they follow a place: "Boise, Ore." and not "at his funeral Mass."
+_STATES = r"""
+    Calif|Fla|Mass|Pa|Va|Ala|Ariz|Ark|Colo|Conn|Del|Ga|Ill|Ind|Kan|Ky|La|Md|Mich|Minn|Miss|Mo|Mont|
+    Neb|Nev|Okla|Ore|Tenn|Tex|Vt|Wash|Wis|Wyo
 """.replace("\n", "").replace(" ", "")
 _TOKEN = re.compile(
-    rf"(?:[DRI]-(?:[A-Z][a-z]*\.)+(?=[,)]))|(?:[A-Za-z]\.){{2,}}|\b(?:{_ABBREVIATED})\.(?=\s)|[A-Z]\.(?=\s[A-Z]|,)|[@#$£€]?\w+(?:[’'.,&‑-]\w+)*|\.\.\.|--|[^\w\s]"
+    r"(?:[DRI]-(?:[A-Z][a-z]*\.)+(?=[,)]))|(?:[A-Za-z]\.){2,}"
+    rf"|\b(?:{_ABBREVIATED})\.(?=\s)|(?<=, )(?:{_STATES})\.(?=\s)|[A-Z]\.(?=\s[A-Z]|,)"
+    r"|\d\d?:\d\d(?!\d)|[@#$£€]?\w+(?:[’'.,&‑-]\w+)*|\.\.\.|--|[^\w\s]"
 )
 _STOPS = frozenset({".", "?", "!", "…", "..."})
 _CLOSING = frozenset(")]}")
@@ -75,6 +80,8 @@ def _titled(text: str, found: Tokens, region: Marked) -> bool:
     if not all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words):
         return False
     ahead = found.low[-1]
+    if ahead == "," and found.low[-2:-1] and found.low[-2] in _TITLE_AFTER and len(words) > 1:
+        return True
     return ahead in _TITLE_AFTER or (len(words) > 1 and (ahead in ("on", "of", "in") or ahead.endswith("'s")))
 
 
@@ -169,7 +176,7 @@ def _reported(found: Tokens, number: int, reporting: frozenset[str]) -> bool:
             following = found.word[place + 1 : place + 2]
             return (
                 not following
-                or following[0] in ".,;:"
+                or following[0] in ".,;"
                 or found.low[place + 1] in ("in", "on", "at", "of", "to", "during")
             )
     return False

@@ -33,9 +33,20 @@ _ITS_PAPER = re.compile(
 
 
 # Somebody of their own wherever they are named, not another word for whoever spoke last.
-_OFFICES = roles.TITLES | table("prosecutor coroner referee defendant victim applicant")
+_OFFICES = roles.TITLES | table("prosecutor coroner referee defendant victim applicant clerk")
 
 
+# "The court heard": what was said there, by nobody named.
+_SITTING = table("court jury inquest inquiry tribunal committee hearing trial")
+_HEARD = re.compile(r"\s(?:has\s|had\s|also\s|was\s)*(?:heard|told)\b")
+
+
+# "The letter, from the hospital’s chief pharmacist to its board,": whose words it holds.
+_WRITTEN_BY = re.compile(
+    r"\b(?P<paper>letter|memo|email|e-mail|message|note),? (?:sent |written )?(?:from|by) "
+    r"(?P<writer>(?:the|a|an|its|his|her) [^,.;:\n]{3,60}?)(?= to | that | which | and |,|\.)"
+)
+_OWN = table("his her their its")
 _AGED = re.compile(r"^the \d{1,3}-year-old$")
 
 
@@ -54,6 +65,7 @@ class Speakers:
         self.people = people or People(names)
         self.focus = Focus(names)
         self._papers: dict[str, str] = {}
+        self._writers = {match["paper"].casefold(): match.span("writer") for match in _WRITTEN_BY.finditer(self.text)}
         self._correspondent = ""
 
     def paper(self, noun: str, speaker: str) -> None:
@@ -92,6 +104,8 @@ class Speakers:
             return self._antecedent(span[0])
         if low in ("i", "we", "you", "this", "these", "those", "there"):
             return NOBODY
+        if printed.casefold().startswith("whose "):
+            return self._antecedent(span[0])
         return self._phrase(printed, span)
 
     def speaks(self, meaning: Meaning) -> bool:
@@ -142,7 +156,7 @@ class Speakers:
             return None
         ahead = self.text[span[0] : last.lead].split()
         role = ahead[-1].casefold().strip(",.") if ahead else ""
-        if any(word in ("in", "on", "by", "from", "with") for word in ahead):
+        if any(word in ("in", "on", "by", "from", "with", "of") for word in ahead):
             return None
         if role in PREPOSITIONS or role in ("the", "and", "of") or not ahead:
             return None
@@ -217,8 +231,8 @@ class Speakers:
         definite = first in ("the", "this")
         noun = head_of(words).casefold().replace("’", "'")
         shown = [word for word in words[1:] if word] if first in LEADING and len(words) > 1 else words
-        bare = len(shown) == 1
-        if definite and bare and noun in roles.BODIES:
+        bare = len(shown) == 1 or shown[-2].endswith("-based")
+        if (definite or first in _OWN) and bare and noun in roles.BODIES:
             found = self.people.body(noun, span[0], self.focus.body)
             if found:
                 return Meaning(found, "body")
@@ -237,19 +251,34 @@ class Speakers:
                 and not introduced
                 and len(words) <= 3
                 and noun in roles.ROLES
+                and noun not in roles.BODIES
+                and not plural_noun(noun)
                 and noun not in _OFFICES
             ):
                 return Meaning(self.focus.person, "role", True)
+        if noun in self._writers and first in LEADING and len(shown) < 3 and self._writers[noun] != span:
+            return Meaning(self._described_writer(self._writers[noun]), "document")
         if noun in roles.DOCUMENTS and first in LEADING - {"a", "an"} and noun in self._papers:
             return Meaning(self._papers[noun], "document")
+        if noun in _SITTING and self.text[span[1] : span[1] + 12].split()[:2] and _HEARD.match(self.text, span[1]):
+            return Meaning(start_capital(noun), "as printed")
         if definite and bare and noun in self.focus.descriptions:
             return Meaning(self.focus.descriptions[noun], "as printed")
         name = start_capital(" ".join(shown))
         if noun in roles.DOCUMENTS:
+            addressed = next((number for number, word in enumerate(shown) if number and word in ("to", "behind")), None)
+            name = start_capital(" ".join(shown[:addressed]))
             return Meaning(name, "document", plural=plural_noun(noun))
         person = noun in roles.ROLES or noun in roles.MALE or noun in roles.FEMALE
+        if noun in roles.MALE or noun in roles.FEMALE:
+            self.names.gender.setdefault(name, "m" if noun in roles.MALE else "f")
         plural = plural_noun(noun) or noun in ("people", "many", "some", "others")
         return Meaning(name, "as printed", person and not plural, plural)
+
+    def _described_writer(self, span: Span) -> str:
+        words = self.text[span[0] : span[1]].split()
+        own = next((number for number, word in enumerate(words) if word.endswith(("’s", "'s", "s’"))), 0)
+        return self._phrase(" ".join(words), span).name if own == 0 else start_capital(" ".join(words[own + 1 :]))
 
     def _full(self, name: Name) -> Meaning:
         return self._full_name(name.text, name.person, name.gender if name.title else "")

@@ -64,7 +64,7 @@ def before(t: Tokens, first: int, verb: int) -> tuple[Range, int] | None:
         or low in SUBORDINATORS
         or (
             low in DETERMINERS
-            and low not in ("many", "some", "both", "all", "others", "most", "more", "few", "this", "that")
+            and low not in ("many", "some", "both", "all", "others", "most", "more", "few", "this", "that", "another")
             and low not in ("two", "three", "four", "five", "six", "one")
         )
     ):
@@ -119,7 +119,7 @@ def _with_apposition(t: Tokens, limit: int, comma: int, group: int) -> tuple[Ran
         return None
     for number, (left, right) in enumerate(segments):
         while left < right and (
-            t.low[left] in CONJUNCTIONS or t.low[left] in ("that", "because", "while", "as", "when", "which")
+            t.low[left] in CONJUNCTIONS or t.low[left] in ("that", "because", "while", "as", "when", "which", "where")
         ):
             left += 1
         if left >= right:
@@ -139,6 +139,8 @@ def _with_apposition(t: Tokens, limit: int, comma: int, group: int) -> tuple[Ran
                 continue
         begin = head_start(t, left, right - 1)
         if begin >= right:
+            continue
+        if not last and any(t.low[place] == "where" for place, _ in segments[number + 1 :]):
             continue
         if last and number > 0 and not noun_like(t, begin, right):
             return None
@@ -166,9 +168,15 @@ _PARTICIPLES = words(
 )
 
 
+# "At least four people", "more than half": a number begins, and nothing leads in.
+AT_LEAST = (["at", "least"], ["at", "most"], ["over", "half"])
+
+
 def opens(t: Tokens, first: int, ahead: int) -> bool:
     """Whether t[first:ahead] only leads in: "In a statement,", "Asked about it,", "But,"."""
     if t.word[ahead] != "," or ahead - first > 30 or (t.low[first] == "there" and t.low[first + 1] in AUXILIARY):
+        return False
+    if t.low[first : first + 2] in AT_LEAST:
         return False
     return (
         t.low[first] in OPENERS

@@ -1,7 +1,7 @@
 """Marked stretches that no reporting word reaches: whose they are, and whether they are quotes at all."""
 
 from articles.text import subjects
-from articles.text.grammar import AUXILIARY, DETERMINERS, PAPERS, PERSONAL, PREPOSITIONS, capital, words
+from articles.text.grammar import AUXILIARY, DETERMINERS, PAPERS, PERSONAL, PREPOSITIONS, capital, timely, words
 from articles.text.segment import WORD, Tokens
 from articles.text.spans import Span
 from articles.text.verbs import FORMS
@@ -72,7 +72,7 @@ def before_colon(t: Tokens, first: int, place: int) -> Span | None:
         while begin > first and place - begin < 6 and t.low[begin] not in DETERMINERS:
             begin -= 1
         return (t.start[begin], t.end[place - 2]) if t.low[begin] in DETERMINERS else None
-    if not capital(t.word[place - 2]):
+    if not capital(t.word[place - 2]) or timely(t.low[place - 2]):
         return None
     begin = place - 2
     while begin > first and capital(t.word[begin - 1]) and place - begin < 7:

@@ -56,7 +56,8 @@ TOLD = words(
     """
     accuse blame urge call demand describe warn announce propose promise pledge predict suggest believe think want
     ask request recommend beg implore order instruct advise encourage invite tell allege estimate deny fear expect
-    say appeal insist apologise apologize plead argue push press lobby campaign rule complain lament bemoan
+    say appeal insist apologise apologize plead argue caution remind push press lobby campaign rule complain lament
+    bemoan
     """
 )
 # Report so too, but not with a mere "criticised the plan".
@@ -228,6 +229,7 @@ _IRREGULAR = {
     "chat": "chats chatted chatting chatted",
     "dub": "dubs dubbed dubbing dubbed",
     "coo": "coos cooed cooing cooed",
+    "deadpan": "deadpans deadpanned deadpanning deadpanned",
     "dream": "dreams dreamed dreaming dreamed",
     "label": "labels labeled labeling labelled",
     "signal": "signals signaled signaling signalled",

@@ -132,3 +132,50 @@ def sole(text: str) -> tuple[str, list[str], str]:
 )
 def test_the_common_shapes_of_a_quote(text: str, kind: str, fragments: list[str], speaker: str) -> None:
     assert sole(text) == (kind, fragments, speaker)
+
+
+FOUND = {
+    "single marks left open for the next paragraph": (
+        "Ines Kettle was firm. ‘The boats’ wash wasn’t allowed in June.\n\n‘We will not take a chance,’ she said.",
+        "The boats’ wash wasn’t allowed in June. We will not take a chance",
+        "Ines Kettle",
+    ),
+    "a village is nobody who says": (
+        "Shops in Upper Wenlow are empty. Upper Wenlow has no bus. He told the Gazette he would move.",
+        "he would move",
+        "",
+    ),
+    "the source that closes a sentence": (
+        "Engineers found cracks in two of its bearings, Portlow Harbour Trust has announced.",
+        "Engineers found cracks in two of its bearings",
+        "Portlow Harbour Trust",
+    ),
+    "a time of day within the subject": (
+        "The firm, in a statement issued at 12:04 a.m., called the strike “unnecessary”.",
+        "the strike “unnecessary”",
+        "Firm",
+    ),
+    "a letter speaks for its writer": (
+        "A letter, from the hospital’s chief pharmacist to its board, came in May. The letter says: “I asked twice.”",
+        "I asked twice.",
+        "Chief pharmacist",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), FOUND.values(), ids=FOUND.keys())
+def test_words_and_speaker_are_found(text: str, words: str, speaker: str) -> None:
+    assert [(quote.words, quote.speaker) for quote in read(text, []).quotes] == [(words, speaker)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms Orr said “this”.",
+        "Ms Orr would not say whether she had offered to resign.",
+        "Anyone with information should call Harle Police.",
+        "The teams meet in what fans call the “Ferry Series.”",
+    ],
+)
+def test_nothing_is_reported(text: str) -> None:
+    assert read(text, []).quotes == ()
