@@ -139,7 +139,6 @@ class PublishedVersionAdmin(ViewOnlyAdmin):
     list_display = ("__str__", "kind", "at", "author", "approver", "redacted_at", "desk")
     list_filter = ("kind", ("redacted_at", admin.EmptyFieldListFilter))
     list_select_related = ("fact_check", "author", "approver")
-    date_hierarchy = "at"
     search_fields = ("note", "sha256", "author__username", "approver__username")
     ordering = ("-id",)
 
