@@ -41,7 +41,8 @@ FIRST_LINE = (
 )
 PUBLIC_ID = "00000000-0000-4000-8000-000000000001"
 WHEN = "2026-11-22T09:00:00Z"
-GOOD = ("article", "revision", "relatedheadline", "speaker", "rating", "tag", "quote", "factcheck")
+# A second revision is no fixture's business where quotes stand in the first: the desk says what becomes of each.
+GOOD = ("article", "relatedheadline", "speaker", "rating", "tag", "quote", "factcheck")
 
 
 @pytest.mark.parametrize("model", GOOD)
@@ -55,6 +56,7 @@ def test_the_records_that_are_broken_below_are_whole_and_load_once(
         load(tmp_path / "whole.json")
 
     grown = {name.lower(): len(rows) - len(before[name]) for name, rows in everything().items()}
+    grown.pop("statementterm")  # the index over what is said, kept beside the rows
     assert {name: number for name, number in grown.items() if number} == {model: 1}
 
 

@@ -181,7 +181,7 @@ def test_a_correction_is_no_step_of_undo_and_one_back_to_the_old_text_is(
     article: Article, proposed: Quote, ana: User
 ) -> None:
     corrected(article, ana, COPY.replace(FOUR, FIVE))
-    with pytest.raises(Refused, match="changed since"):
+    with pytest.raises(Refused, match="not undone"):
         undo_last(by=ana)
 
     corrected(article, ana, COPY)

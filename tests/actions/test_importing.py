@@ -78,7 +78,7 @@ def test_what_was_found_says_how_and_how_sure(rui: User) -> None:
         "added before the words; “She” taken as Ines Dahl",
     )
     assert all(0 < quote.confidence <= 1 for quote in (first, second))
-    assert second.proposed_reason == "prediction"
+    assert second.proposed_reason == "intention"
     assert second.fact_check is None, "a proposal is never applied"
 
 
