@@ -187,6 +187,7 @@ def test_keys_are_silent_with_another_key_held_in_the_dialog_and_when_switched_o
     hands = Hands(page)
     hands.press("Alt+1", "Control+y", "Meta+u", "Alt+r")
     hands.press("?")
+    expect(page.locator("#keys-help .key-groups")).to_be_visible()
     expect(page.get_by_role("dialog", name="All keys")).to_be_visible()
     hands.press("1", "y", "r")
     hands.press("Escape")

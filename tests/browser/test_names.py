@@ -39,7 +39,7 @@ def test_speakers_are_found_and_merged_by_keyboard(regatta: Article, desk_page: 
     expect(page.locator("h1")).to_have_text(speaker.name)
     assert Speaker.objects.get(slug="t-lind").merged_into == speaker
     hands.press("u")
-    expect(page.locator("#saved")).not_to_contain_text("merged")
+    expect(page.locator("#saved")).to_contain_text("Took back")
     assert Speaker.objects.get(slug="t-lind").merged_into is None
     eyes.found_nothing_wrong(1)
 

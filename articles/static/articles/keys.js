@@ -21,6 +21,16 @@
     return event.shiftKey ? event.key.toUpperCase() : event.key.toLowerCase();
   };
 
+  /* The list of keys is fetched when somebody first asks for it: every page would carry it otherwise. */
+  function showKeys() {
+    const map = $("#key-map");
+    if (map) {
+      const how = "outerHTML ignoreTitle:true";
+      window.htmx.ajax("GET", map.dataset.from, { target: map, select: ".key-groups", swap: how });
+    }
+    $("#keys-help").showModal();
+  }
+
   function press(element) {
     if (element.getAttribute("aria-disabled") === "true") {
       const why = document.getElementById(element.getAttribute("aria-describedby"));
@@ -140,7 +150,7 @@
       return;
     }
     if (name === "g") { prefix = "g"; window.setTimeout(() => { prefix = ""; }, 1500); return; }
-    if (name === "?") { event.preventDefault(); $("#keys-help").showModal(); return; }
+    if (name === "?") { event.preventDefault(); showKeys(); return; }
     if (["x", "J", "K", "*"].includes(name) && pick(name)) { event.preventDefault(); return; }
     if (name in moves) {
       if (event.key.startsWith("Arrow") && event.target.closest(".passage, .card-rail, .pane")) return;
@@ -381,7 +391,7 @@
     const button = event.target.closest("[aria-disabled=true]");
     if (button) { event.preventDefault(); event.stopPropagation(); press(button); }
     const help = event.target.closest('[data-key="?"]');
-    if (help && !event.ctrlKey && !event.metaKey) { event.preventDefault(); $("#keys-help").showModal(); }
+    if (help && !event.ctrlKey && !event.metaKey) { event.preventDefault(); showKeys(); }
     const copies = event.target.closest("[data-copy]");
     if (copies) copy(document.getElementById(copies.dataset.copy));
     openMarked(event);
