@@ -31,6 +31,8 @@ FLAGS = (
 )
 # The browser itself writes this for every reply that is no success.
 OF_THE_BROWSER = re.compile(r"Failed to load resource: the server responded with a status of (\d{3}) ")
+# And this where a test types into a page before the page's own field has taken the focus: a race no reader notices.
+TYPED_EARLY = "Autofocus processing was blocked because a document already has a focused element."
 PASSWORD = "wind-and-a-dry-evening"
 
 OpenPage = Callable[..., Page]
@@ -77,6 +79,8 @@ def desk_page(chromium: Browser, live_server: LiveServer) -> Iterator[OpenPage]:
     ) -> Page:
         def listen(message: ConsoleMessage) -> None:
             known = OF_THE_BROWSER.match(message.text)
+            if message.text == TYPED_EARLY:
+                return
             if not known or int(known[1]) not in refusals:
                 heard.append(f"{message.type}: {message.text} ({message.location.get('url')})")
 
