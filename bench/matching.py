@@ -28,6 +28,7 @@ def main() -> None:
     options.add_argument("--rows", type=int, default=0, help="quotes in a scratch database (0: none)")
     options.add_argument("--check", action="store_true", help="fail where a promise is not kept")
     asked = options.parse_args()
+    _pairs("few_words.txt")
     kept = all([*map(_pairs, SETS), *map(_drifts, ("labelled.txt", "held_out.txt"))])
     if asked.rows:
         kept = _scale(asked.rows) and kept

@@ -45,7 +45,11 @@ def differences(here: str, there: str, speaker_here: str = "", speaker_there: st
     """
     mine, theirs = _Side(here), _Side(there)
     close = _common(mine.words, theirs.words) >= _CLOSE
-    found = [*_dates(mine.moments, theirs.moments), *_figures(mine, theirs), *_names(mine, theirs)]
+    found = [*_dates(mine.moments, theirs.moments), *_figures(mine, theirs)]
+    if not close:
+        # What only one of two loosely like statements says is no changed thing.
+        found = [each for each in found if each.here and each.there]
+    found += _names(mine, theirs)
     found += [Contrast(*each) for each in opposed(mine.view, theirs.view, close=close)]
     if speaker_here and speaker_there and not same_body(speaker_here, speaker_there):
         found.append(Contrast(SPEAKER, None, None))

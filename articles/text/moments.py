@@ -27,6 +27,8 @@ _MOMENT = re.compile(
     r"|\b(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?"
     r"|\b(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)\b"
     r"|\b(?P<noon>noon|midday|midnight)\b"
+    r"|(?:(?<=\bin\sthe\s)|(?<=\bby\sthe\s)|(?<=\buntil\sthe\s)|(?<=\bin\s)|(?<=\bby\s)|(?<=\buntil\s))"
+    r"(?P<season>spring|summer|autumn|winter)\b"
     rf"|\b(?P<era>{_YEAR})s\b"
     rf"|(?<![\d£$€.,–-])\b(?P<y6>{_YEAR})\b(?![,.]\d|%|\s(?:per\s?cent|(?:people|men|women|children)\b|(?!was\b|is\b|has\b|as\b|pounds)[a-z]{(2,)}s\b))"
     r"|\b(?P<relative>yesterday|today|tonight|tomorrow|the\sday\s(?:before\syesterday|after\stomorrow))\b",
@@ -84,6 +86,8 @@ def _parts(match: re.Match[str]) -> tuple[list[tuple[str, str | int]], bool]:
         return [("relative", "today" if match["relative"] == "tonight" else match["relative"])], True
     if match["hour"] or match["hour24"] or match["noon"]:
         return [("time", _minutes(match))], False
+    if match["season"]:
+        return [("relative", match["season"])], True
     if match["era"]:
         return [("era", match["era"][:3])], False
     parts: list[tuple[str, str | int]] = []

@@ -23,7 +23,10 @@ _TITLES = frozenset(
     """.split()  # noqa: SIM905  (a list of this length reads better as words)
 )
 _NO_NAMES = frozenset(
-    "i i’m i’ve i’d i’ll i'm i've i'd i'll mps ceo tv cctv ok gcse dna".split()  # noqa: SIM905
+    """
+    i i’m i’ve i’d i’ll i'm i've i'd i'll we’re they’re you’re we're they're you're
+    mps gp ceo tv cctv ok gcse dna
+    """.split()  # noqa: SIM905
 )
 # One country, its people, its adjective and its short name.
 _SAME = """

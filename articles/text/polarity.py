@@ -26,15 +26,12 @@ _HALF_NO = re.compile(
 )
 # Phrases that hold a "not" and deny nothing.
 _NO_DENIAL = re.compile(r"not\sas\b|no\srisk|not\sguilty|at\sno\scost|without\scharge|for\snothing", re.IGNORECASE)
-_COMPARED = re.compile(
-    r"\b(?:as\s[\w-]+(?:\s[\w-]+){0,3}\sas|than|most|least|worst|best|\w{3,}est|record|unprecedented)\b"
-)
 _NEVER = re.compile(r"(?:never|nobody|none|no\sone|nothing|no|nowhere|not\sonce|at\sno\s\w+)", re.IGNORECASE)
 
 _CLASSES: dict[str, dict[str, str]] = {
     "quantity": {
-        "all": r"all(?!\sright)|every(?:one|body|thing|where)?|each(?!\sother)|entire(?:ly)?|(?:the|a)\swhole|always"
-        r"|wholly|invariably",
+        "all": r"(?<!of\s)all(?!\sright|\sbut\b)|every(?:one|body|thing|where)?|each(?!\sother)|entire(?:ly)?|always"
+        r"|(?:the|a|its|their|his|her|our|my)\swhole|wholly|invariably",
         "most": r"(?<!the\s)most(?=\sof\b|\s[a-z’'-]+s\b|\speople\b|\sstaff\b)|(?:the\s)?(?:vast\s)?majority(?:\sof)?"
         r"|mostly|largely|mainly|usually|generally|the\sbulk\sof",
         "many": r"many|lots\sof|numerous|plenty\sof|often|frequently|regularly",
@@ -180,24 +177,18 @@ def _denied(mine: _Side, theirs: _Side, close: bool) -> Iterator[Opposed]:
         there.pop()
     for side, left, other in ((mine, here, theirs), (theirs, there, mine)):
         for no in left:
-            if _counts(no, side, other, close):
+            if close and _counts(no, other):
                 yield (NEGATION, no.span, None) if side is mine else (NEGATION, None, no.span)
 
 
-def _counts(no: _No, side: _Side, other: _Side, close: bool) -> bool:
-    """Whether a denial that only one side has makes a difference: the other speaks of the same, and denies nothing."""
-    if close:
-        return not no.about or no.about in other.stems or (no.whole and _akin(no.about, other))
-    return no.whole and not _says_no(other) and not _COMPARED.search(side.text)
+def _counts(no: _No, other: _Side) -> bool:
+    """Whether a denial that only one wording has makes a difference: the other speaks of what it denies."""
+    return not no.about or no.about in other.stems or (no.whole and _akin(no.about, other))
 
 
 def _akin(stemmed: str, other: _Side) -> bool:
     families = {family for family, _ in families_of(stemmed)}
     return any(sense.family in families for sense in other.senses)
-
-
-def _says_no(side: _Side) -> bool:
-    return bool(side.noes) or any(sense.opposite for sense in side.senses) or bool(_COMPARED.search(side.text))
 
 
 def _limited(mine: _Side, theirs: _Side, close: bool) -> Iterator[Opposed]:

@@ -136,6 +136,8 @@ _UNIT_WORDS: dict[str, tuple[str, float]] = {
     "cent": ("cent", 0.01),
     "euro eur": ("€", 1.0),
     "yen": ("¥", 1.0),
+    "peso": ("peso", 1.0),
+    "zloty": ("zloty", 1.0),
     "franc": ("franc", 1.0),
     "crown": ("crown", 1.0),
     "krona kronor krone kroner": ("krona", 1.0),

@@ -28,6 +28,14 @@ def test_every_changed_thing_is_marked_and_hardly_anything_else(scored: Score) -
     assert scored.falsely_marked < 0.05 * scored.pairs
 
 
+def test_of_statements_that_share_few_words_what_differs_is_marked_and_hardly_anything_else() -> None:
+    # Recall on this set is reported by script/bench matching, and not promised.
+    scored = score(pairs("few_words.txt"), distractors())
+
+    assert len(scored.unmarked) <= 2, scored.unmarked
+    assert len(scored.false) < 0.05 * scored.marks, scored.false
+
+
 def test_the_set_holds_what_it_promises() -> None:
     kinds = [pair.kind for pair in pairs("pairs.txt")]
 
