@@ -66,6 +66,8 @@ def cues(t: Tokens, first: int, last: int) -> Iterator[Cue]:
 def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None:
     ahead = t.low[place - 1] if place > first else ""
     end = place + 1
+    if verb.tense == PRESENT and ahead[:1].isdigit():
+        return None  # "19 of his 27 points"
     if verb.lemma == "quote" and "as" in t.low[end : end + 12]:
         return None
     if verb.tense == GERUND and ahead == "as":
@@ -118,6 +120,10 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         return None
     if verb.tense == PAST and _passive(t, first, place):
         return _told(t, first, last, place, verb)
+    if verb.lemma in ("call", "dub", "label") and ahead == "," and verb.tense == PAST and _named(t, end, last):
+        return None
+    if verb.lemma == "see" and t.low[end : end + 1] == ["it"] and t.low[end + 1 : end + 2] != ["as"]:
+        return None  # "had seen it coming", "saw it differently"
     if verb.lemma == "know" and ahead in ("it", "him", "them"):
         return None
     if verb.tense == PAST and (
@@ -143,9 +149,24 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
             return Cue(place, end, verb, None, unit_start=place, unit_end=end)
         return None
     subject, _group = got
+    if verb.tense == PRESENT and _in_paper(t, first, subject, place, last):
+        return None
     if verb.tense == PRESENT and t.low[place] in OPENING_NOUN_VERBS and not _present_is_verb(t, first, subject, place):
         return None
     return Cue(place, end, verb, subject, unit_start=subject[0], unit_end=end)
+
+
+def _in_paper(t: Tokens, first: int, subject: Range, place: int, last: int) -> bool:
+    """ "In his programme notes he wrote": a noun between "in" and who wrote."""
+    stands = subject[0] > first and t.low[subject[0] - 1] == "in" and subject[0] - 1 <= first + 1
+    return stands and place + 1 < last and (t.low[place + 1] in SUBJECTS or t.low[place + 1] == ",")
+
+
+def _named(t: Tokens, place: int, last: int) -> bool:
+    """ ", called ‘Read on the Go’, has been tried": a name, not what anybody calls it."""
+    region = t.marked[place] if place < last else None
+    words = t.word[place].strip("‘’“”'\"").split() if region is not None else []
+    return bool(words) and words[0][:1].isupper() and t.low[place + 1 : place + 2] == [","]
 
 
 def _left_unsaid(t: Tokens, first: int, place: int, verb: Verb) -> bool:

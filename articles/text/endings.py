@@ -5,6 +5,7 @@ from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.verbs import BASE, FORMS, GERUND, PAST, PRESENT, Verb
 
 _MEANWHILE = [[each] for each in ("as", "after", "when", "while", "before", "during", "following", "amid")]
+_GOES_ON = [[each] for each in ("has", "have", "had", "is", "was", "were", "will")]
 _TURNED = [[each] for each in ("though", "although", "while", "whereas")]
 _TAILS = words(
     """
@@ -35,7 +36,7 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
         if low == ":" and spoken and t.word[place + 1][1] in ".?!…":
             return place
         judged = verb is not None and verb.lemma in _JUDGING and t.kind[place] == MARKED
-        if judged and t.low[place + 1 : place + 2] in _MEANWHILE:
+        if judged and (t.low[place + 1 : place + 2] in _MEANWHILE or t.low[place + 1 : place + 2] in _GOES_ON):
             return place + 1
         if t.kind[place] == MARKED and t.word[place][1] == "," and t.low[place + 1 : place + 2] in _TURNED:
             return place + 1

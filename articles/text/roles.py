@@ -10,7 +10,7 @@ TITLES = words(
     speaker baroness baron king queen prince princess pope sheriff congressman congresswoman assemblyman
     assemblywoman chief deputy detective officer pc dci ds di dc dcc cc coach former acting vice prime attorney
     ambassador commissioner chairman chairwoman chairperson director commander admiral sgt lt col gen capt maj supt
-    insp cpl pte duke duchess earl countess marquess viscount brigadier corporal sister brother canon dean provost
+    insp con cpl pte duke duchess earl countess marquess viscount brigadier corporal sister brother canon dean provost
     alderman alderwoman marshal rear adm cmdr petty class seaman airman corpsman warrant private pfc spc
     specialist brig wing squadron flight
     """
