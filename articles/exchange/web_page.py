@@ -134,8 +134,8 @@ def _alike(one: str, other: str) -> float:
 
 
 def _without_outlet(title: str, outlet: str) -> str:
-    if outlet and title.startswith(f"{outlet}: "):
-        return title.removeprefix(f"{outlet}: ").strip()
+    if outlet and title.startswith(outlet) and (joint := re.match(r":\s+|\s+(?:[|•·–—]|-|::)\s+", title[len(outlet) :])):
+        return title[len(outlet) + joint.end() :].strip()
     parts = _TITLE_ENDS.split(title)
     while len(parts) > 1 and (
         parts[-1].casefold() == outlet.casefold() or not outlet or len(parts[-1].split()) <= 3 < len(parts[0].split())

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 
 from docx import Document
 from docx.opc.exceptions import PackageNotFoundError
@@ -43,7 +44,8 @@ def read_word_document(data: bytes) -> Copy:
     """
     _guard(data)
     try:
-        paragraphs = Document(io.BytesIO(data)).element.body.iter(qn("w:p"))
+        body = Document(io.BytesIO(data)).element.body
+        paragraphs, tables = body.iter(qn("w:p")), sum(not _reads(each) for each in body.iter(qn("w:tbl")))
         lines = [line for each in paragraphs if not _is_apart(each) for line in _lines(Paragraph(each, None))]  # type: ignore[arg-type]
     except (
         KeyError,
@@ -54,7 +56,14 @@ def read_word_document(data: bytes) -> Copy:
         zipfile.BadZipFile,
     ) as error:
         raise Unreadable("This Word document is damaged. Save it again and bring in the new one.") from error
-    return _copy(lines)
+    return replace(_copy(lines), left_out=_left_out(tables))
+
+
+def _left_out(tables: int) -> str:
+    if not tables:
+        return ""
+    many = "A table of short cells was" if tables == 1 else f"{tables} tables of short cells were"
+    return f"{many} left out of the copy."
 
 
 def _guard(data: bytes) -> None:

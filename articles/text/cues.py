@@ -164,13 +164,13 @@ def _in_paper(t: Tokens, first: int, subject: Range, place: int, last: int) -> b
 
 def _named(t: Tokens, place: int, last: int) -> bool:
     """ ", called ‘Read on the Go’, has been tried": a name, not what anybody calls it."""
-    region = t.marked[place] if place < last else None
-    words = t.word[place].strip("‘’“”'\"").split() if region is not None else []
-    return bool(words) and words[0][:1].isupper() and t.low[place + 1 : place + 2] == [","]
+    return place + 2 < last and t.word[place][:1] in "“‘" and t.low[place + 1] == "," and t.low[place + 2] in AUXILIARY
 
 
 def _left_unsaid(t: Tokens, first: int, place: int, verb: Verb) -> bool:
     """ "has not said whether", "refused to say which", "would not say when": an act of speech without content."""
+    if verb.lemma == "confirm" and t.low[place - 1] == "not" and t.low[place + 1 : place + 2] != ["that"]:
+        return True
     if verb.lemma not in ("say", "tell", "disclose", "reveal", "specify") or t.low[place + 1 : place + 2] == ["that"]:
         return False
     if not any(low in _QUESTIONS for low in t.low[place + 1 : place + 4]):
@@ -201,7 +201,8 @@ def _told(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | Non
             if announced
             else None
         )
-    said = t.low[place + 1 : place + 2] in (["that"], ["to"]) or past_circumstance(t, place + 1, last) >= last - 1
+    past = past_circumstance(t, place + 1, last)
+    said = t.low[place + 1 : place + 2] in (["that"], ["to"]) or t.low[past : past + 1] == ["that"] or past >= last - 1
     if verb.lemma != "tell" or not said:
         return None
     got = subjects.before(t, first, place)

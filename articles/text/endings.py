@@ -40,6 +40,9 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
             return place + 1
         if t.kind[place] == MARKED and t.word[place][1] == "," and t.low[place + 1 : place + 2] in _TURNED:
             return place + 1
+        if low in ("—", "–", "--") and spoken is False and place > begin and t.kind[place - 1] == MARKED:
+            if not any(t.word[number] in ("—", "–", "--") for number in range(place + 1, stop)):
+                return place
         if low in ("and", "but") and place > begin and _another(t, place + 1, stop, verb):
             return place
         place += 1
@@ -93,6 +96,8 @@ def _breaks(t: Tokens, place: int, stop: int, verb: Verb | None) -> bool:
         return _comment(t, place + 1, stop)
     if low == "even" and t.low[place + 1 : place + 2] == ["as"]:
         return _new_report(t, place + 2, stop)
+    if low in ("but", "though", "although") and _says_no_more(t, place + 1, stop):
+        return True
     if low in ("but", "though", "although", "while") and _others_say(t, place + 1, stop):
         return True
     return low in ("and", "but", "while", "though", "although", "as") and _new_report(t, place + 1, stop)
@@ -107,6 +112,12 @@ def _others_say(t: Tokens, place: int, stop: int) -> bool:
         if t.kind[number] != WORD:
             return False
     return False
+
+
+def _says_no_more(t: Tokens, place: int, stop: int) -> bool:
+    """ "..., although he would not say whether": the article's own words on what is left unsaid."""
+    near = t.low[place : min(stop, place + 5)]
+    return bool(near) and near[0] in PERSONAL and (near[1:4] == ["would", "not", "say"] or near[1:2] in (["declined"], ["refused"]))
 
 
 def _another(t: Tokens, place: int, stop: int, verb: Verb | None) -> bool:

@@ -8,6 +8,7 @@ from articles.text.names import Names
 from articles.text.spans import Span
 
 _FAR = 3  # lines; further off, "he" is rather whom the article is about
+_SHORT = 20, 220  # characters of a paragraph that brings somebody on
 _SENTENCES = 2500  # characters; a pronoun reaches no further back
 
 
@@ -38,7 +39,7 @@ class Focus:
 
     def heard(self, meaning: Meaning, place: int) -> None:
         """What was spoken of last is what a pronoun means next."""
-        if not meaning.name:
+        if not meaning.name or meaning.name.startswith(("No ", "None", "Nothing", "Nobody")):
             return
         self.any = meaning.name
         if meaning.person:
@@ -60,6 +61,9 @@ class Focus:
         here = self._in_paragraph(place, wanted)
         if here:
             return self._means(here, wanted)
+        entered = self._just_entered(wanted, place)
+        if entered:
+            return self._means(entered, wanted)
         main = self._main(wanted, place)
         if main:
             return self._means(main, wanted)
@@ -91,6 +95,24 @@ class Focus:
             ):
                 return self.names.whole(each.text)
         return ""
+
+    def _just_entered(self, wanted: str, place: int) -> str:
+        """The only person whom the paragraph before this one names, where it is short and nobody speaks in it."""
+        here = self.text.rfind("\n", 0, place)
+        line = self.text[max(0, here - 2 * _SHORT[1]) : max(here, 0)].rstrip("\n")
+        begin = max(0, here - 2 * _SHORT[1]) + line.rfind("\n") + 1
+        if here < 0 or self._person_at >= begin or not _SHORT[0] < here - begin < _SHORT[1]:
+            return ""
+        named = {}
+        for each in self.names.before(place, 8):
+            if each.lead >= here:
+                return ""
+            if begin <= each.lead and self.names.is_person(each.text):
+                if self._in_marks(each.start):
+                    return ""
+                named[self.names.whole(each.text)] = each
+        only = next(iter(named)) if len(named) == 1 else ""
+        return only if only and only != self.person and self.names.gender.get(only, wanted) == wanted else ""
 
     def _main(self, wanted: str, place: int) -> str:
         """Whom the article names most of all, where nobody of the gender wanted has spoken in the last paragraphs."""

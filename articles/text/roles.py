@@ -144,4 +144,4 @@ COMPANY_NAMES = words(
     investments consulting line lines farms group health healthcare trains trams buses coaches
     """
 )
-BODIES = COMPANIES | frozenset(KINDS) | BODY | words("organisation organisers charity agency party campaign")
+BODIES = COMPANIES | frozenset(KINDS) | BODY | words("organisation organisers charity agency party campaign broadcaster")

@@ -50,6 +50,8 @@ _OWN = table("his her their its")
 _AGED = re.compile(r"^the \d{1,3}-year-old$")
 
 
+# "The Democrat told reporters": whoever spoke last.
+_PARTY = re.compile(r"[Tt]he (?:former )?(?:Democrat|Republican|Conservative|Liberal Democrat|Briton)$")
 _DEMONYM = re.compile(r"^the (?:former )?[A-Z]\w+(?:an|ian|ish|ese|man|woman|crat)$")
 
 
@@ -121,6 +123,8 @@ class Speakers:
 
     def _phrase(self, printed: str, span: Span) -> Meaning:
         inside = self.names.inside(span)
+        if self.focus.person and _PARTY.match(printed):
+            return Meaning(self.focus.person, "role", True)
         lead = self._lead(printed, span, inside)
         if lead is not None:
             return self._full(lead)
