@@ -25,7 +25,8 @@ def decoded(data: bytes, declared: str = "") -> str:
     """The text of a file, newlines as single newline characters.
 
     `declared` is a charset that somebody stated; one that is unknown or does not fit is passed over. What neither it
-    nor UTF-8 fits is read as Windows-1252, or as Mac Roman where its apostrophes say so. Raises `Unreadable` for what is empty, too long, or no text.
+    nor UTF-8 fits is read as Windows-1252, or as Mac Roman where its apostrophes say so. Raises `Unreadable` for what
+    is empty, too long, or no text.
     """
     if len(data) > LIMIT:
         raise Unreadable(f"This is larger than {LIMIT // 1_000_000} MB. Bring it in in parts.")

@@ -23,7 +23,8 @@ _NO_COPY = re.compile(
 )
 _APPEARED = re.compile(
     r"(?:By \| .{1,100}|The post .{3,300} appeared first on .{2,80}|Appeared in the .{3,60} print edition\b.{0,300}"
-    r"|(?:Write|Email|Contact) .{2,80} at \S+@\S+|This (?:story|article) (?:has been|was) (?:corrected|updated|amended)\b.{0,300})\Z"
+    r"|(?:Write|Email|Contact) .{2,80} at \S+@\S+"
+    r"|This (?:story|article) (?:has been|was) (?:corrected|updated|amended)\b.{0,300})\Z"
 )
 _ASKS = re.compile(
     r"\b(?:(?:share|send|tell) (?:us )?your|get in touch|emailing us|email us|contact us|sign up)\b", re.IGNORECASE

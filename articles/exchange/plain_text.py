@@ -5,7 +5,6 @@ from itertools import pairwise
 from articles.exchange.copy import Copy, Unreadable
 from articles.exchange.layout import Line, top_of, without_end
 
-
 _WIDEST, _MANY_BREAKS = 100, 4  # characters of a line that was broken to fit; breaks that show how wide it was
 
 
@@ -37,13 +36,13 @@ def _unbroken(lines: list[str]) -> list[str]:
     full = sum(_did_not_fit(one, two, width) for one, two in breaks)
     if width > _WIDEST or full < _MANY_BREAKS or 10 * full < 7 * len(breaks):
         return lines
-    joined: list[str] = []
+    whole: list[list[str]] = []
     for number, line in enumerate(lines):
         if number and line.strip() and lines[number - 1].strip() and _did_not_fit(lines[number - 1], line, width):
-            joined[-1] = f"{joined[-1].rstrip()} {line.strip()}"
+            whole[-1].append(line.strip())
         else:
-            joined.append(line)
-    return joined
+            whole.append([line.rstrip()])
+    return [" ".join(each) for each in whole]
 
 
 def _did_not_fit(line: str, following: str, width: int) -> bool:

@@ -134,7 +134,11 @@ def _alike(one: str, other: str) -> float:
 
 
 def _without_outlet(title: str, outlet: str) -> str:
-    if outlet and title.startswith(outlet) and (joint := re.match(r":\s+|\s+(?:[|•·–—]|-|::)\s+", title[len(outlet) :])):
+    if (
+        outlet
+        and title.startswith(outlet)
+        and (joint := re.match(r":\s+|\s+(?:[|•·–—]|-|::)\s+", title[len(outlet) :]))
+    ):
         return title[len(outlet) + joint.end() :].strip()
     parts = _TITLE_ENDS.split(title)
     while len(parts) > 1 and (

@@ -42,7 +42,7 @@ class Cue:
 def cues(t: Tokens, first: int, last: int) -> Iterator[Cue]:
     """Every word of t[first:last] that may report, with its subject, in order."""
     unsaid = False
-    for place in range(first, last):
+    for place in range(_past_question(t, first, last), last):
         unsaid = unsaid and t.word[place] not in ",;:—–"
         if t.kind[place] != WORD or unsaid:
             continue
@@ -61,6 +61,13 @@ def cues(t: Tokens, first: int, last: int) -> Iterator[Cue]:
         cue = _cue(t, first, last, place, verb)
         if cue is not None:
             yield cue
+
+
+def _past_question(t: Tokens, first: int, last: int) -> int:
+    """Past "Asked if she could promise it," with which a sentence leads in to an answer."""
+    if t.low[first : first + 1] != ["asked"] or t.low[first + 1 : first + 2] not in (["if"], ["whether"]):
+        return first
+    return next((place for place in range(first, min(last, first + 40)) if t.low[place] == ","), first)
 
 
 def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None:
@@ -169,7 +176,7 @@ def _named(t: Tokens, place: int, last: int) -> bool:
 
 def _left_unsaid(t: Tokens, first: int, place: int, verb: Verb) -> bool:
     """ "has not said whether", "refused to say which", "would not say when": an act of speech without content."""
-    if verb.lemma == "confirm" and t.low[place - 1] == "not" and t.low[place + 1 : place + 2] != ["that"]:
+    if verb.lemma == "confirm" and place > first and t.low[place - 1] == "not":
         return True
     if verb.lemma not in ("say", "tell", "disclose", "reveal", "specify") or t.low[place + 1 : place + 2] == ["that"]:
         return False

@@ -40,9 +40,8 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
             return place + 1
         if t.kind[place] == MARKED and t.word[place][1] == "," and t.low[place + 1 : place + 2] in _TURNED:
             return place + 1
-        if low in ("—", "–", "--") and spoken is False and place > begin and t.kind[place - 1] == MARKED:
-            if not any(t.word[number] in ("—", "–", "--") for number in range(place + 1, stop)):
-                return place
+        if low in _DASHES and not spoken and place > begin and _last_words(t, place, stop):
+            return place
         if low in ("and", "but") and place > begin and _another(t, place + 1, stop, verb):
             return place
         place += 1
@@ -114,10 +113,22 @@ def _others_say(t: Tokens, place: int, stop: int) -> bool:
     return False
 
 
+_DASHES = frozenset({"—", "–", "--"})
+
+
+def _last_words(t: Tokens, dash: int, stop: int) -> bool:
+    """ "... his “full support” — words that have come before": the article's own, after the last dash."""
+    return t.kind[dash - 1] == MARKED and not any(low in _DASHES for low in t.low[dash + 1 : stop])
+
+
 def _says_no_more(t: Tokens, place: int, stop: int) -> bool:
     """ "..., although he would not say whether": the article's own words on what is left unsaid."""
     near = t.low[place : min(stop, place + 5)]
-    return bool(near) and near[0] in PERSONAL and (near[1:4] == ["would", "not", "say"] or near[1:2] in (["declined"], ["refused"]))
+    return (
+        bool(near)
+        and near[0] in PERSONAL
+        and (near[1:4] == ["would", "not", "say"] or near[1:2] in (["declined"], ["refused"]))
+    )
 
 
 def _another(t: Tokens, place: int, stop: int, verb: Verb | None) -> bool:

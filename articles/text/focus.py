@@ -1,5 +1,6 @@
 """Who was spoken of last, and so who "he", "she", "it" and "they" are."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from articles.text.names import Names
 from articles.text.spans import Span
 
 _FAR = 3  # lines; further off, "he" is rather whom the article is about
+_AGED = re.compile(r", (?:aged )?\d{1,3},")  # brings somebody on, whoever spoke before
 _SHORT = 20, 220  # characters of a paragraph that brings somebody on
 _SENTENCES = 2500  # characters; a pronoun reaches no further back
 
@@ -82,16 +84,16 @@ class Focus:
 
     def _in_paragraph(self, place: int, wanted: str) -> str:
         """Somebody of the gender wanted whom this paragraph has named since anybody else spoke."""
-        if self.names.gender.get(self.person, "") == wanted:
-            return ""
+        already = self.names.gender.get(self.person, "") == wanted
         begin = max(self.text.rfind("\n", 0, place) + 1, self._person_at + 1)
         for each in self.names.before(place, 6):
             if each.lead < begin:
                 return ""
             if (
                 each.person
+                and (not already or _AGED.match(self.text, each.end))
                 and not self._in_marks(each.start)
-                and self.names.gender.get(self.names.whole(each.text), "") == wanted
+                and self.names.gender.get(self.names.whole(each.text), wanted if already else "") == wanted
             ):
                 return self.names.whole(each.text)
         return ""

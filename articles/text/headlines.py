@@ -33,7 +33,9 @@ _COLON = re.compile(r"^(?P<who>(?:[^:‘“\"']|(?<=\w)'(?=\w)){2,60}?)(?:\s(?:t
 
 def listed(copy: Sequence[Paragraph]) -> list[Paragraph]:
     """The headlines after the copy: last lines, short, without a full stop; at least two, or after a label."""
-    labelled = next((n for n in range(len(copy) - 1, max(0, len(copy) - _NEAR_END), -1) if _LABEL.match(copy[n].text)), 0)
+    labelled = next(
+        (n for n in range(len(copy) - 1, max(0, len(copy) - _NEAR_END), -1) if _LABEL.match(copy[n].text)), 0
+    )
     if labelled and all(_under_label(line.text) for line in copy[labelled + 1 :]):
         return list(copy[labelled + 1 :])
     first = len(copy)

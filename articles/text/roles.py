@@ -87,7 +87,7 @@ ROLES = words(
     hooker bride groom bride-to-be ceo cfo coo incumbent challenger newcomer whistleblower claimant plaintiff
     motorist cyclist walker climber pupil teenager selector chairperson host presenter broadcaster journalist
     columnist blogger photographer documentary director-general fan supporter spectator visitor guest caller survivor
-    bystander onlooker suspect regular worker employee driver user donor villager islander
+    bystander onlooker suspect regular worker employee driver user donor villager islander member insider
     """
 )
 PLURAL_ROLES = frozenset(f"{role}s" for role in ROLES if role != "friend") | words(
@@ -144,4 +144,6 @@ COMPANY_NAMES = words(
     investments consulting line lines farms group health healthcare trains trams buses coaches
     """
 )
-BODIES = COMPANIES | frozenset(KINDS) | BODY | words("organisation organisers charity agency party campaign broadcaster")
+BODIES = (
+    COMPANIES | frozenset(KINDS) | BODY | words("organisation organisers charity agency party campaign broadcaster")
+)
