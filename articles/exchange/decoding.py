@@ -1,6 +1,7 @@
-"""Bytes to text: byte order mark, what was declared, UTF-8, and else Windows-1252."""
+"""Bytes to text: byte order mark, what was declared, UTF-8, and else Windows-1252 or an old Macintosh."""
 
 import codecs
+import re
 
 from articles.exchange.copy import Unreadable
 from articles.text.clean import forbidden_character, newlines
@@ -15,13 +16,17 @@ _MARKS = (
 )
 # What pages call Latin-1 or ASCII is Windows-1252 on the web (WHATWG Encoding Standard).
 _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "latin-1": "cp1252"}
+# Apostrophes and quotation marks as old Macintosh files write them, and as Windows does.
+_OLD_MAC = re.compile(rb"[a-z]\xd5(?:s|t|d|m|re|ve|ll)\b|\xd2[A-Za-z][^\xd2\xd3]{2,400}[\w.,?!]\xd3")
+_CP1252 = re.compile(rb"[\x91-\x94]")
 
 
 def decoded(data: bytes, declared: str = "") -> str:
     """The text of a file, newlines as single newline characters.
 
     `declared` is a charset that somebody stated; one that is unknown or does not fit is passed over. What neither it
-    nor UTF-8 fits is read as Windows-1252. Raises `Unreadable` for what is empty, too long, or no text.
+    nor UTF-8 fits is read as Windows-1252, or as Mac Roman where its apostrophes say so. Raises `Unreadable` for what
+    is empty, too long, or no text.
     """
     if len(data) > LIMIT:
         raise Unreadable(f"This is larger than {LIMIT // 1_000_000} MB. Bring it in in parts.")
@@ -50,6 +55,8 @@ def _text(data: bytes, declared: str) -> str:
             return data.decode(encoding)
         except UnicodeError:
             continue
+    if _OLD_MAC.search(data) and not _CP1252.search(data):
+        return data.decode("mac_roman")
     # The five bytes that Windows-1252 leaves open are controls in Latin-1, and no text.
     try:
         return data.decode("cp1252")

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from articles.text.roles import KINDS
+
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -57,6 +59,13 @@ _DATELINE = re.compile(
     r"((?:[A-Z][A-Z.'’-]+)(?: [A-Z][A-Z.'’-]+){0,3}(?:, (?:[A-Z][\w.'’]*)(?: [A-Z][\w.'’]*)*)?)"
     r"(?:,? \(?(?:[A-Z][\w.]*\.? \d{1,2}|[A-Z][a-z]+day)\)?)?(?: \([A-Z][\w. ]{1,30}\))?\s?(?:—|–|--|-)\s"
 )
+# "Ann Lee, Health correspondent"; "Ann Lee Health correspondent"
+_REPORTER = re.compile(
+    r"([A-Z][\w’'-]+ [A-Z][\w’'-]+),? (?:[A-Z]?[\w-]+ ){0,3}(?:correspondent|reporter|editor|writer|columnist)\Z",
+    re.IGNORECASE,
+)
+_SMALL = frozenset({"of", "and", "the", "&"})
+_END = re.compile(r"(?:-+ ?30 ?-+|#{2,}|\(?(?:ends|end)\)?\.?)\Z", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:;,…][”’\"')\]]*\Z")
 _LONGEST_HEADLINE, _LONGEST_LINE = 160, 200
 
@@ -91,7 +100,7 @@ def top_of(lines: Sequence[Line], *, has_headline: bool = False) -> Top:
     if not has_headline:
         _fields(lines, top)
         _headline(lines, top)
-    while (number := _next(lines, top.begins)) < len(lines) and _takes(lines[number], top):
+    while (number := _next(lines, top.begins)) < len(lines) and _takes(lines[number], top, _dated_soon(lines, number)):
         top.begins = number + 1
     top.begins = _next(lines, top.begins)
     if not top.dateline and top.begins < len(lines):
@@ -144,11 +153,29 @@ def _is_headline(lines: Sequence[Line], number: int) -> bool:
     return is_apart and any(_SENTENCE_END.search(line.text.strip()) for line in lines[following : following + 6])
 
 
-def _takes(line: Line, top: Top) -> bool:
+def _dated_soon(lines: Sequence[Line], number: int) -> bool:
+    """Whether one of the next two lines is a date and nothing else."""
+    following = _next(lines, number + 1)
+    near = [following, _next(lines, following + 1)]
+    texts = [lines[each].text.strip() for each in near if each < len(lines)]
+    return any(len(text) < 60 and date_in(text) and _is_date_line(text) for text in texts)
+
+
+def without_end(lines: Sequence[str]) -> list[str]:
+    """The lines without the sign under which copy ends: "-30-", "###", "ENDS"."""
+    kept = list(lines)
+    while kept and (not kept[-1].strip() or _END.match(kept[-1].strip())):
+        kept.pop()
+    return kept
+
+
+def _takes(line: Line, top: Top, dated_soon: bool) -> bool:
     text = line.text.strip()
     if len(text) > _LONGEST_LINE or line.role == "body":
         return False
     if line.role == "deck":
+        if not top.byline and _BYLINE.match(text):
+            top.byline = printed_byline(text) or names(text)
         return True
     if line.role == "byline" or (not line.role and not top.byline and printed_byline(text)):
         top.byline = top.byline or printed_byline(text) or names(text)
@@ -162,7 +189,29 @@ def _takes(line: Line, top: Top) -> bool:
     if when and top.published_on is None and (line.role == "date" or _is_date_line(text)):
         top.published_on = when
         return True
-    return False
+    return not line.role and bool(top.headline) and _of_whom(text, top, dated_soon)
+
+
+def _of_whom(text: str, top: Top, dated_soon: bool) -> bool:
+    """Whether a line under the headline is a name, a desk or an outlet; "The Corrow Press | Jan. 17, 2024"."""
+    when = date_in(text)
+    rest = _undated(text).strip(" ,;|·•–—-") if when else text
+    words = rest.split()
+    if not 0 < len(words) <= 8 or _SENTENCE_END.search(rest):
+        return False
+    reporter = _REPORTER.match(rest)
+    if reporter and not top.byline:
+        top.byline = reporter[1]
+    elif (words[0] == "The" or words[-1].lower() in KINDS["newspaper"] | {"courier", "wire", "observer"}) and (
+        (when or dated_soon) and not top.outlet and all(word[0].isupper() or word in _SMALL for word in words)
+    ):
+        top.outlet = rest
+    elif dated_soon and not top.byline and _people(rest):
+        top.byline = joined(_people(rest))
+    elif not (dated_soon and top.byline and not when and all(word[0].isupper() for word in words)):
+        return False
+    top.published_on = top.published_on or when
+    return True
 
 
 def _is_date_line(text: str) -> bool:

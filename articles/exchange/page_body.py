@@ -21,6 +21,11 @@ _NO_COPY = re.compile(
     r"|copyright|all rights reserved|©|do you have a story|get in touch|send (?:your|us)|contact us|email us)\b",
     re.IGNORECASE,
 )
+_APPEARED = re.compile(
+    r"(?:By \| .{1,100}|The post .{3,300} appeared first on .{2,80}|Appeared in the .{3,60} print edition\b.{0,300}"
+    r"|(?:Write|Email|Contact) .{2,80} at \S+@\S+"
+    r"|This (?:story|article) (?:has been|was) (?:corrected|updated|amended)\b.{0,300})\Z"
+)
 _ASKS = re.compile(
     r"\b(?:(?:share|send|tell) (?:us )?your|get in touch|emailing us|email us|contact us|sign up)\b", re.IGNORECASE
 )
@@ -94,6 +99,8 @@ def _is_copy(piece: Piece, text: str) -> bool:
 def _is_promotion(piece: Piece) -> bool:
     text = piece.text.strip()
     if piece.linked > 0.9:
+        return True
+    if _APPEARED.match(text):
         return True
     if _NO_COPY.match(text):
         return piece.linked > 0.3 or len(text) < 30 or bool(_ASKS.search(text))

@@ -214,7 +214,10 @@ def is_furniture(element: HtmlElement) -> bool:
         return True
     if (element.get("role") or "") in ("complementary", "navigation", "contentinfo", "banner", "search", "dialog"):
         return True
-    return bool(_FURNITURE.search(_for_words(marks_of(element)) + " " + (element.get("aria-label") or "").lower()))
+    marks = marks_of(element)
+    if element.tag == "p":
+        marks = marks.replace("paywall", "")  # what stands behind one is copy
+    return bool(_FURNITURE.search(_for_words(marks) + " " + (element.get("aria-label") or "").lower()))
 
 
 def _is_small_print(paragraph: HtmlElement) -> bool:

@@ -57,7 +57,9 @@ def _lists(page: Page) -> Iterator[HtmlElement]:
         elif _is_related(each) and next(each.iter("a"), None) is not None and not _holds_copy(each):
             covered.add(each)
             yield each
-    for heading in page.seen("h2", "h3", "h4", "h5", "p", "strong", "b", "dt", "span", "div", "caption", "legend"):
+    for heading in page.seen(
+        "h2", "h3", "h4", "h5", "h6", "p", "strong", "b", "dt", "span", "div", "caption", "legend"
+    ):
         if len(heading) > 2 or not (text := text_of(heading)) or len(text) > 60 or not _LABEL.match(text):
             continue
         if next(heading.iter("a"), None) is None or heading.tag[0] == "h":

@@ -22,8 +22,10 @@ _RIGHTS = re.compile(
     r"(?:©|\bcopyright\b)[\s©,]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*((?:[^\W\d_][\w’'&-]*\s?){1,5}?)\s*(?:\.|,|\ball\b|\Z)",
     re.IGNORECASE,
 )
+_RIGHTS_THEN = re.compile(r"\(c\)\s+((?:[^\W\d_][\w’'&-]*\s){1,5})\d{4}\b", re.IGNORECASE)
 _TITLE_ENDS = re.compile(r"\s+(?:[|•·–—]|-|::)\s+")
 _BYLINE = re.compile(r"\b(?:byline|by-line|author-name|article-author|story-author|contributor|authors?)\b")
+_BY = re.compile(r"By [A-Z]")
 _DATELINE = re.compile(r"\bdateline\b")
 _DATED = re.compile(
     r"(?:published|posted|first published|date|updated|[a-z]+day\b|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
@@ -52,6 +54,9 @@ def read_markup(markup: str, *, url: str = "") -> Copy:
     paragraphs = paragraphs_of(page, body, headline) if body is not None else []
     if len(paragraphs) < 2 and len(said.body) > sum(map(len, paragraphs)):
         paragraphs = [line.strip() for line in said.body.split("\n") if line.strip()]
+    if paragraphs and headline and paragraphs[0].startswith(headline):
+        rest = paragraphs[0].removeprefix(headline).strip()
+        paragraphs = [rest, *paragraphs[1:]] if _BY.match(rest) else paragraphs
     top = top_of([Line(each) for each in paragraphs], has_headline=True)
     paragraphs = paragraphs[top.begins :]
     if not paragraphs:
@@ -116,6 +121,9 @@ def _headline(page: Page, said: structured.Said) -> str:
         if len(candidates) == 1 and _alike(best, _outlet(page, said)) < 0.9 and len(best.split()) > 2:
             return best
     named = _without_outlet(said.headline or title, _outlet(page, said))
+    second = next(filter(None, (text_of(each) for each in page.seen("h2"))), "")
+    if not candidates and not said.titles and len(named.split()) <= 3 < len(second.split()):
+        return second  # an old page, whose title names the outlet and the section
     return named or next(filter(None, (text_of(each) for each in page.seen("h2"))), "")
 
 
@@ -126,6 +134,12 @@ def _alike(one: str, other: str) -> float:
 
 
 def _without_outlet(title: str, outlet: str) -> str:
+    if (
+        outlet
+        and title.startswith(outlet)
+        and (joint := re.match(r":\s+|\s+(?:[|•·–—]|-|::)\s+", title[len(outlet) :]))
+    ):
+        return title[len(outlet) + joint.end() :].strip()
     parts = _TITLE_ENDS.split(title)
     while len(parts) > 1 and (
         parts[-1].casefold() == outlet.casefold() or not outlet or len(parts[-1].split()) <= 3 < len(parts[0].split())
@@ -141,13 +155,24 @@ def _outlet(page: Page, said: structured.Said) -> str:
         if name := (each.get("content") or text_of(each)):
             return str(name).strip()
     title = next((text_of(each) for each in page.root.iter("title")), "")
+    first, _, rest = title.partition(": ")
+    lines = _short_lines(page)
+    if rest and len(first.split()) <= 5 and first in lines:
+        return first
+    if (owner := _owner(lines)) and owner in _TITLE_ENDS.split(title):
+        return owner
     for printed in filter(None, (text_of(each) for each in page.seen("h1"))):
         if printed in title and 0 < len((rest := title.replace(printed, "", 1)).split()) <= 6:
             return _TITLE_ENDS.split(rest)[-1].strip(" |•·–—-:")
     parts = _TITLE_ENDS.split(title)
     if len(parts) > 1 and len(parts[-1].split()) <= 5:
         return parts[-1].strip()
-    rights = (_RIGHTS.search(line) for line in _short_lines(page))
+    return _owner(lines)
+
+
+def _owner(lines: list[str]) -> str:
+    """Whose rights the page says it is."""
+    rights = (_RIGHTS.search(line) or _RIGHTS_THEN.search(line) for line in lines)
     return next((match[1].strip() for match in rights if match), "")
 
 

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 
 from docx import Document
 from docx.opc.exceptions import PackageNotFoundError
@@ -12,15 +13,16 @@ from lxml import etree
 
 from articles.exchange.copy import Copy, Unreadable
 from articles.exchange.decoding import checked
-from articles.exchange.layout import Line, top_of
+from articles.exchange.layout import Line, top_of, without_end
 
 UNPACKED, MEMBERS = 20_000_000, 1_000
+_SENTENCE = 80  # characters; a cell of figures or names is shorter
 _ROLES = (
+    (re.compile(r"subtitle|standfirst|deck|dek", re.IGNORECASE), "deck"),
     (re.compile(r"(?:title|headline|heading 1|heading1)\Z", re.IGNORECASE), "headline"),
     (re.compile(r"by-?line|author", re.IGNORECASE), "byline"),
     (re.compile(r"dateline", re.IGNORECASE), "dateline"),
     (re.compile(r"date\Z", re.IGNORECASE), "date"),
-    (re.compile(r"subtitle|standfirst|deck|dek", re.IGNORECASE), "deck"),
 )
 _SKIPPED = (
     qn("w:del"),
@@ -33,13 +35,17 @@ _RELATED = re.compile(r"(?:related|more on this story|read more|see also)\W*\Z",
 
 
 def read_word_document(data: bytes) -> Copy:
-    """The copy of a document as it reads now: insertions are kept, deletions and tables are not.
+    """The copy of a document as it reads now: insertions are kept, deletions are not.
+
+    The cells of a table that holds sentences are paragraphs, row by row; tables of figures and text boxes are left
+    out, and `left_out` says so.
 
     Raises `Unreadable` for what is no such document, or unpacks to more than any article would.
     """
     _guard(data)
     try:
-        paragraphs = Document(io.BytesIO(data)).element.body.iter(qn("w:p"))
+        body = Document(io.BytesIO(data)).element.body
+        paragraphs, tables = body.iter(qn("w:p")), sum(not _reads(each) for each in body.iter(qn("w:tbl")))
         lines = [line for each in paragraphs if not _is_apart(each) for line in _lines(Paragraph(each, None))]  # type: ignore[arg-type]
     except (
         KeyError,
@@ -50,7 +56,14 @@ def read_word_document(data: bytes) -> Copy:
         zipfile.BadZipFile,
     ) as error:
         raise Unreadable("This Word document is damaged. Save it again and bring in the new one.") from error
-    return _copy([line for line in lines if line.text.strip()])
+    return replace(_copy(lines), left_out=_left_out(tables))
+
+
+def _left_out(tables: int) -> str:
+    if not tables:
+        return ""
+    many = "A table of short cells was" if tables == 1 else f"{tables} tables of short cells were"
+    return f"{many} left out of the copy."
 
 
 def _guard(data: bytes) -> None:
@@ -78,8 +91,15 @@ def _guard(data: bytes) -> None:
 
 
 def _is_apart(paragraph: etree._Element) -> bool:
-    """Whether it stands in a table or a text box."""
-    return any(each.tag in (qn("w:tbl"), qn("w:txbxContent")) for each in paragraph.iterancestors())
+    """Whether it stands in a text box, or in a table of figures."""
+    outer = {each.tag: each for each in paragraph.iterancestors(qn("w:tbl"), qn("w:txbxContent"))}
+    table = outer.get(qn("w:tbl"))
+    return qn("w:txbxContent") in outer or (table is not None and not _reads(table))
+
+
+def _reads(table: etree._Element) -> bool:
+    """Whether a table holds sentences, as where it only sets out a page."""
+    return any(len(_text(each)) > _SENTENCE for each in table.iter(qn("w:p")))
 
 
 def _lines(paragraph: Paragraph) -> list[Line]:
@@ -131,7 +151,7 @@ def _copy(lines: list[Line]) -> Copy:
         for line in body
         if line.role not in ("heading", "headline") or _RELATED.match(line.text.strip())
     ]
-    text = checked("\n".join(kept).strip())
+    text = checked("\n".join(without_end([line for line in kept if line])).strip())
     if not text:
         raise Unreadable("There is a heading, but no copy under it." if top.headline else "This document is empty.")
     return Copy(

@@ -121,12 +121,15 @@ def _relative_stop(t: Tokens, first: int, cue: Cue, stop: int) -> int:
     """Where "The mayor, who said it was wrong, called for calm" goes back to the mayor."""
     if cue.subject is None or t.low[cue.subject[0]] != "who" or cue.subject[0] <= first:
         return stop
-    if t.low[cue.subject[0] - 1] != ",":
+    if t.low[cue.subject[0] - 1] not in (",", "and"):
         return stop
     for place in range(cue.end, stop - 1):
-        if t.low[place] == "," and (t.low[place + 1] in FORMS or t.low[place + 1] in AUXILIARY):
+        if t.low[place] == "," and (t.low[place + 1] in FORMS or t.low[place + 1] in AUXILIARY | _LIVED):
             return place
     return stop
+
+
+_LIVED = frozenset({"died", "came", "went", "left", "won", "lost", "became", "began", "took", "made"})
 
 
 def _with_subject(t: Tokens, first: int, cue: Cue, previous: Range | None) -> Cue:

@@ -24,6 +24,7 @@ def past_object(t: Tokens, place: int, last: int) -> int:
         low = t.low[place]
         if place > begin and (
             low.split("'")[0] in PERSONAL
+            or low in _ANYTHING
             or low in ("that", "what", "how", "why", "whether", "to", "if", "there", "about")
             or (
                 low in DETERMINERS
@@ -48,6 +49,7 @@ def past_object(t: Tokens, place: int, last: int) -> int:
     return place
 
 
+_ANYTHING = frozenset(f"{some}{thing}" for some in ("any", "every", "no", "some") for thing in ("thing", "one", "body"))
 _OPEN_CLAUSES = frozenset({"both", "all", "there", "even", "almost", "rather", "once", "never", "ever", "much", "here"})
 
 
@@ -57,6 +59,8 @@ def past_circumstance(t: Tokens, place: int, last: int) -> int:
     while place < last and place - begin < 24 and t.kind[place] == WORD:
         low = t.low[place]
         if low in _OPEN_CLAUSES or t.low[place : place + 2] in (["at", "least"], ["at", "most"]):
+            break
+        if low.isdigit() and place + 1 < last and _counts(t, place):
             break
         if (
             timely(low)
@@ -92,6 +96,12 @@ def past_circumstance(t: Tokens, place: int, last: int) -> int:
             continue
         break
     return place
+
+
+def _counts(t: Tokens, place: int) -> bool:
+    """Whether a number counts what follows it: "14 gritters", not "1 May" or "2019"."""
+    following = t.low[place + 1]
+    return following.endswith("s") and len(following) > 3 and not capital(t.word[place + 1]) and not timely(following)
 
 
 def _phrase_end(t: Tokens, place: int, last: int) -> int | None:

@@ -42,7 +42,7 @@ class Cue:
 def cues(t: Tokens, first: int, last: int) -> Iterator[Cue]:
     """Every word of t[first:last] that may report, with its subject, in order."""
     unsaid = False
-    for place in range(first, last):
+    for place in range(_past_question(t, first, last), last):
         unsaid = unsaid and t.word[place] not in ",;:—–"
         if t.kind[place] != WORD or unsaid:
             continue
@@ -63,9 +63,18 @@ def cues(t: Tokens, first: int, last: int) -> Iterator[Cue]:
             yield cue
 
 
+def _past_question(t: Tokens, first: int, last: int) -> int:
+    """Past "Asked if she could promise it," with which a sentence leads in to an answer."""
+    if t.low[first : first + 1] != ["asked"] or t.low[first + 1 : first + 2] not in (["if"], ["whether"]):
+        return first
+    return next((place for place in range(first, min(last, first + 40)) if t.low[place] == ","), first)
+
+
 def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None:
     ahead = t.low[place - 1] if place > first else ""
     end = place + 1
+    if verb.tense == PRESENT and ahead[:1].isdigit():
+        return None  # "19 of his 27 points"
     if verb.lemma == "quote" and "as" in t.low[end : end + 12]:
         return None
     if verb.tense == GERUND and ahead == "as":
@@ -118,6 +127,10 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         return None
     if verb.tense == PAST and _passive(t, first, place):
         return _told(t, first, last, place, verb)
+    if verb.lemma in ("call", "dub", "label") and ahead == "," and verb.tense == PAST and _named(t, end, last):
+        return None
+    if verb.lemma == "see" and t.low[end : end + 1] == ["it"] and t.low[end + 1 : end + 2] != ["as"]:
+        return None  # "had seen it coming", "saw it differently"
     if verb.lemma == "know" and ahead in ("it", "him", "them"):
         return None
     if verb.tense == PAST and (
@@ -143,13 +156,28 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
             return Cue(place, end, verb, None, unit_start=place, unit_end=end)
         return None
     subject, _group = got
+    if verb.tense == PRESENT and _in_paper(t, first, subject, place, last):
+        return None
     if verb.tense == PRESENT and t.low[place] in OPENING_NOUN_VERBS and not _present_is_verb(t, first, subject, place):
         return None
     return Cue(place, end, verb, subject, unit_start=subject[0], unit_end=end)
 
 
+def _in_paper(t: Tokens, first: int, subject: Range, place: int, last: int) -> bool:
+    """ "In his programme notes he wrote": a noun between "in" and who wrote."""
+    stands = subject[0] > first and t.low[subject[0] - 1] == "in" and subject[0] - 1 <= first + 1
+    return stands and place + 1 < last and (t.low[place + 1] in SUBJECTS or t.low[place + 1] == ",")
+
+
+def _named(t: Tokens, place: int, last: int) -> bool:
+    """ ", called ‘Read on the Go’, has been tried": a name, not what anybody calls it."""
+    return place + 2 < last and t.word[place][:1] in "“‘" and t.low[place + 1] == "," and t.low[place + 2] in AUXILIARY
+
+
 def _left_unsaid(t: Tokens, first: int, place: int, verb: Verb) -> bool:
     """ "has not said whether", "refused to say which", "would not say when": an act of speech without content."""
+    if verb.lemma == "confirm" and place > first and t.low[place - 1] == "not":
+        return True
     if verb.lemma not in ("say", "tell", "disclose", "reveal", "specify") or t.low[place + 1 : place + 2] == ["that"]:
         return False
     if not any(low in _QUESTIONS for low in t.low[place + 1 : place + 4]):
@@ -180,7 +208,8 @@ def _told(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | Non
             if announced
             else None
         )
-    said = t.low[place + 1 : place + 2] in (["that"], ["to"]) or past_circumstance(t, place + 1, last) >= last - 1
+    past = past_circumstance(t, place + 1, last)
+    said = t.low[place + 1 : place + 2] in (["that"], ["to"]) or t.low[past : past + 1] == ["that"] or past >= last - 1
     if verb.lemma != "tell" or not said:
         return None
     got = subjects.before(t, first, place)

@@ -12,6 +12,14 @@ _HEAD_ENDS = table("of for from at in on with who which that outside inside near
 _OCCASIONS = table("inquest hearing trial meeting tribunal inquiry conference rally")
 
 
+_NOUNS = table(
+    """
+    filing briefing ruling hearing meeting warning finding building posting listing recording reading painting drawing
+    being king shed bed seed feed
+    """
+)
+
+
 def only_articles(words: str) -> bool:
     return all(word.casefold() in LEADING for word in words.split())
 
@@ -31,7 +39,7 @@ def to_head(words: list[str]) -> list[str]:
         if (
             number > 1
             and (
-                low.endswith(("ing", "ed"))
+                (low.endswith(("ing", "ed")) and low not in _NOUNS)
                 or low
                 in ("sent", "written", "seen", "held", "made", "taken", "found", "left", "hung", "stuck", "drawn")
             )

@@ -5,6 +5,7 @@ from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.verbs import BASE, FORMS, GERUND, PAST, PRESENT, Verb
 
 _MEANWHILE = [[each] for each in ("as", "after", "when", "while", "before", "during", "following", "amid")]
+_GOES_ON = [[each] for each in ("has", "have", "had", "is", "was", "were", "will")]
 _TURNED = [[each] for each in ("though", "although", "while", "whereas")]
 _TAILS = words(
     """
@@ -35,10 +36,12 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
         if low == ":" and spoken and t.word[place + 1][1] in ".?!…":
             return place
         judged = verb is not None and verb.lemma in _JUDGING and t.kind[place] == MARKED
-        if judged and t.low[place + 1 : place + 2] in _MEANWHILE:
+        if judged and (t.low[place + 1 : place + 2] in _MEANWHILE or t.low[place + 1 : place + 2] in _GOES_ON):
             return place + 1
         if t.kind[place] == MARKED and t.word[place][1] == "," and t.low[place + 1 : place + 2] in _TURNED:
             return place + 1
+        if low in _DASHES and not spoken and place > begin and _last_words(t, place, stop):
+            return place
         if low in ("and", "but") and place > begin and _another(t, place + 1, stop, verb):
             return place
         place += 1
@@ -92,6 +95,8 @@ def _breaks(t: Tokens, place: int, stop: int, verb: Verb | None) -> bool:
         return _comment(t, place + 1, stop)
     if low == "even" and t.low[place + 1 : place + 2] == ["as"]:
         return _new_report(t, place + 2, stop)
+    if low in ("but", "though", "although") and _says_no_more(t, place + 1, stop):
+        return True
     if low in ("but", "though", "although", "while") and _others_say(t, place + 1, stop):
         return True
     return low in ("and", "but", "while", "though", "although", "as") and _new_report(t, place + 1, stop)
@@ -106,6 +111,24 @@ def _others_say(t: Tokens, place: int, stop: int) -> bool:
         if t.kind[number] != WORD:
             return False
     return False
+
+
+_DASHES = frozenset({"—", "–", "--"})
+
+
+def _last_words(t: Tokens, dash: int, stop: int) -> bool:
+    """ "... his “full support” — words that have come before": the article's own, after the last dash."""
+    return t.kind[dash - 1] == MARKED and not any(low in _DASHES for low in t.low[dash + 1 : stop])
+
+
+def _says_no_more(t: Tokens, place: int, stop: int) -> bool:
+    """ "..., although he would not say whether": the article's own words on what is left unsaid."""
+    near = t.low[place : min(stop, place + 5)]
+    return (
+        bool(near)
+        and near[0] in PERSONAL
+        and (near[1:4] == ["would", "not", "say"] or near[1:2] in (["declined"], ["refused"]))
+    )
 
 
 def _another(t: Tokens, place: int, stop: int, verb: Verb | None) -> bool:

@@ -1,5 +1,6 @@
 """Who was spoken of last, and so who "he", "she", "it" and "they" are."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -8,6 +9,8 @@ from articles.text.names import Names
 from articles.text.spans import Span
 
 _FAR = 3  # lines; further off, "he" is rather whom the article is about
+_AGED = re.compile(r", (?:aged )?\d{1,3},")  # brings somebody on, whoever spoke before
+_SHORT = 20, 220  # characters of a paragraph that brings somebody on
 _SENTENCES = 2500  # characters; a pronoun reaches no further back
 
 
@@ -38,7 +41,7 @@ class Focus:
 
     def heard(self, meaning: Meaning, place: int) -> None:
         """What was spoken of last is what a pronoun means next."""
-        if not meaning.name:
+        if not meaning.name or meaning.name.startswith(("No ", "None", "Nothing", "Nobody")):
             return
         self.any = meaning.name
         if meaning.person:
@@ -60,6 +63,9 @@ class Focus:
         here = self._in_paragraph(place, wanted)
         if here:
             return self._means(here, wanted)
+        entered = self._just_entered(wanted, place)
+        if entered:
+            return self._means(entered, wanted)
         main = self._main(wanted, place)
         if main:
             return self._means(main, wanted)
@@ -78,19 +84,37 @@ class Focus:
 
     def _in_paragraph(self, place: int, wanted: str) -> str:
         """Somebody of the gender wanted whom this paragraph has named since anybody else spoke."""
-        if self.names.gender.get(self.person, "") == wanted:
-            return ""
+        already = self.names.gender.get(self.person, "") == wanted
         begin = max(self.text.rfind("\n", 0, place) + 1, self._person_at + 1)
         for each in self.names.before(place, 6):
             if each.lead < begin:
                 return ""
             if (
                 each.person
+                and (not already or _AGED.match(self.text, each.end))
                 and not self._in_marks(each.start)
-                and self.names.gender.get(self.names.whole(each.text), "") == wanted
+                and self.names.gender.get(self.names.whole(each.text), wanted if already else "") == wanted
             ):
                 return self.names.whole(each.text)
         return ""
+
+    def _just_entered(self, wanted: str, place: int) -> str:
+        """The only person whom the paragraph before this one names, where it is short and nobody speaks in it."""
+        here = self.text.rfind("\n", 0, place)
+        line = self.text[max(0, here - 2 * _SHORT[1]) : max(here, 0)].rstrip("\n")
+        begin = max(0, here - 2 * _SHORT[1]) + line.rfind("\n") + 1
+        if here < 0 or self._person_at >= begin or not _SHORT[0] < here - begin < _SHORT[1]:
+            return ""
+        named = {}
+        for each in self.names.before(place, 8):
+            if each.lead >= here:
+                return ""
+            if begin <= each.lead and self.names.is_person(each.text):
+                if self._in_marks(each.start):
+                    return ""
+                named[self.names.whole(each.text)] = each
+        only = next(iter(named)) if len(named) == 1 else ""
+        return only if only and only != self.person and self.names.gender.get(only, wanted) == wanted else ""
 
     def _main(self, wanted: str, place: int) -> str:
         """Whom the article names most of all, where nobody of the gender wanted has spoken in the last paragraphs."""

@@ -95,7 +95,7 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
             return None
         if not (verb.lemma in ("say", "write") and low not in ("to", "of", "by", "about", "on", "for")):
             return None
-    if verb.lemma == "say" or (verb.clause and _clause_like(t, place, stop)):
+    if verb.lemma in ("say", "contend", "insist") or (verb.clause and _clause_like(t, place, stop)):
         return _report(t, cue, place, stop)
     return _said(t, cue, place, stop, verb) if verb.object else None
 

@@ -20,6 +20,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS, _LEAST_WORDS = 25, 4
+_NEAR_END = 15  # lines before the end in which a label is looked for
 _LATER = re.compile(r",\s(?P<who>[^,]{2,60}?)\s(?P<cue>to\s(?:tell|say|warn|announce|urge|argue|declare))\b[^,]*$")
 _SPEAKING = roles.ROLES | roles.TITLES | roles.BODIES | roles.PLURAL_ROLES
 _SAY = r"(?:say|says|warn|warns|claim|claims|insist|insists|fear|fears|urge|urges|tell)"
@@ -32,6 +33,11 @@ _COLON = re.compile(r"^(?P<who>(?:[^:‘“\"']|(?<=\w)'(?=\w)){2,60}?)(?:\s(?:t
 
 def listed(copy: Sequence[Paragraph]) -> list[Paragraph]:
     """The headlines after the copy: last lines, short, without a full stop; at least two, or after a label."""
+    labelled = next(
+        (n for n in range(len(copy) - 1, max(0, len(copy) - _NEAR_END), -1) if _LABEL.match(copy[n].text)), 0
+    )
+    if labelled and all(_under_label(line.text) for line in copy[labelled + 1 :]):
+        return list(copy[labelled + 1 :])
     first = len(copy)
     while first > 1 and _headline(copy[first - 1].text):
         first -= 1
@@ -42,6 +48,10 @@ def listed(copy: Sequence[Paragraph]) -> list[Paragraph]:
     if first > 0 and first < len(copy) and _LABEL.match(copy[first - 1].text):
         return found
     return found if len(found) > 1 and not all(line.text.rstrip().endswith("?") for line in found) else []
+
+
+def _under_label(line: str) -> bool:
+    return len(line.split()) <= _MOST_WORDS and not line.rstrip().endswith((".", ".”", ".’", '."', ";", ","))
 
 
 def _headline(line: str) -> bool:

@@ -47,6 +47,9 @@ _NOBLE = table("duke duchess earl countess prince princess marquess archbishop b
 _WITHIN = table("in near outside across around")
 _OF_PLACES = table("upper lower nether great little north south east west new old port mount fort lake higher")
 _ENDS_OF_PLACES = table("falls springs heights beach bay creek valley island islands road lane avenue square bridge")
+_COMPANY = re.compile(
+    rf"\b(?:the|a|an|its|their) (?:[\w-]+ )?(?:{'|'.join(sorted(roles.COMPANIES))}), $", re.IGNORECASE
+)
 _PLACES = table("in at near from outside around across the")
 
 
@@ -120,6 +123,11 @@ class Names:
         if len(words) > 2 and words[1] == "of" and _low(words[0]) in _NOBLE:
             return True
         if lows & roles.BODY or lows & {"of", "for", "and", "the", "&", "at"} or name.isupper():
+            return False
+        if title.casefold() in roles.COMPANIES and not given.gender(words[0]):
+            return False
+        described = _COMPANY.search(self.text[max(0, lead - 40) : lead])
+        if described is not None and not title and not given.gender(words[0]):
             return False
         if not title and any(
             _CAMEL.fullmatch(word) or (len(word) > 2 and word.isupper() and word.isalpha()) for word in words
@@ -248,6 +256,12 @@ def _after_title(words: list[str]) -> int:
                 return 0
             return number + 1
     rest = {_low(word) for word in words[1:]}
+    if (
+        len(words) == 2
+        and _low(words[0]) in roles.COMPANIES - roles.BODY
+        and not rest & (roles.BODY | roles.COMPANY_NAMES)
+    ):
+        return 1
     if len(words) > 2 and _low(words[0]) in _PARTIES and given.gender(words[1]):
         return 1
     if len(words) > 2 and (_low(words[0]) in roles.PLURAL_ROLES or (_does(_low(words[0])) and not rest & roles.BODY)):
@@ -286,7 +300,11 @@ def _parts(raw: str) -> Iterator[tuple[int, int]]:
 def _stands_alone(left: list[str], right: list[str], joint: str) -> bool:
     """Whether the name before "of", "for", "at" or "and" is one of its own."""
     lows = [_low(word) for word in left]
-    if lows[-1] in roles.PLURAL_ROLES or lows[-1] in ("members", "supporters", "experts", "workers", "critics"):
+    if (
+        lows[-1] in ("shares", "stock")
+        or lows[-1] in roles.PLURAL_ROLES
+        or lows[-1] in ("members", "supporters", "experts", "workers", "critics")
+    ):
         return True
     if any(low in ("of", "for") for low in lows):
         return joint == "at"

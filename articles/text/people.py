@@ -12,6 +12,7 @@ from articles.text.names import Name, Names
 # "Ann Marsh, 48, the head of ..."; "Ann Marsh, who chairs ..."; "Stagline, the operator, ..."
 _AFTER = re.compile(
     r",? (?:\(?\d{1,3}\)?, |aged \d{1,3}, )?"
+    r"(?!(?:said|says|told|tells|added|wrote|has|had|was|is|will|would|who (?:said|told)) )"
     r"(?P<words>(?:(?:the|a|an|its|his|her|their|one|who) |[a-z][\w-]+ |[\w.]+[’']s? )"
     r"[^,.;:()“”\"\n—–]{2,90})"
 )

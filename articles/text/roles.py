@@ -10,7 +10,7 @@ TITLES = words(
     speaker baroness baron king queen prince princess pope sheriff congressman congresswoman assemblyman
     assemblywoman chief deputy detective officer pc dci ds di dc dcc cc coach former acting vice prime attorney
     ambassador commissioner chairman chairwoman chairperson director commander admiral sgt lt col gen capt maj supt
-    insp cpl pte duke duchess earl countess marquess viscount brigadier corporal sister brother canon dean provost
+    insp con cpl pte duke duchess earl countess marquess viscount brigadier corporal sister brother canon dean provost
     alderman alderwoman marshal rear adm cmdr petty class seaman airman corpsman warrant private pfc spc
     specialist brig wing squadron flight
     """
@@ -87,7 +87,7 @@ ROLES = words(
     hooker bride groom bride-to-be ceo cfo coo incumbent challenger newcomer whistleblower claimant plaintiff
     motorist cyclist walker climber pupil teenager selector chairperson host presenter broadcaster journalist
     columnist blogger photographer documentary director-general fan supporter spectator visitor guest caller survivor
-    bystander onlooker suspect regular worker employee driver user donor villager islander
+    bystander onlooker suspect regular worker employee driver user donor villager islander member insider
     """
 )
 PLURAL_ROLES = frozenset(f"{role}s" for role in ROLES if role != "friend") | words(
@@ -144,4 +144,6 @@ COMPANY_NAMES = words(
     investments consulting line lines farms group health healthcare trains trams buses coaches
     """
 )
-BODIES = COMPANIES | frozenset(KINDS) | BODY | words("organisation organisers charity agency party campaign")
+BODIES = (
+    COMPANIES | frozenset(KINDS) | BODY | words("organisation organisers charity agency party campaign broadcaster")
+)

@@ -50,7 +50,9 @@ _OWN = table("his her their its")
 _AGED = re.compile(r"^the \d{1,3}-year-old$")
 
 
-_DEMONYM = re.compile(r"^the (?:former )?[A-Z]\w+(?:an|ian|ish|ese|man|woman|ese)$")
+# "The Democrat told reporters": whoever spoke last.
+_PARTY = re.compile(r"[Tt]he (?:former )?(?:Democrat|Republican|Conservative|Liberal Democrat|Briton)$")
+_DEMONYM = re.compile(r"^the (?:former )?[A-Z]\w+(?:an|ian|ish|ese|man|woman|crat)$")
 
 
 _GAP = 6
@@ -121,6 +123,8 @@ class Speakers:
 
     def _phrase(self, printed: str, span: Span) -> Meaning:
         inside = self.names.inside(span)
+        if self.focus.person and _PARTY.match(printed):
+            return Meaning(self.focus.person, "role", True)
         lead = self._lead(printed, span, inside)
         if lead is not None:
             return self._full(lead)
@@ -236,6 +240,10 @@ class Speakers:
             found = self.people.body(noun, span[0], self.focus.body)
             if found:
                 return Meaning(found, "body")
+        if first in _OWN and bare and (noun in roles.MALE or noun in roles.FEMALE):
+            kin = self.people.called(noun, span[0])
+            if kin:
+                return Meaning(kin, "role", True)
         if definite:
             lower = printed[:1].lower() + printed[1:]
             if _AGED.match(lower) or (_DEMONYM.match(lower) and self.focus.person):
@@ -249,7 +257,7 @@ class Speakers:
             if (
                 self.focus.person
                 and not introduced
-                and len(words) <= 3
+                and len([word for word in words if word.islower() and word not in ("former", "then")]) <= 3
                 and noun in roles.ROLES
                 and noun not in roles.BODIES
                 and not plural_noun(noun)

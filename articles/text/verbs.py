@@ -93,8 +93,8 @@ _WITH = """
     argue for against about over
     insist on
     comment on about
-    apologize for to
-    apologise for to
+    apologize for
+    apologise for
     brag about of
     boast about of
     joke about

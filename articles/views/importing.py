@@ -248,6 +248,7 @@ def _previewed(
         shown |= {"related": written_related(copy.related), "source_url": copy.url, "read": _told(copy)}
         typed = form.cleaned_data if form is not None and form.is_valid() else {}
         context["form"] = PreviewForm(initial={name: typed.get(name) for name in ("slug", "deadline")} | shown)
+        context["left_out"] = copy.left_out
         context["preview"] = preview_of(arrival, mended_of(request.POST))
         context["here"] = context["here"] or article_here(sha256(copy.text), copy.url)
         context["earlier"] = None if context["here"] else _earlier(copy)

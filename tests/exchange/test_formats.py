@@ -1,6 +1,7 @@
 """Copy out of documents, feeds, texts and encodings."""
 
 import io
+import textwrap
 import zipfile
 from datetime import date
 
@@ -294,3 +295,60 @@ def test_copy_that_begins_at_once_is_left_alone() -> None:
     text = "\n\n".join(CLOCK.paragraphs)
 
     assert one("a.txt", text.encode()) == Copy(text)
+
+
+def test_outlet_name_and_date_stand_under_a_headline_without_by() -> None:
+    got = one(
+        "fair.txt",
+        (
+            "Two bake a pie at Corrow fair\n\nIna Bo Dahl\nStatehouse Bureau\nSeptember 14, 2024\n\n"
+            "CORROW — Both pies were eaten.\n\n-30-\n"
+        ).encode(),
+    )
+    assert (got.headline, got.byline, str(got.published_on)) == (
+        "Two bake a pie at Corrow fair",
+        "Ina Bo Dahl",
+        "2024-09-14",
+    )
+    assert got.text == "CORROW — Both pies were eaten."
+
+
+@pytest.mark.parametrize("line", ["The Corrow Press | Jan. 17, 2024", "The Corrow Press, 17 January 2024"])
+def test_outlet_and_date_share_a_line(line: str) -> None:
+    got = one("wall.txt", f"Wall shut until spring\n\nBy Ines Dahl\n{line}\n\nThe wall is shut.\n".encode())
+
+    assert (got.byline, got.outlet, str(got.published_on)) == ("Ines Dahl", "The Corrow Press", "2024-01-17")
+    assert got.text == "The wall is shut."
+
+
+def test_lines_broken_to_a_width_are_paragraphs_again() -> None:
+    whole = (
+        "The wall of Corrow will stay shut until spring, the council said on Monday after divers had counted cracks."
+    )
+    lines = textwrap.wrap(whole, 40)
+    text = "Wall shut\n\nBy Ines Dahl\n\n" + "\n\n".join("\n".join(lines) for _ in range(3)) + "\n"
+
+    assert one("wall.txt", text.encode()).text == "\n\n".join([whole] * 3)
+
+
+def test_short_lines_that_nobody_broke_stay_lines() -> None:
+    text = "\n".join(f"“We said {word}.”" for word in ("no", "never", "nothing at all", "not once", "nor then", "nope"))
+
+    assert one("list.txt", text.encode()).text == text
+
+
+def test_text_from_an_old_macintosh_keeps_its_marks() -> None:
+    assert one("mac.txt", "She’s here. “No,” he said.".encode("mac_roman")).text == "She’s here. “No,” he said."
+
+
+def test_a_table_of_sentences_is_read_and_one_of_figures_is_said_to_be_left_out() -> None:
+    made = document(("", "The wall is shut, the council said."))
+    made.add_table(1, 2).cell(
+        0, 1
+    ).text = "“We counted the cracks twice before anybody in Corrow would believe us,” said Ines Dahl."
+    made.add_table(1, 2).cell(0, 0).text = "Cracks"
+
+    got = one("wall.docx", saved(made))
+
+    assert got.text.split("\n")[1].startswith("“We counted")
+    assert got.left_out == "A table of short cells was left out of the copy."

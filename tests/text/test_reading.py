@@ -179,3 +179,36 @@ def test_words_and_speaker_are_found(text: str, words: str, speaker: str) -> Non
 )
 def test_nothing_is_reported(text: str) -> None:
     assert read(text, []).quotes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Corrow council said 14 gritters would be out.", [("14 gritters would be out", "Corrow council")]),
+        ("Ann Marsh told the council anything more would sink it.", [("anything more would sink it", "Ann Marsh")]),
+        ("Bo Roe scored 19 of his 27 points and won a long match.", []),
+        ("The plan, called ‘Read on the Go’, was tried in two shops.", []),
+        ("Ann Marsh saw it differently.", []),
+        ("Ann Marsh did not confirm that account.", []),
+        ("The firm has apologised to a mother of three.", []),
+        ("Ann Marsh insisted the wall holds.", [("the wall holds", "Ann Marsh")]),
+        (
+            "Ann Marsh, a senator, came.\n“I have four brothers,” Marsh said.\n“We voted,” the Democrat told us.",
+            [("I have four brothers", "Ann Marsh"), ("We voted", "Ann Marsh")],
+        ),
+        (
+            "“It works,” said Rebecca Lind.\nFor Edna Fair, 83, of Osk, it was a dare.\n“I fell,” she said.",
+            [("It works", "Rebecca Lind"), ("I fell", "Edna Fair")],
+        ),
+        (
+            "The cause was his heart, said his daughter, Patsy Crow.\nHe hid it, his daughter said.",
+            [("The cause was his heart", "Patsy Crow"), ("He hid it", "Patsy Crow")],
+        ),
+        (
+            "Shares of Osk Metals fell.\n“We wait,” said Det Con Asha Pruett.\n“We do,” said Det Con Pruett.",
+            [("We wait", "Asha Pruett"), ("We do", "Asha Pruett")],
+        ),
+    ],
+)
+def test_who_and_what_in_a_few_words(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(quote.words.strip(" ,.").removeprefix("that "), quote.speaker) for quote in read(text).quotes] == told

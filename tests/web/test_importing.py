@@ -1,5 +1,6 @@
 """Copy through the browser without JavaScript: pasted or sent, looked at, mended, kept; and many files at once."""
 
+import io
 import time
 from typing import Any
 
@@ -13,10 +14,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
+from docx import Document
 
 from articles.actions import batches
 from articles.actions.importing import arrive, bring_in
-from articles.exchange.copy import Copy
+from articles.exchange.copy import Copy, Unreadable
+from articles.exchange.fetching import Fetched
 from articles.models import Activity, Article, ImportBatch, ImportItem, Quote, Speaker, SpeakerProposal
 from articles.workflow import ItemState
 from tests.conftest import make_article
@@ -410,3 +413,63 @@ def test_more_than_the_desk_takes_is_refused_before_it_is_read(at_rui: Client, s
 
     assert reply.status_code in (413, 422)
     assert not Quote.objects.exists()
+
+
+# By address, where the desk fetches
+
+
+def test_an_address_is_asked_for_only_where_the_desk_fetches(
+    at_rui: Client, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("articles.views.importing.fetch", asked.append)
+    settings.FETCH_FROM_WEB = False
+
+    assert 'name="address"' not in at_rui.get(reverse("article-new")).text
+    assert sent(at_rui, address="https://corrow.example/wall").status_code == 422
+    assert asked == []
+
+
+def test_what_an_address_gave_is_looked_at_before_it_is_kept(
+    desk: PlainBrowser, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fetch(url: str) -> Fetched:
+        lines = "".join(f"<p>{line}</p>" for line in TEXT.splitlines()[:3])
+        page = f"<html><body><article><h1>Wall shut until spring</h1>{lines}</article></body></html>"
+        return Fetched(page.encode(), f"{url}-found", "text/html", "utf-8")
+
+    settings.FETCH_FROM_WEB = True
+    monkeypatch.setattr("articles.views.importing.fetch", fetch)
+
+    desk.open(reverse("article-new")).press("look", address="https://corrow.example/wall")
+
+    assert (desk.status, desk.field("headline")) == (200, ["Wall shut until spring"])
+    assert not Article.objects.exists()
+    desk.press("bring-in")
+    assert Article.objects.get().source_url == "https://corrow.example/wall-found"
+
+
+def test_an_address_that_gives_nothing_is_said_so_and_stays_in_its_field(
+    desk: PlainBrowser, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fetch(url: str) -> Fetched:
+        raise Unreadable("Nothing answers there.")
+
+    settings.FETCH_FROM_WEB = True
+    monkeypatch.setattr("articles.views.importing.fetch", fetch)
+
+    desk.open(reverse("article-new")).press("look", address="https://corrow.example/wall")
+
+    assert (desk.status, desk.says("Nothing answers there.")) == (422, True)
+    assert desk.field("address") == ["https://corrow.example/wall"]
+
+
+def test_a_table_that_was_left_out_is_said_so_before_anything_is_kept(at_rui: Client) -> None:
+    made, out = Document(), io.BytesIO()
+    made.add_paragraph("The wall is shut, the council said.")
+    made.add_table(1, 2).cell(0, 0).text = "Cracks"
+    made.save(out)
+
+    page = sent(at_rui, a_file("wall.docx", out.getvalue()))
+
+    assert "A table of short cells was left out of the copy." in page.text
