@@ -152,20 +152,23 @@ class Galley:
         ]
 
     @property
-    def to_check(self) -> list[tuple[str, int]]:
+    def to_check(self) -> list[tuple[str, int, int]]:
         return self._open_places(QuoteState.TO_CHECK)
 
     @property
-    def proposed(self) -> list[tuple[str, int]]:
+    def proposed(self) -> list[tuple[str, int, int]]:
         return self._open_places(QuoteState.PROPOSED)
 
-    def _open_places(self, state: QuoteState) -> list[tuple[str, int]]:
-        """For the readiness line: the first paragraph of each quote of the copy in that state, and the quote's id."""
-        return [
-            (f"¶{q.paragraphs[0]}", q.quote.pk)
-            for q in self.quotes
-            if q.quote.state == state and q.quote.headline_id is None and q.paragraphs
-        ]
+    def _open_places(self, state: QuoteState) -> list[tuple[str, int, int]]:
+        """For the readiness line: the paragraphs in which quotes of the copy in that state begin, in reading order.
+
+        Each with the id of the first of them and how many there are.
+        """
+        here: dict[str, list[int]] = {}
+        for q in self.quotes:
+            if q.quote.state == state and q.quote.headline_id is None and q.paragraphs:
+                here.setdefault(f"¶{q.paragraphs[0]}", []).append(q.quote.pk)
+        return [(place, quotes[0], len(quotes)) for place, quotes in here.items()]
 
     def next_to_check(self, quote: Quote) -> NumberedQuote | None:
         """The next quote to check after `quote`, else the first; None where none is left."""
@@ -182,10 +185,12 @@ class Galley:
         return next((q for q in (*self.quotes, *self.gone) if q.quote.pk == quote_id), None)
 
     def places_of(self, quote_ids: Iterable[int]) -> list[tuple[str, int]]:
-        """Where these quotes begin ("¶4", "h2"), in reading order, each with the quote's id."""
-        wanted = set(quote_ids)
-        found = [q for q in self.quotes if q.quote.pk in wanted]
-        return [(f"¶{q.paragraphs[0]}" if q.paragraphs else q.number, q.quote.pk) for q in found]
+        """Where these quotes begin ("¶4", "h2"), in reading order, each once and with the id of the first there."""
+        wanted, found = set(quote_ids), dict[str, int]()
+        for q in self.quotes:
+            if q.quote.pk in wanted:
+                found.setdefault(f"¶{q.paragraphs[0]}" if q.paragraphs else q.number, q.quote.pk)
+        return list(found.items())
 
     def first_open(self) -> NumberedQuote | None:
         """Where work begins: the first quote to check, else the first that waits for a signature, else the first."""

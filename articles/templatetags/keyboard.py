@@ -21,9 +21,13 @@ class Key:
 KEYS = (
     Key("j", "Next quote", "Move"),
     Key("k", "Previous quote", "Move"),
-    Key("o", "Open the article at the quote", "Move"),
+    Key("o", "Open the article at the quote; on a page of an article, back to it", "Move"),
     Key("f", "The pencil: names, titles, figures and dates of the article", "Move"),
     Key("v", "The text of the article: correct it, or bring a newer version", "Move"),
+    Key("Q", "The query slip of the article: every open call, to send", "Move"),
+    Key("G", "The galley of the article, to print", "Move"),
+    Key("P", "The particulars of the article: headline, byline, dateline, deadline", "Move"),
+    Key("V", "The activity of the article", "Move"),
     Key("w", "What others changed in the article since you looked; there, say that it was seen", "Move"),
     Key("Enter", "Go to the card of the quote", "Move"),
     Key("[", "Earlier page of a list", "Move"),
@@ -86,12 +90,14 @@ KEYS = (
     Key("?", "All keys", "Help"),
     Key("Escape", "Leave the field, close the panel, back to the card", "Help"),
 )
-_PRINTED = {"Escape": "Esc", "S": "⇧S", "E": "⇧E", "J": "⇧J", "K": "⇧K"} | {
+_PRINTED = {
+    "Escape": "Esc",
     "ArrowLeft": "←",
     "ArrowRight": "→",
     "Shift+ArrowLeft": "⇧←",
     "Shift+ArrowRight": "⇧→",
 }
+_PRINTED |= {capital: f"⇧{capital}" for capital in "EGJKPQSV"}
 
 
 def printed(name: str) -> str:

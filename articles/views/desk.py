@@ -23,8 +23,10 @@ def desk_page(request: HttpRequest) -> HttpResponse:
     articles = found[: desk.ARTICLES]
     progress = progress_of(article.pk for article in articles)
     mine, signable = desk.mine(user), desk.signable(user)
-    asked = [waiting(Filters(view), user) for view in (View.TO_CHECK, View.SIGN_OFF)]
-    to_check, to_sign, mine_count, *rest = capped_counts([*asked, mine, *([signable] if desk.may_sign(user) else [])])
+    open_quotes, proposals = (waiting(Filters(view), user) for view in (View.TO_CHECK, View.SIGN_OFF))
+    asked = [open_quotes, open_quotes.filter(headline__isnull=False), proposals, mine]
+    asked += [signable] if desk.may_sign(user) else []
+    to_check, in_headlines, to_sign, mine_count, *rest = capped_counts(asked)
     signable_count = rest[0] if rest else Count(0)
     assigned = desk.first_of(mine) if mine_count.number else []
     context = {
@@ -35,6 +37,7 @@ def desk_page(request: HttpRequest) -> HttpResponse:
         "progress": progress,
         "changed": changed_among(articles, user) if articles else set(),
         "queue_count": to_check,
+        "in_headlines": in_headlines,
         "to_sign": to_sign,
         "mine": assigned,
         "mine_count": mine_count,

@@ -3,7 +3,7 @@
 `test_every_page_is_in_the_table` fails for a page that nobody looks at.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
@@ -15,18 +15,22 @@ from playwright.sync_api import Page, expect
 from articles.actions.arranging import look, save_view
 from articles.actions.batches import File, go_on, keep_files
 from articles.actions.calls import Raised, raise_call, settle_call
-from articles.actions.factcheck import add_evidence
+from articles.actions.correcting_copy import correct_copy
+from articles.actions.factcheck import add_evidence, keep_copy
+from articles.actions.keeping import Given
 from articles.actions.pencil import tick
+from articles.actions.publishing import withdraw
 from articles.actions.review import check_wording, rate, send_back, sign_off
 from articles.actions.tagging import tag
-from articles.models import Activity, Article, ImportBatch, Quote, Rating, Speaker, SpeakerProposal
+from articles.models import Activity, Article, FactCheck, ImportBatch, Quote, Rating, Speaker, SpeakerProposal
 from articles.text.particulars import particulars
-from articles.workflow import CallKind
+from articles.workflow import CallKind, KeptBy
 from tests.browser.conftest import OpenPage
 from tests.browser.eyes import Eyes
-from tests.conftest import SOURCE, do, make_article
+from tests.conftest import SOURCE, do, fresh, make_article, make_quote
+from tests.published import make_published
 from tests.regatta import by_ref
-from tests.web.test_access import PAGES
+from tests.web.test_access import FOR_READERS, PAGES
 
 pytestmark = pytest.mark.browser
 
@@ -63,6 +67,10 @@ SCREENS = {
     "import": Screen(("batch",)),
     "article-edit": Screen(("article",), fill=(("#article-slug", "other"),), press="#keep-article"),
     "article": Screen(("article",)),
+    "article-text": Screen(("article",), fill=(("#copy-text", " "),), press="#look-text"),
+    "article-revisions": Screen(("article",)),
+    "article-revision": Screen(("article", "number"), address="?against=99"),
+    "article-drift": Screen(("article",)),
     "article-changes": Screen(("article",)),
     "article-pencil": Screen(("article",)),
     "article-galley": Screen(("article",)),
@@ -80,15 +88,22 @@ SCREENS = {
                     press="#save-evidence"),
     "quote-correct": Screen(("quote",), fill=(("#says-speaker", "Nobody Whom Anybody Knows"),), press="#keep-says"),
     "quote-calls": Screen(("quote",), fill=(("#call-because", "Which?"),), press="#raise"),
+    "fact-checks": Screen(address="?stage=nowhere&before=never"),
+    "fact-check": Screen(("check",), fill=(("details:has(#withdraw-now) summary", ""), ("#withdraw-note", " ")),
+                         press="#withdraw-now"),
+    "fact-check-publish": Screen(("check",), fill=(("#publish-note", " "),), press="#publish-now"),
+    "fact-check-preview": Screen(("check",)),
 }  # fmt: skip
-NOT_LOOKED_AT = {"sign-in", "activity-csv", "tag-names", "people-names", "speaker-names", "article-slugs"}
-# Looked at in stories of their own: test_copy_text, test_evidence, test_publishing, test_said_before.
-ELSEWHERE = {"article-text", "article-revision", "article-revisions", "article-drift", "quote-copy"}
-ELSEWHERE |= {"fact-checks", "fact-check", "fact-check-preview", "fact-check-publish"}
+# Files and lists, which nobody sees as a page; the sign-in is in test_screens.
+NOT_LOOKED_AT = {"sign-in", "activity-csv", "quote-copy"}
+NOT_LOOKED_AT |= {"tag-names", "people-names", "speaker-names", "article-slugs"}
+PUBLIC = ("public-fact-checks", "public-corrections", "public-method")
+FEEDS = {"public-feed", "public-atom", "public-sitemap"}
 
 
 def test_every_page_is_in_the_table() -> None:
-    assert SCREENS.keys() | NOT_LOOKED_AT | ELSEWHERE == {*PAGES, "sign-in"}
+    assert SCREENS.keys() | NOT_LOOKED_AT == {*PAGES, "sign-in"}
+    assert {*PUBLIC, "public-fact-check"} | FEEDS == FOR_READERS.keys()
 
 
 @pytest.fixture
@@ -123,7 +138,22 @@ def ids(regatta: Article, scale: dict[str, Rating], cass: User, ana: User, ben: 
     files = [File(f"{LONG_WORD}.pdf", b"%PDF"), File("a.txt", LONG_NAME.encode()), File("b.txt", LONG_WORD.encode())]
     batch = keep_files(files, by=ana)
     go_on(batch, seconds=5)
-    return {"article": regatta.pk, "quote": quote.pk, "speaker": speaker.pk, "batch": batch.pk}
+    revision = correct_copy(regatta, by=ana, seen=1, text=revision.text.replace("every morning", f"every {LONG_WORD}"))
+    checks = make_published("signed", "corrected", ana=ana, ben=ben, cass=cass)
+    corrected = checks["corrected"].quotes.get()
+    do(add_evidence, corrected, by=cass, source=replace(SOURCE, title=LONG_TITLE, excerpt=LONG_WORD))
+    piece = corrected.fact_check.evidence.latest("id")
+    do(keep_copy, corrected, by=cass, piece=piece, given=Given(LONG_TITLE.encode(), KeptBy.PASTE))
+    do(rate, corrected, by=ana, rating=scale["missing-context"], summary=LONG_TITLE)
+    do(sign_off, corrected, by=ben)
+    return {
+        "article": regatta.pk,
+        "number": revision.number,
+        "quote": quote.pk,
+        "speaker": speaker.pk,
+        "batch": batch.pk,
+        "check": checks["corrected"].pk,
+    }
 
 
 def address_of(name: str, ids: dict[str, int]) -> str:
@@ -140,25 +170,34 @@ def test_filled(ids: dict[str, int], desk_page: OpenPage, ana: User) -> None:
 
 
 def test_empty(transactional_db: None, scale: dict[str, Rating], desk_page: OpenPage, ana: User) -> None:
-    """A desk on which nothing is yet, and an article in which nothing was found, changed, called or said."""
+    """A desk on which nothing is yet; then an article, a quote and a fact-check with which nothing was done."""
     page = desk_page(ana)
     eyes = Eyes(page)
     for name in [name for name, screen in SCREENS.items() if not screen.ids]:
         page.goto(reverse(name))
-        eyes.look(name, again=True)
-    article = make_article("quiet", "nobody said a word.")
-    Speaker.objects.create(slug="mute", name="Mute")
-    batch = ImportBatch.objects.create(by=ana)
-    known = {"article": article.pk, "speaker": Speaker.objects.get().pk, "batch": batch.pk}
-    abouts = [name for name, screen in SCREENS.items() if screen.ids and screen.ids[0] in known]
-    for name in abouts:
+        eyes.look(name)
+    for name in PUBLIC:
+        page.goto(reverse(name))
+        eyes.look(name)
+    spoken = make_article("spoken", "One spoke. Nobody said a word.")
+    quotes = [make_quote(spoken, f"b{number}", words) for number, words in enumerate(("One spoke.", "a word"), 1)]
+    do(rate, quotes[1], by=ana, rating=scale["supported"])
+    known = {
+        "article": make_article("quiet", "nobody said a word.").pk,
+        "number": 1,
+        "quote": quotes[0].pk,
+        "speaker": Speaker.objects.create(slug="mute", name="Mute").pk,
+        "batch": ImportBatch.objects.create(by=ana).pk,
+        "check": fresh(quotes[1]).fact_check_id or 0,
+    }
+    for name in [name for name, screen in SCREENS.items() if screen.ids]:
         page.goto(address_of(name, known))
-        eyes.look(name, again=True)
+        eyes.look(name)
     article = Article.objects.create(slug="no-copy", headline="No copy yet")
-    page.goto(article.get_absolute_url())
-    eyes.look("an article without copy")
-    # The pages of one quote are empty where nothing was done with it; see the others in test_screens.
-    eyes.found_nothing_wrong(len(SCREENS) - 3 + 1)
+    for name in ("article", "article-revisions", "article-drift"):
+        page.goto(reverse(name, args=[article.pk]))
+        eyes.look(f"{name}, without copy")
+    eyes.found_nothing_wrong(len(SCREENS) + len(PUBLIC) + 3)
 
 
 def test_refused(ids: dict[str, int], desk_page: OpenPage, vera: User) -> None:
@@ -167,7 +206,7 @@ def test_refused(ids: dict[str, int], desk_page: OpenPage, vera: User) -> None:
     eyes = Eyes(page)
     for name in SCREENS:
         page.goto(address_of(name, ids))
-        eyes.look(name, again=True)
+        eyes.look(name)
     for name in ("article", "quote", "speaker"):
         page.goto(reverse(name, args=[987654321]))
         expect(page.get_by_role("heading", name="Nothing here")).to_be_visible()
@@ -186,8 +225,29 @@ def test_with_an_error(ids: dict[str, int], desk_page: OpenPage, ana: User) -> N
         page.goto(address_of(name, ids) + screen.address)
         if screen.fill:
             break_it(page, screen)
-        eyes.look(name, again=True)
+        eyes.look(name)
     eyes.found_nothing_wrong(len(with_one))
+
+
+def test_what_readers_see(ids: dict[str, int], desk_page: OpenPage, ana: User) -> None:
+    """Public pages as they are, and what stands where one was taken down or never was."""
+    page = desk_page(refusals=(404, 410))
+    eyes = Eyes(page)
+    check = FactCheck.objects.get(pk=ids["check"])
+    address = reverse("public-fact-check", args=[check.public_id])
+    for name in PUBLIC:
+        page.goto(reverse(name))
+        eyes.look(name)
+    page.goto(address)
+    eyes.look("public-fact-check")
+    withdraw(check, by=ana, seen=check.row_version, note=f"{LONG_WORD}: {LONG_TITLE}")
+    page.goto(address)
+    eyes.look("withdrawn")
+    page.goto(reverse("public-corrections"))
+    eyes.look("public-corrections, filled")
+    page.goto(reverse("public-fact-check", args=["00000000-0000-4000-8000-000000000009"]))
+    eyes.look("404")
+    eyes.found_nothing_wrong(len(PUBLIC) + 4)
 
 
 def break_it(page: Page, screen: Screen) -> None:

@@ -122,7 +122,7 @@ def test_what_was_sent_back_waits_with_its_reason_and_leads_to_the_view_of_mine(
     assert f'href="{reverse("queue")}?view=mine&amp;quote={quote.pk}#card"' in page
     assert f'href="{reverse("queue")}?view=mine">All of yours</a>' in page
     client.force_login(ana)
-    assert "Nothing is assigned or was sent back to you." in client.get("/").text
+    assert "Nothing waits for you: no quote was given or sent back to you." in client.get("/").text
 
 
 def test_only_what_one_may_sign_waits_for_a_signature(
