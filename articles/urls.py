@@ -12,6 +12,7 @@ from articles.views import (
     desk,
     drift,
     evidence,
+    exports,
     factchecks,
     galley,
     importing,
@@ -93,6 +94,8 @@ urlpatterns = [
     path("queue/bulk/", queue.bulk, name="queue-bulk"),
     path("queue/views/", queue.save_view, name="view-save"),
     path("queue/views/<int:view_id>/remove/", queue.remove_view, name="view-remove"),
+    path("quotes.csv", exports.quotes_csv, name="quotes-csv"),
+    path("quotes.jsonl", exports.quotes_jsonl, name="quotes-jsonl"),
     path("undo/", quotes.undo, name="undo"),
     # quotes
     path("quotes/<int:quote_id>/", quotes.quote_page, name="quote"),

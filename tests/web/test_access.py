@@ -118,6 +118,8 @@ ROUTES = {
     "tag-merge": Route("POST", KEEPERS, ("tag",), {"name": "divers", "seen": "harbour"}, lines=2),
     "queue": Route("GET", READERS),
     "queue-filters": Route("GET", READERS),
+    "quotes-csv": Route("GET", READERS),
+    "quotes-jsonl": Route("GET", READERS),
     "queue-bulk": Route("POST", (SIGN_IN, 403, 403, LISTED, LISTED, LISTED), (), {"deed": "mine"}),
     "view-save": Route("POST", (SIGN_IN, *[LED_ON] * 5), (), {"name": "Divers"}),
     "view-remove": Route("POST", (SIGN_IN, 404, 404, 404, LED_ON, 404), ("view",), {}),
