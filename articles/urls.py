@@ -59,6 +59,7 @@ urlpatterns = [
     path("articles/<int:article_id>/text/keep/", revising.keep, name="article-text-keep"),
     path("articles/<int:article_id>/revisions/", revisions.revisions_page, name="article-revisions"),
     path("articles/<int:article_id>/revisions/<int:number>/", revisions.revision_page, name="article-revision"),
+    path("articles/<int:article_id>/annotations.json", exports.annotations, name="article-annotations"),
     path("articles/<int:article_id>/changes/", changes.changes_page, name="article-changes"),
     path("articles/<int:article_id>/look/", changes.look, name="article-look"),
     path("articles/<int:article_id>/pencil/", pencil.pencil_page, name="article-pencil"),

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.contrib.auth.models import User
 from django.utils import timezone
 
-from articles.models import PublishedVersion, Quote
+from articles.models import Article, PublishedVersion, Quote
 from articles.models.quote import QuoteQuerySet
 from articles.queries.queue import Filters, beyond, in_queue_order, waiting
 from articles.workflow import QuoteState
@@ -51,6 +51,13 @@ def _with_all(found: QuoteQuerySet, last: Quote | None) -> QuoteQuerySet:
     found = found.with_people().select_related("article", "headline").prefetch_related("tags")
     found = found.defer("fact_check__summary")
     return in_queue_order(beyond(found, last) if last else found)
+
+
+def of_article(article: Article) -> list[QuoteRow]:
+    """The quotes of an article in reading order, with the texts they stand in."""
+    found = article.quotes.exclude(state=QuoteState.REJECTED).with_people().prefetch_related("tags")
+    found = found.select_related("article", "headline").prefetch_related("revision").defer("fact_check__summary")
+    return rows_of(list(found.in_reading_order()))
 
 
 def rows_of(quotes: Sequence[Quote]) -> list[QuoteRow]:

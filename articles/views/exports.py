@@ -1,17 +1,19 @@
-"""Lists of quotes as files: written while they are sent, for spreadsheets and for programs."""
+"""What leaves the desk as files: lists of quotes, written while they are sent, and the annotations of an article."""
 
 import json
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
-from django.http import HttpRequest, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from articles.models import Quote
+from articles.exchange.web_annotations import MEDIA_TYPE, annotation_page
+from articles.models import Article, Quote
 from articles.queries.queue import Filters
-from articles.queries.quote_export import QuoteRow, exported
+from articles.queries.quote_export import QuoteRow, exported, of_article
 from articles.queries.site import Site, site_of
 from articles.text.sheet import BYTE_ORDER_MARK, sheet_line
 from articles.views.places import queue_place
@@ -31,6 +33,18 @@ def quotes_csv(request: HttpRequest) -> StreamingHttpResponse:
 def quotes_jsonl(request: HttpRequest) -> StreamingHttpResponse:
     """The quotes of a list, one JSON object a line."""
     return _file(request, _jsonl, "jsonl", "application/jsonl; charset=utf-8")
+
+
+@require_safe
+def annotations(request: HttpRequest, article_id: int) -> HttpResponse:
+    """The quotes of an article as Web Annotations, for whoever has its text."""
+    signed_in(request)
+    article = get_object_or_404(Article, pk=article_id)
+    return JsonResponse(
+        annotation_page(article, of_article(article), site_of(request)),
+        content_type=MEDIA_TYPE,
+        json_dumps_params={"ensure_ascii": False},
+    )
 
 
 def _file(request: HttpRequest, lines: _Lines, ending: str, content_type: str) -> StreamingHttpResponse:

@@ -79,6 +79,7 @@ ROUTES = {
     "article-text-keep": Route("POST", (SIGN_IN, 403, TURNED, 403, TURNED, TURNED), ("article",), REWRITTEN, lines=6),
     "article-revisions": Route("GET", READERS, ("article",)),
     "article-revision": Route("GET", READERS, ("article", "number")),
+    "article-annotations": Route("GET", READERS, ("article",)),
     "article-changes": Route("GET", READERS, ("article",)),
     "article-look": Route("POST", (SIGN_IN, *[TURNED] * 5), ("article",), {}, lines=0),
     "article-pencil": Route("GET", READERS, ("article",)),
