@@ -140,6 +140,7 @@ urlpatterns = [
     path("desk/fact-checks/", factchecks.fact_checks_page, name="fact-checks"),
     path("desk/fact-checks/<int:fact_check_id>/", factchecks.fact_check_page, name="fact-check"),
     path("desk/fact-checks/<int:fact_check_id>/publish/", factchecks.publish_page, name="fact-check-publish"),
+    path("desk/fact-checks/<int:fact_check_id>/dossier.zip", exports.dossier, name="fact-check-dossier"),
     path("desk/fact-checks/<int:fact_check_id>/preview/", factchecks.preview_page, name="fact-check-preview"),
     path("desk/fact-checks/<int:fact_check_id>/publish/now/", publishing.publish, name="fact-check-publish-now"),
     path("desk/fact-checks/<int:fact_check_id>/correct/", publishing.correct, name="fact-check-correct"),

@@ -6,18 +6,23 @@ from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from articles.exchange.dossier import dossier as written_dossier
 from articles.exchange.web_annotations import MEDIA_TYPE, annotation_page
-from articles.models import Article, Quote
+from articles.models import Article, FactCheck, Quote
+from articles.queries.people import roles_of
 from articles.queries.queue import Filters
 from articles.queries.quote_export import QuoteRow, exported, of_article
 from articles.queries.site import Site, site_of
 from articles.text.sheet import BYTE_ORDER_MARK, sheet_line
+from articles.views.errors import refuse
 from articles.views.places import queue_place
 from articles.views.responses import signed_in
+from articles.workflow import Ground, dossier_objection
 
 # The address is that of the list, so what narrows the list narrows the file.
 _Lines = Callable[[Iterator[list[QuoteRow]], Site], Iterator[str]]
@@ -45,6 +50,18 @@ def annotations(request: HttpRequest, article_id: int) -> HttpResponse:
         content_type=MEDIA_TYPE,
         json_dumps_params={"ensure_ascii": False},
     )
+
+
+@require_safe
+def dossier(request: HttpRequest, fact_check_id: int) -> HttpResponseBase:
+    """Everything that was published of a fact-check, its sources and their copies, in a zip that proves itself."""
+    user, check = signed_in(request), get_object_or_404(FactCheck, pk=fact_check_id)
+    no = dossier_objection(roles_of(user), was_public=check.versions.exists())
+    if no is not None:
+        return refuse(request, no.sentence, 403 if no.ground is Ground.ROLE else 409)
+    name = f'attachment; filename="fact-check-{check.pk}-{timezone.localdate():%Y-%m-%d}.zip"'
+    body = written_dossier(check, site_of(request))
+    return StreamingHttpResponse(body, content_type="application/zip", headers={"Content-Disposition": name})
 
 
 def _file(request: HttpRequest, lines: _Lines, ending: str, content_type: str) -> StreamingHttpResponse:

@@ -144,6 +144,7 @@ ROUTES = {
     # fact-checks
     "fact-checks": Route("GET", READERS),
     "fact-check": Route("GET", READERS, ("fact_check",), state="public"),
+    "fact-check-dossier": Route("GET", (SIGN_IN, 403, 403, 403, PAGE, PAGE), ("fact_check",), state="public"),
     "fact-check-publish": Route("GET", READERS, ("fact_check",), state="signed"),
     "fact-check-preview": Route("GET", (SIGN_IN, 403, 403, 403, PAGE, PAGE), ("fact_check",), state="signed"),
     "fact-check-publish-now": Route("POST", KEEPERS, ("fact_check",), {"shown": "SHOWN"}, "signed"),
