@@ -6,6 +6,8 @@ from django.urls import path
 
 from articles.views import (
     activity,
+    api,
+    api_keys,
     calls,
     changes,
     correcting,
@@ -45,6 +47,9 @@ urlpatterns = [
     path("settings/", settings.settings_page, name="settings"),
     path("settings/look/", settings.keep_look, name="settings-look"),
     path("settings/password/", settings.change_password, name="settings-password"),
+    path("settings/api-keys/", api_keys.keys_page, name="api-keys"),
+    path("settings/api-keys/make/", api_keys.make_key, name="api-key-make"),
+    path("settings/api-keys/<int:key_id>/take-back/", api_keys.revoke_key, name="api-key-revoke"),
     # articles
     path("articles/", pages.articles_page, name="articles"),
     path("articles/new/", importing.new_page, name="article-new"),
@@ -160,5 +165,9 @@ urlpatterns = [
     path("fact-checks/feed.json", public.feed_json, name="public-feed"),
     path("fact-checks/feed.atom", public.feed_atom, name="public-atom"),
     path("fact-checks/<uuid:public_id>/", public.fact_check_page, name="public-fact-check"),
+    # what programs with a key read
+    path("api/v1/openapi.json", api.description, name="api-description"),
+    path("api/v1/<slug:name>", api.rows, name="api-rows"),
+    path("api/v1/<slug:name>/<str:number>", api.row, name="api-row"),
     path("sitemap.xml", public.sitemap, name="public-sitemap"),
 ]

@@ -1,12 +1,13 @@
-"""Copy on its way in, and speakers who are perhaps the same: looked at here, worked on at the desk."""
+"""Copy on its way in, speakers who are perhaps the same, and keys of the API: looked at here, worked on at the desk."""
 
 from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.urls import reverse
 
 from articles.admin.view_only import ViewOnlyAdmin
-from articles.models import ImportBatch, ImportItem, SpeakerProposal
+from articles.models import ApiKey, ImportBatch, ImportItem, SpeakerProposal
 
 
 @admin.register(ImportBatch)
@@ -48,3 +49,15 @@ class SpeakerProposalAdmin(ViewOnlyAdmin):
 
     def desk_url(self, row: SpeakerProposal) -> str:
         return row.speaker.get_absolute_url()
+
+
+@admin.register(ApiKey)
+class ApiKeyAdmin(ViewOnlyAdmin):
+    fields = ("name", "begins", "made_by", "made_at", "last_used_at", "revoked_at")
+    list_display = ("name", "begins", "made_by", "made_at", "last_used_at", "revoked_at", "desk")
+    list_select_related = ("made_by",)
+    search_fields = ("name", "begins")
+    ordering = ("-id",)
+
+    def desk_url(self, row: ApiKey) -> str:
+        return reverse("api-keys")

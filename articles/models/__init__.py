@@ -1,6 +1,7 @@
 """The nouns of the desk, a family per file."""
 
 from articles.models.activity import Activity
+from articles.models.api_key import ApiKey
 from articles.models.article import Article, RelatedHeadline, Revision
 from articles.models.call import Call
 from articles.models.factcheck import Evidence, FactCheck, Rating
@@ -16,6 +17,7 @@ from articles.models.tick import Tick
 
 __all__ = [
     "Activity",
+    "ApiKey",
     "Article",
     "Call",
     "Deferral",

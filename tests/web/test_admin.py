@@ -23,6 +23,7 @@ from articles.actions.review import rate, sign_off
 from articles.actions.tagging import tag
 from articles.models import (
     Activity,
+    ApiKey,
     Article,
     Call,
     Deferral,
@@ -47,13 +48,14 @@ from articles.models import (
     Tag,
     Tick,
 )
+from articles.models.article import sha256
 from articles.workflow import CallKind, KeptBy, Role
 from tests.conftest import COPY, SOURCE, do, fresh, make_article, make_quote, person
 from tests.published import published
 
 EDITABLE = [Article, RelatedHeadline, Speaker, Tag, Rating]
 VIEW_ONLY = [Quote, FactCheck, Evidence, Revision, Activity, QuoteTag, Tick, Call, Deferral, SavedView, Look]
-VIEW_ONLY += [ImportBatch, ImportItem, SpeakerProposal, PublishedVersion, Dependant, KeptCopy, Related]
+VIEW_ONLY += [ImportBatch, ImportItem, SpeakerProposal, PublishedVersion, Dependant, KeptCopy, Related, ApiKey]
 ALL = [*EDITABLE, *VIEW_ONLY, User, Group]
 HOSTILE = [
     "'",
@@ -117,6 +119,7 @@ def stock(db: None, scale: dict[str, Rating]) -> Callable[[str], None]:
         ImportItem.objects.create(batch=batch, position=1, name=f"{mark}.txt", data=b"x", copy={"text": "x"})
         namesake = Speaker.objects.create(slug=f"namesake-{mark}", name=f"S. {mark}")
         SpeakerProposal.objects.create(speaker=namesake, other=speaker, why="initials in place of a name")
+        ApiKey.objects.create(name=f"{mark} key", begins=mark[:10], digest=sha256(mark), made_by=one)
         position = Rating.objects.count() + 1
         Rating.objects.create(slug=f"rating-{mark}", label=f"Rating {mark}", position=position)
 
