@@ -1,4 +1,4 @@
-"""Copy on its way in, speakers who are perhaps the same, and keys of the API: looked at here, worked on at the desk."""
+"""What comes in and what was sent out, keys of the API and namesakes: looked at here, worked on at the desk."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from articles.admin.view_only import ViewOnlyAdmin
-from articles.models import ApiKey, ImportBatch, ImportItem, SpeakerProposal
+from articles.models import ApiKey, Delivery, ImportBatch, ImportItem, SpeakerProposal, Use
 
 
 @admin.register(ImportBatch)
@@ -61,3 +61,25 @@ class ApiKeyAdmin(ViewOnlyAdmin):
 
     def desk_url(self, row: ApiKey) -> str:
         return reverse("api-keys")
+
+
+@admin.register(Delivery)
+class DeliveryAdmin(ViewOnlyAdmin):
+    list_display = ("subscriber", "version", "attempts", "delivered_at", "next_at", "desk")
+    list_select_related = ("subscriber", "version__fact_check")
+    search_fields = ("subscriber__name",)
+    ordering = ("-id",)
+
+    def desk_url(self, row: Delivery) -> str:
+        return row.version.fact_check.get_absolute_url()
+
+
+@admin.register(Use)
+class UseAdmin(ViewOnlyAdmin):
+    list_display = ("name", "fact_check", "at", "desk")
+    list_select_related = ("fact_check",)
+    search_fields = ("name",)
+    ordering = ("-id",)
+
+    def desk_url(self, row: Use) -> str:
+        return row.fact_check.get_absolute_url()

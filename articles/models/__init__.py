@@ -14,6 +14,7 @@ from articles.models.publication import Dependant, PublishedVersion
 from articles.models.quote import Quote, Speaker
 from articles.models.tag import QuoteTag, Tag
 from articles.models.tick import Tick
+from articles.models.webhook import Delivery, Subscriber, Use
 
 __all__ = [
     "Activity",
@@ -21,6 +22,7 @@ __all__ = [
     "Article",
     "Call",
     "Deferral",
+    "Delivery",
     "Dependant",
     "Evidence",
     "FactCheck",
@@ -39,6 +41,8 @@ __all__ = [
     "Speaker",
     "SpeakerProposal",
     "StatementTerm",
+    "Subscriber",
     "Tag",
     "Tick",
+    "Use",
 ]

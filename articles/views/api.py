@@ -1,6 +1,6 @@
 """The read API: lists and rows for programs with a key, and the description of both."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from http import HTTPStatus
 from typing import Any
@@ -12,6 +12,8 @@ from django.views.decorators.http import conditional_page
 
 from articles.actions.keys import let_in
 from articles.actions.refusals import Refused
+from articles.actions.using import note_uses
+from articles.models import ApiKey
 from articles.queries.site import Site, site_of
 from articles.views.api_tables import RESOURCES, Resource, day
 from articles.views.openapi import openapi
@@ -59,7 +61,7 @@ def description(request: HttpRequest) -> HttpResponse:
 @_answers
 def rows(request: HttpRequest, name: str) -> HttpResponse:
     """A page of a list, oldest row first; `next` is the address of the page after it, or null."""
-    resource = _wanted(request, name)
+    resource, key = _wanted(request, name)
     asked = request.GET.dict()
     after, limit = _number(asked.pop("after", "0"), "after", 2**62), _number(asked.pop("limit", ""), "limit", MOST)
     found = _narrowed(resource, asked).filter(pk__gt=after).order_by("pk")
@@ -67,7 +69,7 @@ def rows(request: HttpRequest, name: str) -> HttpResponse:
     site, shown = site_of(request), page[:limit]
     on = {**asked, "limit": limit, "after": shown[-1].pk} if len(page) > limit else None
     told = {
-        "items": [_told(resource, row, site) for row in resource.rows(shown)],
+        "items": _told(resource, shown, key, site),
         "next": f"{site.url}/api/v1/{name}?{urlencode(on)}" if on else None,
     }
     return JsonResponse(told, json_dumps_params={"ensure_ascii": False})
@@ -76,20 +78,20 @@ def rows(request: HttpRequest, name: str) -> HttpResponse:
 @_answers
 def row(request: HttpRequest, name: str, number: str) -> HttpResponse:
     """One row of a list."""
-    resource = _wanted(request, name)
+    resource, key = _wanted(request, name)
     found = list(resource.one(resource.found(), number)[:1])
     if not found:
         raise Refused(f"There is nothing of this address among the {name.replace('-', ' ')}.", 404)
-    told = _told(resource, resource.rows(found)[0], site_of(request))
+    (told,) = _told(resource, found, key, site_of(request))
     return JsonResponse(told, json_dumps_params={"ensure_ascii": False})
 
 
-def _wanted(request: HttpRequest, name: str) -> Resource:
+def _wanted(request: HttpRequest, name: str) -> tuple[Resource, ApiKey]:
     scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
-    let_in(secret.strip() if scheme.lower() == "bearer" else "")
+    key = let_in(secret.strip() if scheme.lower() == "bearer" else "")
     if name not in RESOURCES:
         raise Refused(f"There is no such list. There are {', '.join(RESOURCES)}.", 404)
-    return RESOURCES[name]
+    return RESOURCES[name], key
 
 
 def _narrowed(resource: Resource, asked: dict[str, str]) -> Any:
@@ -119,5 +121,8 @@ def _number(text: str, name: str, most: int) -> int:
     return int(text)
 
 
-def _told(resource: Resource, row: Any, site: Site) -> dict[str, Any]:
-    return {name: field.value(row, site) for name, field in resource.fields.items()}
+def _told(resource: Resource, found: Sequence[Any], key: ApiKey, site: Site) -> list[dict[str, Any]]:
+    rows = resource.rows(found)
+    findings = [finding for row in rows if (finding := resource.finding(row)) is not None]
+    note_uses(findings, f"API key: {key.name}")
+    return [{name: field.value(row, site) for name, field in resource.fields.items()} for row in rows]

@@ -51,7 +51,10 @@ class Narrowing:
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """A list of the API. `rows` makes of one page what the fields read; `one` finds a row by the end of its address."""
+    """A list of the API. `rows` makes of one page what the fields read; `one` finds a row by the end of its address.
+
+    `finding` is the id of the fact-check whose public finding a row tells, if it tells one.
+    """
 
     says: str
     found: Callable[[], QuerySet[Any, Any]]
@@ -59,6 +62,7 @@ class Resource:
     one: Callable[[QuerySet[Any, Any], str], QuerySet[Any, Any]]
     fields: Mapping[str, Field]
     filters: Mapping[str, Narrowing]
+    finding: Callable[[Any], int | None] = lambda row: None
 
 
 def day(text: str) -> date | None:
@@ -144,6 +148,7 @@ RESOURCES: dict[str, Resource] = {
                 _one_of(Wording), "Whose wording stands so.", lambda found, said: found.filter(wording=said)
             ),
         },
+        lambda row: row.published.check_id if row.published else None,
     ),
     "fact-checks": Resource(
         "Fact-checks as they are public now: the newest version of each, and nothing of what was taken down.",
@@ -173,5 +178,6 @@ RESOURCES: dict[str, Resource] = {
                 lambda found, since: found.filter(at__date__gte=since),
             ),
         },
+        lambda row: row.fact_check_id,
     ),
 }

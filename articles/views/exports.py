@@ -11,10 +11,11 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from articles.actions.using import note_uses
 from articles.exchange.dossier import dossier as written_dossier
 from articles.exchange.web_annotations import MEDIA_TYPE, annotation_page
 from articles.models import Article, FactCheck, Quote
-from articles.queries.people import roles_of
+from articles.queries.people import name_of, roles_of
 from articles.queries.queue import Filters
 from articles.queries.quote_export import QuoteRow, exported, of_article
 from articles.queries.site import Site, site_of
@@ -43,10 +44,10 @@ def quotes_jsonl(request: HttpRequest) -> StreamingHttpResponse:
 @require_safe
 def annotations(request: HttpRequest, article_id: int) -> HttpResponse:
     """The quotes of an article as Web Annotations, for whoever has its text."""
-    signed_in(request)
-    article = get_object_or_404(Article, pk=article_id)
+    user, article = signed_in(request), get_object_or_404(Article, pk=article_id)
+    (rows,) = _noted(iter([of_article(article)]), f"annotations: {name_of(user)}")
     return JsonResponse(
-        annotation_page(article, of_article(article), site_of(request)),
+        annotation_page(article, rows, site_of(request)),
         content_type=MEDIA_TYPE,
         json_dumps_params={"ensure_ascii": False},
     )
@@ -60,6 +61,7 @@ def dossier(request: HttpRequest, fact_check_id: int) -> HttpResponseBase:
     if no is not None:
         return refuse(request, no.sentence, 403 if no.ground is Ground.ROLE else 409)
     name = f'attachment; filename="fact-check-{check.pk}-{timezone.localdate():%Y-%m-%d}.zip"'
+    note_uses([check.pk], f"dossier: {name_of(user)}")
     body = written_dossier(check, site_of(request))
     return StreamingHttpResponse(body, content_type="application/zip", headers={"Content-Disposition": name})
 
@@ -67,8 +69,14 @@ def dossier(request: HttpRequest, fact_check_id: int) -> HttpResponseBase:
 def _file(request: HttpRequest, lines: _Lines, ending: str, content_type: str) -> StreamingHttpResponse:
     user, filters = signed_in(request), queue_place(request.GET.dict()).filters or Filters()
     name = f'attachment; filename="quotes-{timezone.localdate():%Y-%m-%d}.{ending}"'
-    body = lines(exported(filters, user), site_of(request))
+    body = lines(_noted(exported(filters, user), f"file of quotes: {name_of(user)}"), site_of(request))
     return StreamingHttpResponse(body, content_type=content_type, headers={"Content-Disposition": name})
+
+
+def _noted(batches: Iterator[list[QuoteRow]], name: str) -> Iterator[list[QuoteRow]]:
+    for rows in batches:
+        note_uses((row.published.check_id for row in rows if row.published), name)
+        yield rows
 
 
 def _csv(batches: Iterator[list[QuoteRow]], site: Site) -> Iterator[str]:

@@ -27,6 +27,7 @@ from articles.models import (
     Article,
     Call,
     Deferral,
+    Delivery,
     Dependant,
     Evidence,
     FactCheck,
@@ -45,17 +46,30 @@ from articles.models import (
     Speaker,
     SpeakerProposal,
     StatementTerm,
+    Subscriber,
     Tag,
     Tick,
+    Use,
 )
 from articles.models.article import sha256
 from articles.workflow import CallKind, KeptBy, Role
 from tests.conftest import COPY, SOURCE, do, fresh, make_article, make_quote, person
 from tests.published import published
 
-EDITABLE = [Article, RelatedHeadline, Speaker, Tag, Rating]
+EDITABLE = [Article, RelatedHeadline, Speaker, Tag, Rating, Subscriber]
 VIEW_ONLY = [Quote, FactCheck, Evidence, Revision, Activity, QuoteTag, Tick, Call, Deferral, SavedView, Look]
-VIEW_ONLY += [ImportBatch, ImportItem, SpeakerProposal, PublishedVersion, Dependant, KeptCopy, Related, ApiKey]
+VIEW_ONLY += [
+    ImportBatch,
+    ImportItem,
+    SpeakerProposal,
+    PublishedVersion,
+    Dependant,
+    KeptCopy,
+    Related,
+    ApiKey,
+    Delivery,
+    Use,
+]
 ALL = [*EDITABLE, *VIEW_ONLY, User, Group]
 HOSTILE = [
     "'",
@@ -108,6 +122,9 @@ def stock(db: None, scale: dict[str, Rating]) -> Callable[[str], None]:
         do(rate, quote, by=one, rating=scale["supported"])
         do(sign_off, quote, by=two)
         check = published(FactCheck.objects.get(quotes=quote), by=one).fact_check
+        teller = Subscriber.objects.create(name=f"{mark} archive", url="https://archive.example/told")
+        Delivery.objects.create(subscriber=teller, version=check.versions.get())
+        Use.objects.create(fact_check=check, name=f"file of quotes: {mark}")
         withdraw(check, by=one, seen=check.row_version, note="Wrong.")
         raise_call(quote, by=one, call=Raised(CallKind.CUT))
         tick(article.revisions.get(), 0, by=one, latest=True)
