@@ -3,6 +3,7 @@
 from django_tasks import task
 
 from articles.actions import batches
+from articles.actions.telling_subscribers import deliver_due
 from articles.models import ImportBatch
 
 SLICE = 5.0  # seconds
@@ -14,3 +15,10 @@ def go_on(batch_id: int) -> None:
     batch = ImportBatch.objects.filter(pk=batch_id).first()
     if batch is not None and batches.go_on(batch, seconds=SLICE):
         go_on.enqueue(batch_id)
+
+
+@task()
+def deliver() -> None:
+    """Tells subscribers what is due, and comes back for each that could not be reached."""
+    for missed in deliver_due():
+        deliver.using(run_after=missed.next_at).enqueue()

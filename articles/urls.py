@@ -6,12 +6,15 @@ from django.urls import path
 
 from articles.views import (
     activity,
+    api,
+    api_keys,
     calls,
     changes,
     correcting,
     desk,
     drift,
     evidence,
+    exports,
     factchecks,
     galley,
     importing,
@@ -44,6 +47,9 @@ urlpatterns = [
     path("settings/", settings.settings_page, name="settings"),
     path("settings/look/", settings.keep_look, name="settings-look"),
     path("settings/password/", settings.change_password, name="settings-password"),
+    path("settings/api-keys/", api_keys.keys_page, name="api-keys"),
+    path("settings/api-keys/make/", api_keys.make_key, name="api-key-make"),
+    path("settings/api-keys/<int:key_id>/take-back/", api_keys.revoke_key, name="api-key-revoke"),
     # articles
     path("articles/", pages.articles_page, name="articles"),
     path("articles/new/", importing.new_page, name="article-new"),
@@ -58,6 +64,7 @@ urlpatterns = [
     path("articles/<int:article_id>/text/keep/", revising.keep, name="article-text-keep"),
     path("articles/<int:article_id>/revisions/", revisions.revisions_page, name="article-revisions"),
     path("articles/<int:article_id>/revisions/<int:number>/", revisions.revision_page, name="article-revision"),
+    path("articles/<int:article_id>/annotations.json", exports.annotations, name="article-annotations"),
     path("articles/<int:article_id>/changes/", changes.changes_page, name="article-changes"),
     path("articles/<int:article_id>/look/", changes.look, name="article-look"),
     path("articles/<int:article_id>/pencil/", pencil.pencil_page, name="article-pencil"),
@@ -93,6 +100,8 @@ urlpatterns = [
     path("queue/bulk/", queue.bulk, name="queue-bulk"),
     path("queue/views/", queue.save_view, name="view-save"),
     path("queue/views/<int:view_id>/remove/", queue.remove_view, name="view-remove"),
+    path("quotes.csv", exports.quotes_csv, name="quotes-csv"),
+    path("quotes.jsonl", exports.quotes_jsonl, name="quotes-jsonl"),
     path("undo/", quotes.undo, name="undo"),
     # quotes
     path("quotes/<int:quote_id>/", quotes.quote_page, name="quote"),
@@ -136,6 +145,7 @@ urlpatterns = [
     path("desk/fact-checks/", factchecks.fact_checks_page, name="fact-checks"),
     path("desk/fact-checks/<int:fact_check_id>/", factchecks.fact_check_page, name="fact-check"),
     path("desk/fact-checks/<int:fact_check_id>/publish/", factchecks.publish_page, name="fact-check-publish"),
+    path("desk/fact-checks/<int:fact_check_id>/dossier.zip", exports.dossier, name="fact-check-dossier"),
     path("desk/fact-checks/<int:fact_check_id>/preview/", factchecks.preview_page, name="fact-check-preview"),
     path("desk/fact-checks/<int:fact_check_id>/publish/now/", publishing.publish, name="fact-check-publish-now"),
     path("desk/fact-checks/<int:fact_check_id>/correct/", publishing.correct, name="fact-check-correct"),
@@ -155,5 +165,9 @@ urlpatterns = [
     path("fact-checks/feed.json", public.feed_json, name="public-feed"),
     path("fact-checks/feed.atom", public.feed_atom, name="public-atom"),
     path("fact-checks/<uuid:public_id>/", public.fact_check_page, name="public-fact-check"),
+    # what programs with a key read
+    path("api/v1/openapi.json", api.description, name="api-description"),
+    path("api/v1/<slug:name>", api.rows, name="api-rows"),
+    path("api/v1/<slug:name>/<str:number>", api.row, name="api-row"),
     path("sitemap.xml", public.sitemap, name="public-sitemap"),
 ]

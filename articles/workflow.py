@@ -376,6 +376,20 @@ def names_objection(roles: Set[str]) -> Objection | None:
     return Objection(Ground.ROLE, "An editor keeps speakers and tags.")
 
 
+def keys_objection(roles: Set[str]) -> Objection | None:
+    """Why someone with these roles may not see, make or take back keys of the API; None where they may."""
+    return None if Role.ADMIN in roles else Objection(Ground.ROLE, "An admin makes and takes back keys.")
+
+
+def dossier_objection(roles: Set[str], *, was_public: bool) -> Objection | None:
+    """Why someone with these roles may not take a fact-check's dossier; None where they may."""
+    if not EDITORS & roles:
+        return Objection(Ground.ROLE, "An editor hands over a dossier.")
+    if not was_public:
+        return Objection(Ground.STATE, "Nothing of this was published, so there is nothing to hand over.")
+    return None
+
+
 PUBLISHING: dict[Deed, Mapping[CheckState, CheckState]] = {
     Deed.PUBLISH: {CheckState.SIGNED_OFF: CheckState.PUBLISHED},
     Deed.CORRECT: {CheckState.PUBLISHED: CheckState.DRAFT, CheckState.WITHDRAWN: CheckState.DRAFT},

@@ -159,6 +159,8 @@ CSRF_FAILURE_VIEW = "articles.views.errors.csrf_refused"
 READER_MODEL = env.str("READER_MODEL", default="")
 # A server that fetches what people ask for can be made to ask for what is not theirs: off unless a desk wants it.
 FETCH_FROM_WEB = env.bool("FETCH_FROM_WEB", default=False)
+# Subscribers on the desk's own network are told nothing unless a desk wants it.
+WEBHOOKS_TO_PRIVATE = env.bool("WEBHOOKS_TO_PRIVATE", default=False)
 # Pasted copy may have a million characters, and the form that mends it carries a few fields for each quote.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000

@@ -13,6 +13,9 @@ from articles.models import Article, Quote
 from articles.models.violations import explain
 from articles.workflow import Deed
 
+# What signs for a subscriber is nobody's to read in the record.
+_NOT_RECORDED = ("id", "row_version", "secret")
+
 
 def save_edited(row: models.Model, *, by: User) -> None:
     """Saves `row` as edited by hand, with its line in the record; raises `Refused` in words where a rule is broken.
@@ -49,7 +52,7 @@ def _save(row: models.Model, stored: models.Model | None) -> None:
 def _difference(stored: models.Model | None, row: models.Model) -> tuple[dict[str, Any], dict[str, Any]]:
     before, after = {}, {}
     for field in row._meta.concrete_fields:
-        if field.name in ("id", "row_version"):
+        if field.name in _NOT_RECORDED:
             continue
         old = field.value_from_object(stored) if stored else None
         new = field.value_from_object(row)
@@ -60,7 +63,7 @@ def _difference(stored: models.Model | None, row: models.Model) -> tuple[dict[st
 
 def plain_values(row: models.Model) -> dict[str, Any]:
     """Everything a new row says, as JSON values, for its line in the record."""
-    fields = (field for field in row._meta.concrete_fields if field.name not in ("id", "row_version"))
+    fields = (field for field in row._meta.concrete_fields if field.name not in _NOT_RECORDED)
     return {field.name: _plain(field.value_from_object(row)) for field in fields}
 
 

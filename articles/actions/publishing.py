@@ -12,9 +12,10 @@ from django.utils import timezone
 
 from articles.actions.recording import record, save_if_unchanged
 from articles.actions.refusals import Refused, Stale, refuse_if
+from articles.actions.telling_subscribers import line_up
 from articles.exchange.claimreview_lint import ERROR, Finding
 from articles.exchange.public_page import flaws
-from articles.models import Activity, Article, Dependant, FactCheck, PublishedVersion, Quote
+from articles.models import Activity, Article, Dependant, FactCheck, PublishedVersion, Quote, Subscriber, Use
 from articles.models.violations import explain
 from articles.queries.publication import content, digest, latest_version, public_standing
 from articles.queries.site import Site
@@ -218,7 +219,7 @@ def _notice(latest: PublishedVersion, kind: VersionKind, note: str) -> dict[str,
 def _add(
     check: FactCheck, version: Version, kind: VersionKind, note: str, author: User, approver: User | None
 ) -> PublishedVersion:
-    return PublishedVersion.objects.create(
+    made = PublishedVersion.objects.create(
         fact_check=check,
         number=version["number"],
         kind=kind,
@@ -230,6 +231,8 @@ def _add(
         approver=approver,
         at=datetime.fromisoformat(version["published_at"]),
     )
+    line_up(made)
+    return made
 
 
 def _moved(
@@ -269,10 +272,17 @@ def _void(quote: Quote, deed: Deed, by: User, batch: uuid.UUID) -> None:
 
 
 def _list_dependants(version: PublishedVersion) -> None:
-    """Every article in which the finding was used, open until somebody has dealt with it."""
-    articles = Article.objects.filter(quotes__fact_check=version.fact_check_id).distinct()
+    """Every article, file, key and subscriber that used the finding, open until somebody has dealt with it."""
+    check = version.fact_check_id
+    articles = Article.objects.filter(quotes__fact_check=check).distinct()
+    told = Subscriber.objects.filter(deliveries__version__fact_check=check, deliveries__delivered_at__isnull=False)
+    names = [f"subscriber: {each}" for each in told.distinct()]
+    names += Use.objects.filter(fact_check=check).order_by("id").values_list("name", flat=True)
     Dependant.objects.bulk_create(
-        Dependant(version=version, article=article, name=f"{article.slug}: {article}"[:300]) for article in articles
+        [
+            *(Dependant(version=version, article=each, name=f"{each.slug}: {each}"[:300]) for each in articles),
+            *(Dependant(version=version, name=name) for name in dict.fromkeys(names)),
+        ]
     )
 
 

@@ -1,12 +1,13 @@
-"""Copy on its way in, and speakers who are perhaps the same: looked at here, worked on at the desk."""
+"""What comes in and what was sent out, keys of the API and namesakes: looked at here, worked on at the desk."""
 
 from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.urls import reverse
 
 from articles.admin.view_only import ViewOnlyAdmin
-from articles.models import ImportBatch, ImportItem, SpeakerProposal
+from articles.models import ApiKey, Delivery, ImportBatch, ImportItem, SpeakerProposal, Use
 
 
 @admin.register(ImportBatch)
@@ -48,3 +49,37 @@ class SpeakerProposalAdmin(ViewOnlyAdmin):
 
     def desk_url(self, row: SpeakerProposal) -> str:
         return row.speaker.get_absolute_url()
+
+
+@admin.register(ApiKey)
+class ApiKeyAdmin(ViewOnlyAdmin):
+    fields = ("name", "begins", "made_by", "made_at", "last_used_at", "revoked_at")
+    list_display = ("name", "begins", "made_by", "made_at", "last_used_at", "revoked_at", "desk")
+    list_select_related = ("made_by",)
+    search_fields = ("name", "begins")
+    ordering = ("-id",)
+
+    def desk_url(self, row: ApiKey) -> str:
+        return reverse("api-keys")
+
+
+@admin.register(Delivery)
+class DeliveryAdmin(ViewOnlyAdmin):
+    list_display = ("subscriber", "version", "attempts", "delivered_at", "next_at", "desk")
+    list_select_related = ("subscriber", "version__fact_check")
+    search_fields = ("subscriber__name",)
+    ordering = ("-id",)
+
+    def desk_url(self, row: Delivery) -> str:
+        return row.version.fact_check.get_absolute_url()
+
+
+@admin.register(Use)
+class UseAdmin(ViewOnlyAdmin):
+    list_display = ("name", "fact_check", "at", "desk")
+    list_select_related = ("fact_check",)
+    search_fields = ("name",)
+    ordering = ("-id",)
+
+    def desk_url(self, row: Use) -> str:
+        return row.fact_check.get_absolute_url()

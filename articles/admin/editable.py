@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from articles.admin.base import DeskForm, EditableAdmin
-from articles.models import Article, QuoteTag, Rating, RelatedHeadline, Speaker, Tag
+from articles.models import Article, QuoteTag, Rating, RelatedHeadline, Speaker, Subscriber, Tag
 from articles.models.fields import validate_clean
 from articles.models.tag import tag_key
 from articles.queries.queue import View
@@ -135,3 +135,16 @@ class RatingAdmin(EditableAdmin):
 
     def desk_url(self, row: Rating) -> str:
         return f"{reverse('queue')}?{urlencode({'view': View.ANY, 'rating': row.slug})}"
+
+
+@admin.register(Subscriber)
+class SubscriberAdmin(EditableAdmin):
+    fields = ("name", "url", "active", "secret")
+    readonly_fields = ("secret",)
+    list_display = ("name", "url", "active", "made_at", "desk")
+    list_filter = ("active",)
+    search_fields = ("name", "url")
+    ordering = ("name",)
+
+    def desk_url(self, row: Subscriber) -> str:
+        return reverse("fact-checks")

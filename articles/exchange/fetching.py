@@ -12,7 +12,7 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from email.message import Message
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
@@ -92,6 +92,27 @@ def fetch(url: str, *, resolve: Resolve = addresses_of, allow: Allow = is_public
     raise Unreadable("This address leads from one to another without end.")
 
 
+def post(
+    url: str,
+    body: bytes,
+    headers: Mapping[str, str],
+    *,
+    resolve: Resolve = addresses_of,
+    allow: Allow = is_public,
+    seconds: float = SECONDS,
+) -> int:
+    """Sends `body` to an address, guarded as `fetch` is; the status of the answer. No redirect is followed.
+
+    Raises `Unreadable` with the reason in words.
+    """
+    deadline = time.monotonic() + seconds
+    parts = _checked(url)
+    connection = _Pinned(parts, _judged(parts, resolve, allow), deadline)
+    with _watched(connection, deadline):
+        connection.request("POST", _target(parts), body=body, headers={"User-Agent": "newsroom", **headers})
+        return connection.getresponse().status
+
+
 def _checked(url: str) -> SplitResult:
     try:
         parts = urlsplit(url.strip())
@@ -124,10 +145,7 @@ def _judged(parts: SplitResult, resolve: Resolve, allow: Allow) -> str:
 def _ask(parts: SplitResult, address: str, deadline: float) -> Fetched | str:
     """The answer, or the address that it redirects to."""
     connection = _Pinned(parts, address, deadline)
-    # A timeout on the socket starts again with every byte; this one does not.
-    watchdog = threading.Timer(max(0.0, deadline - time.monotonic()), connection.give_up)
-    watchdog.start()
-    try:
+    with _watched(connection, deadline):
         connection.request("GET", _target(parts), headers=_HEADERS)
         response = connection.getresponse()
         is_redirect = response.status in (301, 302, 303, 307, 308)
@@ -136,6 +154,16 @@ def _ask(parts: SplitResult, address: str, deadline: float) -> Fetched | str:
         if connection.gave_up:
             raise TimeoutError
         return answer
+
+
+@contextlib.contextmanager
+def _watched(connection: "_Pinned", deadline: float) -> Iterator[None]:
+    """Ends the connection at the deadline whatever happens, and tells in words why there is no answer."""
+    # A timeout on the socket starts again with every byte; this one does not.
+    watchdog = threading.Timer(max(0.0, deadline - time.monotonic()), connection.give_up)
+    watchdog.start()
+    try:
+        yield
     except (OSError, http.client.HTTPException, ValueError) as error:
         late = connection.gave_up or time.monotonic() >= deadline
         raise Unreadable("This address took too long." if late else "This address could not be read.") from error

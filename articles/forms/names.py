@@ -43,3 +43,9 @@ class TagNameForm(forms.Form):
     def first_error(self) -> str:
         """The first sentence of what is wrong."""
         return next(str(said[0]) for said in self.errors.values())
+
+
+class KeyForm(forms.Form):
+    """What a key of the API is for."""
+
+    name = CleanText(label="Who or what reads with it", max_length=100)

@@ -1,6 +1,7 @@
 """The nouns of the desk, a family per file."""
 
 from articles.models.activity import Activity
+from articles.models.api_key import ApiKey
 from articles.models.article import Article, RelatedHeadline, Revision
 from articles.models.call import Call
 from articles.models.factcheck import Evidence, FactCheck, Rating
@@ -13,12 +14,15 @@ from articles.models.publication import Dependant, PublishedVersion
 from articles.models.quote import Quote, Speaker
 from articles.models.tag import QuoteTag, Tag
 from articles.models.tick import Tick
+from articles.models.webhook import Delivery, Subscriber, Use
 
 __all__ = [
     "Activity",
+    "ApiKey",
     "Article",
     "Call",
     "Deferral",
+    "Delivery",
     "Dependant",
     "Evidence",
     "FactCheck",
@@ -37,6 +41,8 @@ __all__ = [
     "Speaker",
     "SpeakerProposal",
     "StatementTerm",
+    "Subscriber",
     "Tag",
     "Tick",
+    "Use",
 ]

@@ -22,9 +22,13 @@ _AROUND = 300
 
 
 def digest(payload: Mapping[str, Any]) -> str:
-    """The sha256 of a payload as canonical JSON (sorted keys, no white space, UTF-8), in hexadecimal."""
-    text = json.dumps(payload, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    """The sha256 of a payload as canonical JSON, in hexadecimal."""
+    return hashlib.sha256(canonical(payload)).hexdigest()
+
+
+def canonical(payload: Mapping[str, Any]) -> bytes:
+    """A payload as canonical JSON: sorted keys, no white space, UTF-8."""
+    return json.dumps(payload, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def latest_version(check: FactCheck) -> PublishedVersion | None:

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST
 
+from articles import tasks
 from articles.actions import publishing
 from articles.actions.refusals import Refused
 from articles.forms.publishing import PublishForm
@@ -42,6 +43,7 @@ def publish(request: HttpRequest, fact_check_id: int) -> HttpResponse:
         if no.status == 403:
             return refuse(request, no.sentence, 403)
         return asked_once_more(request, wanted(fact_check_id), form=form, refused=no)
+    tasks.deliver.enqueue()
     return redirect(address_of(check))
 
 
@@ -101,4 +103,5 @@ def _answer(request: HttpRequest, check: FactCheck, done: Callable[[], None], se
         if no.status == 403:
             return refuse(request, no.sentence, 403)
         return shown(request, wanted(check.pk), sent=sent, refused=no)
+    tasks.deliver.enqueue()
     return redirect(address_of(check))

@@ -47,7 +47,8 @@ def filters_page(request: HttpRequest) -> HttpResponse:
     signed_in(request)
     place = queue_place(request.GET.dict())
     form = FilterForm(place.filters or Filters(), may_be_given_quotes(), scale_for(request))
-    return page(request, "articles/filters.html", {"filter_form": form, "place": place})
+    asked = list_address(place.filters or Filters()).partition("?")[2]
+    return page(request, "articles/filters.html", {"filter_form": form, "place": place, "asked": asked})
 
 
 @require_POST

@@ -23,9 +23,11 @@ from articles.actions.review import rate, sign_off
 from articles.actions.tagging import tag
 from articles.models import (
     Activity,
+    ApiKey,
     Article,
     Call,
     Deferral,
+    Delivery,
     Dependant,
     Evidence,
     FactCheck,
@@ -44,16 +46,30 @@ from articles.models import (
     Speaker,
     SpeakerProposal,
     StatementTerm,
+    Subscriber,
     Tag,
     Tick,
+    Use,
 )
+from articles.models.article import sha256
 from articles.workflow import CallKind, KeptBy, Role
 from tests.conftest import COPY, SOURCE, do, fresh, make_article, make_quote, person
 from tests.published import published
 
-EDITABLE = [Article, RelatedHeadline, Speaker, Tag, Rating]
+EDITABLE = [Article, RelatedHeadline, Speaker, Tag, Rating, Subscriber]
 VIEW_ONLY = [Quote, FactCheck, Evidence, Revision, Activity, QuoteTag, Tick, Call, Deferral, SavedView, Look]
-VIEW_ONLY += [ImportBatch, ImportItem, SpeakerProposal, PublishedVersion, Dependant, KeptCopy, Related]
+VIEW_ONLY += [
+    ImportBatch,
+    ImportItem,
+    SpeakerProposal,
+    PublishedVersion,
+    Dependant,
+    KeptCopy,
+    Related,
+    ApiKey,
+    Delivery,
+    Use,
+]
 ALL = [*EDITABLE, *VIEW_ONLY, User, Group]
 HOSTILE = [
     "'",
@@ -106,6 +122,9 @@ def stock(db: None, scale: dict[str, Rating]) -> Callable[[str], None]:
         do(rate, quote, by=one, rating=scale["supported"])
         do(sign_off, quote, by=two)
         check = published(FactCheck.objects.get(quotes=quote), by=one).fact_check
+        teller = Subscriber.objects.create(name=f"{mark} archive", url="https://archive.example/told")
+        Delivery.objects.create(subscriber=teller, version=check.versions.get())
+        Use.objects.create(fact_check=check, name=f"file of quotes: {mark}")
         withdraw(check, by=one, seen=check.row_version, note="Wrong.")
         raise_call(quote, by=one, call=Raised(CallKind.CUT))
         tick(article.revisions.get(), 0, by=one, latest=True)
@@ -117,6 +136,7 @@ def stock(db: None, scale: dict[str, Rating]) -> Callable[[str], None]:
         ImportItem.objects.create(batch=batch, position=1, name=f"{mark}.txt", data=b"x", copy={"text": "x"})
         namesake = Speaker.objects.create(slug=f"namesake-{mark}", name=f"S. {mark}")
         SpeakerProposal.objects.create(speaker=namesake, other=speaker, why="initials in place of a name")
+        ApiKey.objects.create(name=f"{mark} key", begins=mark[:10], digest=sha256(mark), made_by=one)
         position = Rating.objects.count() + 1
         Rating.objects.create(slug=f"rating-{mark}", label=f"Rating {mark}", position=position)
 
