@@ -4,6 +4,7 @@ from articles.models.activity import Activity
 from articles.models.article import Article, RelatedHeadline, Revision
 from articles.models.call import Call
 from articles.models.factcheck import Evidence, FactCheck, Rating
+from articles.models.flag import Advice, Flag
 from articles.models.imports import ImportBatch, ImportItem
 from articles.models.kept import KeptCopy
 from articles.models.likeness import SpeakerProposal
@@ -16,12 +17,14 @@ from articles.models.tick import Tick
 
 __all__ = [
     "Activity",
+    "Advice",
     "Article",
     "Call",
     "Deferral",
     "Dependant",
     "Evidence",
     "FactCheck",
+    "Flag",
     "ImportBatch",
     "ImportItem",
     "KeptCopy",
