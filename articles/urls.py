@@ -16,6 +16,7 @@ from articles.views import (
     evidence,
     exports,
     factchecks,
+    flags,
     galley,
     importing,
     matching,
@@ -141,6 +142,14 @@ urlpatterns = [
     path("quotes/<int:quote_id>/calls/", calls.calls_page, name="quote-calls"),
     path("quotes/<int:quote_id>/calls/raise/", calls.raise_call, name="quote-call-raise"),
     path("quotes/<int:quote_id>/calls/<int:call_id>/settle/", calls.settle_call, name="quote-call-settle"),
+    # flags, and what legal advises on them
+    path("flags/", flags.flags_page, name="flags"),
+    path("quotes/<int:quote_id>/flags/", flags.quote_flags_page, name="quote-flags"),
+    path("quotes/<int:quote_id>/flags/raise/", flags.raise_on_quote, name="quote-flag-raise"),
+    path("articles/<int:article_id>/flags/", flags.article_flags_page, name="article-flags"),
+    path("articles/<int:article_id>/flags/raise/", flags.raise_on_article, name="article-flag-raise"),
+    path("flags/<int:flag_id>/settle/", flags.settle, name="flag-settle"),
+    path("flags/<int:flag_id>/advice/", flags.advise, name="flag-advise"),
     # fact-checks
     path("desk/fact-checks/", factchecks.fact_checks_page, name="fact-checks"),
     path("desk/fact-checks/<int:fact_check_id>/", factchecks.fact_check_page, name="fact-check"),

@@ -1,6 +1,6 @@
 """The whole editorial rulebook: states, roles, deeds, and why a deed is refused. Plain data; no Django, no database."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
@@ -137,6 +137,17 @@ class CallKind(Labelled):
     LEGAL = "legal", "Refer to legal"
 
 
+class FlagKind(Labelled):
+    """What there is to fear."""
+
+    DEFAMATION = "defamation", "Defamation"
+    CONTEMPT = "contempt", "Contempt: active proceedings"
+    PRIVILEGE = "privilege", "Privilege"
+    RESTRICTION = "restriction", "Reporting restriction"
+    SOURCE = "source", "Confidential source"
+    CHILD = "child", "Child or victim"
+
+
 class ItemState(Labelled):
     """What became of a file, or of one article in a feed, that is to come in."""
 
@@ -153,6 +164,7 @@ class Role(Labelled):
     CHECKER = "checker", "checker"
     EDITOR = "editor", "editor"
     ADMIN = "admin", "admin"
+    LEGAL = "legal", "legal"
 
 
 class Deed(Labelled):
@@ -196,6 +208,10 @@ class Deed(Labelled):
     REINSTATE = "reinstate", "put back"
     EMBARGO = "embargo", "set an embargo"
     ACKNOWLEDGE = "acknowledge", "acknowledged"
+    # safety
+    RAISE_FLAG = "raise_flag", "raised a flag"
+    SETTLE_FLAG = "settle_flag", "settled a flag"
+    ADVISE = "advise", "added legal advice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +233,8 @@ class Move:
 
 CHECKERS = frozenset({Role.CHECKER, Role.EDITOR, Role.ADMIN})
 EDITORS = frozenset({Role.EDITOR, Role.ADMIN})
+# Who reads what legal advises.
+ADVISED = EDITORS | {Role.LEGAL}
 TO_CHECK, PROPOSED, SIGNED_OFF, REJECTED = QuoteState
 LIVE = frozenset({TO_CHECK, PROPOSED, SIGNED_OFF})
 
@@ -277,7 +295,7 @@ class Standing:
     """All that the rulebook asks about a quote and the person in front of it. People are given by their ids.
 
     `evidence` counts sources; those of one origin once, where the rating asks for more than one. `unfound` names the
-    sources whose words are not in the copy that was kept of them.
+    sources whose words are not in the copy that was kept of them, `flags` the kinds of the open flags that hold it.
     """
 
     state: QuoteState
@@ -292,6 +310,7 @@ class Standing:
     reason: str = ""
     summary: str = ""
     unfound: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
 
 
 def is_known(roles: Set[str]) -> bool:
@@ -318,18 +337,34 @@ def objection(deed: Deed, standing: Standing) -> Objection | None:
 def call_objection(deed: Deed, kind: CallKind, roles: Set[str]) -> Objection | None:
     """Why someone with these roles may not raise or settle such a call; None where they may.
 
-    Checkers and editors do both; the reporter answers what the reporter is asked, and what went to legal an editor
-    settles.
+    Checkers and editors do both; the reporter answers what the reporter is asked, and what went to legal an editor or
+    legal settles.
     """
     may = CHECKERS
     if deed is Deed.SETTLE_CALL:
-        may = {CallKind.LEGAL: EDITORS, CallKind.ASK: CHECKERS | {Role.REPORTER}}.get(kind, CHECKERS)
+        may = {CallKind.LEGAL: ADVISED, CallKind.ASK: CHECKERS | {Role.REPORTER}}.get(kind, CHECKERS)
     if may & roles:
         return None
-    if may == EDITORS:
-        return Objection(Ground.ROLE, "An editor settles what was referred to legal.")
+    if may == ADVISED:
+        return Objection(Ground.ROLE, "An editor or legal settles what was referred to legal.")
     verb = "settles" if deed is Deed.SETTLE_CALL else "raises"
     return Objection(Ground.ROLE, f"A checker or an editor {verb} calls on the copy; your account has neither role.")
+
+
+def flag_objection(deed: Deed, roles: Set[str]) -> Objection | None:
+    """Why someone with these roles may not raise a flag, settle one or read and add advice; None where they may."""
+    may, who = {
+        Deed.RAISE_FLAG: (CHECKERS | {Role.LEGAL}, "A checker, an editor or legal raises flags."),
+        Deed.SETTLE_FLAG: ({Role.LEGAL}, "Only legal settles a flag."),
+        Deed.ADVISE: (ADVISED, "Legal advice is between legal and the editors."),
+    }[deed]
+    return None if may & roles else Objection(Ground.ROLE, who)
+
+
+def held_by_flags(kinds: Collection[str]) -> str:
+    """What keeps a thing with open flags of these kinds back."""
+    names = ", ".join(sorted({FlagKind(kind).label.lower() for kind in kinds}))
+    return f"A flag is open ({names}). Legal settles it first."
 
 
 def assignee_objection(roles: Set[str]) -> Objection | None:
@@ -417,6 +452,7 @@ class PublicStanding:
     embargoed: bool = False
     withdrawn_by: int | None = None
     is_blanked: bool = False
+    flags: tuple[str, ...] = ()
 
 
 def publishing_objection(deed: Deed, standing: PublicStanding) -> Objection | None:
@@ -436,6 +472,8 @@ def publishing_objection(deed: Deed, standing: PublicStanding) -> Objection | No
         return Objection(Ground.STATE, "There is nothing to rate in this, so it is not published as a fact-check.")
     if deed is Deed.PUBLISH and standing.embargoed:
         return Objection(Ground.STATE, "This is under embargo; it is not published before that time.")
+    if deed in (Deed.PUBLISH, Deed.REINSTATE) and standing.flags:
+        return Objection(Ground.STATE, held_by_flags(standing.flags))
     if deed in (Deed.RETRACT, Deed.REINSTATE) and standing.withdrawn_by == standing.person:
         return Objection(Ground.STATE, "You took it down; a second editor says what becomes of it.")
     return None
@@ -557,6 +595,8 @@ def _excerpt_items(facts: Agreeing) -> list[Item]:
 def _sign_off_objection(standing: Standing) -> Objection | None:
     if standing.person in standing.authors:
         return Objection(Ground.STATE, "You wrote part of this; a colleague has to sign it off.")
+    if standing.flags:
+        return Objection(Ground.STATE, held_by_flags(standing.flags))
     lacks = missing(standing)
     return Objection(Ground.STATE, lacks) if lacks else None
 

@@ -14,6 +14,7 @@ from django.db.models import CheckConstraint, F, Model
 
 from articles.actions.calls import Raised, raise_call, settle_call
 from articles.actions.factcheck import add_evidence, keep_copy
+from articles.actions.flags import advise, raise_flag, settle_flag
 from articles.actions.keeping import Given
 from articles.actions.pencil import tick
 from articles.actions.review import rate, reject, sign_off
@@ -31,7 +32,7 @@ from articles.models import (
     triggers,
 )
 from articles.models.triggers.rules import all_rules
-from articles.workflow import CallKind, KeptBy, Role
+from articles.workflow import CallKind, FlagKind, KeptBy, Role
 from tests.conftest import COPY, SOURCE, do, make_article, make_corrow, make_quote, make_scale, person
 from tests.published import make_published
 
@@ -96,6 +97,11 @@ def make_world() -> World:
     undone = undo_last(by=ana)
     settle_call(settled, by=ana, seen=1, outcome="")
     do(tag, quotes["b1"], by=ana, name="harbour")
+    lena = person("lena", Role.LEGAL, "Lena Brook")
+    flag = raise_flag(quotes["h1"], by=ana, kind=FlagKind.DEFAMATION, because="It names the council.")
+    settled_flag = raise_flag(quotes["b2"], by=ana, kind=FlagKind.CONTEMPT, because="The case is open.")
+    settle_flag(settled_flag, by=lena, seen=1, outcome="It was closed in March.")
+    advice = advise(flag, by=lena, text="Ask the council.")
     twin = make_article("corrow-twin", COPY)
     kept = Speaker.objects.create(slug="harbour-office", name="Harbour office")
     merged = Speaker.objects.create(slug="the-office", name="The office", merged_into=kept)
@@ -114,6 +120,7 @@ def make_world() -> World:
         "to_check": quotes["b1"].pk,
         "part": quotes["u1"].pk,
         "proposed": quotes["b2"].pk,
+        "next": quotes["b2"].row_version + 1,
         "signed": quotes["b3"].pk,
         "rejected": quotes["b4"].pk,
         "bare": quotes["u3"].pk,
@@ -125,6 +132,10 @@ def make_world() -> World:
         "kept": quotes["b2"].fact_check.evidence.get().copies.get().pk,
         "signed_kept": quotes["b3"].fact_check.evidence.get().copies.get().pk,
         "tick": tick(article.revisions.get(), 0, by=cass, latest=True).pk,
+        "lena": lena.pk,
+        "flag": flag.pk,
+        "settled_flag": settled_flag.pk,
+        "advice": advice.pk,
         "call": call.pk,
         "settled_call": settled.pk,
         "line": undone.undoes_id,
@@ -145,6 +156,8 @@ def _published(*, ana: User, ben: User, cass: User) -> dict[str, int]:
     checks = make_published("public", "corrected", "withdrawn", "retracted", ana=ana, ben=ben, cass=cass)
     versions = {f"{name}_version": check.versions.latest("number").pk for name, check in checks.items()}
     ids = {f"{name}_check": check.pk for name, check in checks.items()}
+    ids["corrected_quote"] = checks["corrected"].quotes.get().pk
+    ids["ferry"] = checks["corrected"].quotes.get().article_id
     ids["retracted_quote"] = checks["retracted"].quotes.get().pk
     used = Dependant.objects.filter(version__fact_check=checks["withdrawn"]).get()
     return ids | versions | {"dependant": used.pk}

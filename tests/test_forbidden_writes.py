@@ -10,6 +10,7 @@ from articles.models import (
     Article,
     Evidence,
     FactCheck,
+    Flag,
     KeptCopy,
     PublishedVersion,
     Quote,
@@ -781,7 +782,106 @@ EVIDENCE: Table = {
     },
 }
 
-TABLES = [PUBLISHED, FOUR_EYES, SIGNING, LOCKS, PLACES, COUNTERS, KEEPING, WORDS, EVIDENCE]
+OPEN = {"settled_at": "NULL", "settled_by_id": "NULL", "outcome": "''", "kind": "'privilege'"}
+SETTLED = {"settled_at": "raised_at", "outcome": "'Fine.'"}
+HELD, OPEN_FLAG, NOT_LEGAL = "Legal settles it first", insert("flag", "settled_flag", **OPEN), "Only legal settles"
+WHOLE_ARTICLE = insert("flag", "settled_flag", **OPEN, quote_id="NULL")
+SIGN_QUOTE = update("quote", "proposed", **SIGNED, signed_by_id="{ben}")
+SIGNED_FLAGGED = insert("flag", "settled_flag", **OPEN, quote_id="{signed}")
+
+FLAGS: Table = {
+    ("quote_l_no_open_flag", "state", HELD): {
+        "a signature on a flagged quote": [SIGN_CHECK, OPEN_FLAG, SIGN_QUOTE],
+        "a signature in a flagged article": [SIGN_CHECK, WHOLE_ARTICLE, SIGN_QUOTE],
+        "a signature on a flagged quote by bulk_update": [
+            SIGN_CHECK,
+            OPEN_FLAG,
+            lambda world: bulk_updated(
+                Quote, "proposed", state="signed_off", signed_by_id=world["ben"], row_version=world["next"]
+            )(world),
+        ],
+        "a signature on a flagged quote by save": [
+            SIGN_CHECK,
+            OPEN_FLAG,
+            lambda world: saved(Quote, "proposed", state="signed_off", signed_by_id="ben", row_version=world["next"])(
+                world
+            ),
+        ],
+    },
+    ("check_m_no_open_flag", "state", HELD): {
+        "a fact-check signed under a flag": [OPEN_FLAG, SIGN_CHECK],
+        "a fact-check signed in a flagged article": [WHOLE_ARTICLE, SIGN_CHECK],
+        "a correction signed under a flag": [
+            insert("flag", "settled_flag", **OPEN, article_id="{ferry}", quote_id="{corrected_quote}"),
+            SIGN_CORRECTED,
+        ],
+    },
+    ("version_i_no_open_flag", "kind", HELD): {
+        "a flagged fact-check published": [SIGNED_FLAGGED, first_version("signed_check")],
+        "a fact-check in a flagged article published": [WHOLE_ARTICLE, first_version("signed_check")],
+        "a correction published under a flag": [
+            SIGN_CORRECTED,
+            insert("flag", "settled_flag", **OPEN, article_id="{ferry}", quote_id="{corrected_quote}"),
+            version("corrected_version", **UPDATED),
+        ],
+        "a flagged page put back": [
+            insert("flag", "settled_flag", **OPEN, article_id="{ferry}", quote_id="NULL"),
+            version("withdrawn_version", **NEXT, kind="'reinstatement'", approver_id="{ben}"),
+        ],
+    },
+    ("flag_d_legal_settles", "settled_by", NOT_LEGAL): {
+        "a flag settled by an editor": update("flag", "flag", **SETTLED, settled_by_id="{ben}"),
+        "a flag settled by who raised it": update("flag", "flag", **SETTLED, settled_by_id="raised_by_id"),
+    },
+    ("flag_a_arrives_open", "settled_at", "A flag arrives open"): {
+        "a flag that arrives settled": insert("flag", "settled_flag"),
+        "a settled flag in a fixture": copied(Flag, "settled_flag", kind="source"),
+    },
+    ("flag_b_is_on_its_article", "article", "in another article"): {
+        "a flag on a quote of another article": insert("flag", "settled_flag", **OPEN, article_id="{twin}"),
+    },
+    ("flag_c_is_not_edited", "kind", "never edited"): {
+        "a flag of another kind": update("flag", "flag", kind="'child'"),
+        "a flag moved to another quote": update("flag", "flag", quote_id="{proposed}"),
+        "a flag said to be about less": queryset(Flag, "flag", because="Nothing."),
+        "a settled flag opened again": update(
+            "flag", "settled_flag", settled_at="NULL", settled_by_id="NULL", outcome="''"
+        ),
+        "a settled flag with another reason": update("flag", "settled_flag", outcome="'Because.'"),
+    },
+    ("flag_no_delete", "id", KEPT): {
+        "a flag deleted": delete("flag", "flag"),
+        "a settled flag deleted": delete("flag", "settled_flag"),
+    },
+    ("articles_flag_no_replace", "id", REPLACED): {
+        "a flag inserted again": insert("flag", "flag", "ON CONFLICT DO NOTHING", id="id"),
+    },
+    ("articles_flag_row_version", "row_version", STALE): {
+        "a flag settled without counting": update("flag", "flag", False, **SETTLED, settled_by_id="{lena}"),
+    },
+    ("flag_settlement_is_whole", "", "a time, a person and a reason"): {
+        "a flag settled without a reason": update("flag", "flag", settled_at="raised_at", settled_by_id="{lena}"),
+        "a flag settled by nobody who is named": update("flag", "flag", outcome="'Fine.'"),
+    },
+    ("flag_because_is_said", "because", "what the risk is"): {
+        "a flag that says nothing": insert("flag", "settled_flag", **OPEN, because="''"),
+    },
+    ("flag_kind_is_known", "kind", CHOICE): {
+        "a flag of no kind": insert("flag", "settled_flag", **OPEN | {"kind": "'rumour'"}),
+    },
+    ("advice_a_no_update", "text", "append-only"): {
+        "advice in other words": update("advice", "advice", False, text="'Run it.'"),
+    },
+    ("advice_b_no_delete", "id", "append-only"): {"advice deleted": delete("advice", "advice")},
+    ("articles_advice_no_replace", "id", REPLACED): {
+        "advice inserted again": insert("advice", "advice", "ON CONFLICT DO NOTHING", id="id"),
+    },
+    ("advice_text_is_said", "text", "what is advised"): {
+        "advice that says nothing": insert("advice", "advice", text="''"),
+    },
+}
+
+TABLES = [FLAGS, PUBLISHED, FOUR_EYES, SIGNING, LOCKS, PLACES, COUNTERS, KEEPING, WORDS, EVIDENCE]
 ROWS = [row for table in TABLES for row in rows(table)] + (rows(SQLITE_ONLY) if connection.vendor == "sqlite" else [])
 
 

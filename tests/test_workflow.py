@@ -89,6 +89,7 @@ def test_the_table_names_every_deed_state_and_role() -> None:
     assert set(CELLS) == set(product(MOVES, QuoteState))
     with_rules_of_their_own = {Deed.UNDO, Deed.EDIT, Deed.TICK, Deed.UNTICK, Deed.RAISE_CALL, Deed.SETTLE_CALL}
     with_rules_of_their_own |= {Deed.MERGE, Deed.BRING_IN, Deed.TELL_APART, Deed.CORRECT_COPY}
+    with_rules_of_their_own |= {Deed.RAISE_FLAG, Deed.SETTLE_FLAG, Deed.ADVISE}
     with_rules_of_their_own |= set(PUBLISHING)
     assert set(Deed) - set(MOVES) == with_rules_of_their_own
 
@@ -180,7 +181,7 @@ def test_what_a_rating_still_lacks_is_said_and_stops_the_signature(
 
 
 def test_only_the_desks_own_roles_are_known() -> None:
-    assert all(is_known({role}) for role in ("viewer", "reporter", "checker", "editor", "admin"))
+    assert all(is_known({role}) for role in ("viewer", "reporter", "checker", "editor", "admin", "legal"))
     assert is_known({"choir", "viewer"})
     assert not is_known({"choir", "Editor"})
     assert not is_known(set())
@@ -223,7 +224,7 @@ def test_the_undo_of_the_rulebook_is_ten_deep_and_half_an_hour() -> None:
         (Deed.RAISE_CALL, "legal", {"checker", "editor", "admin"}),
         (Deed.SETTLE_CALL, "fix", {"checker", "editor", "admin"}),
         (Deed.SETTLE_CALL, "ask", {"reporter", "checker", "editor", "admin"}),
-        (Deed.SETTLE_CALL, "legal", {"editor", "admin"}),
+        (Deed.SETTLE_CALL, "legal", {"editor", "admin", "legal"}),
     ],
 )
 def test_who_may_raise_and_settle_which_call(deed: Deed, kind: str, who: set[str]) -> None:

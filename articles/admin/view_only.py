@@ -13,12 +13,14 @@ from django.utils.safestring import mark_safe
 from articles.admin.base import RecordedAdmin, link, short
 from articles.models import (
     Activity,
+    Advice,
     Article,
     Call,
     Deferral,
     Dependant,
     Evidence,
     FactCheck,
+    Flag,
     KeptCopy,
     Look,
     PublishedVersion,
@@ -196,6 +198,36 @@ class CallAdmin(ViewOnlyAdmin):
 
     def desk_url(self, row: Call) -> str:
         return reverse("quote-calls", args=[row.quote_id])
+
+
+@admin.register(Flag)
+class FlagAdmin(ViewOnlyAdmin):
+    list_display = ("kind", "article", "quote", "raised_by", "raised_at", "settled_by", "settled_at", "desk")
+    list_filter = ("kind", ("settled_at", admin.EmptyFieldListFilter), "raised_at")
+    list_select_related = ("article", "quote", "raised_by", "settled_by")
+    search_fields = ("article__slug", "quote__words", "raised_by__username")
+    ordering = ("-id",)
+
+    def desk_url(self, row: Flag) -> str:
+        return reverse("quote-flags", args=[row.quote_id]) if row.quote_id else _flags_of(row.article)
+
+
+@admin.register(Advice)
+class AdviceAdmin(ViewOnlyAdmin):
+    """That there is some, by whom and when; what it says is read at the desk by legal and the editors alone."""
+
+    fields = ("flag", "by", "at")
+    list_display = ("__str__", "flag", "by", "at", "desk")
+    list_select_related = ("flag__article", "by")
+    search_fields = ("flag__article__slug", "by__username")
+    ordering = ("-id",)
+
+    def desk_url(self, row: Advice) -> str:
+        return _flags_of(row.flag.article)
+
+
+def _flags_of(article: Article) -> str:
+    return reverse("article-flags", args=[article.pk])
 
 
 @admin.register(Tick)

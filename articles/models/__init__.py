@@ -5,6 +5,7 @@ from articles.models.api_key import ApiKey
 from articles.models.article import Article, RelatedHeadline, Revision
 from articles.models.call import Call
 from articles.models.factcheck import Evidence, FactCheck, Rating
+from articles.models.flag import Advice, Flag
 from articles.models.imports import ImportBatch, ImportItem
 from articles.models.kept import KeptCopy
 from articles.models.likeness import SpeakerProposal
@@ -18,6 +19,7 @@ from articles.models.webhook import Delivery, Subscriber, Use
 
 __all__ = [
     "Activity",
+    "Advice",
     "ApiKey",
     "Article",
     "Call",
@@ -26,6 +28,7 @@ __all__ = [
     "Dependant",
     "Evidence",
     "FactCheck",
+    "Flag",
     "ImportBatch",
     "ImportItem",
     "KeptCopy",

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
@@ -12,6 +12,7 @@ from django.utils import timezone
 from articles.models.article import NO_DEADLINE, Article, RelatedHeadline, Revision
 from articles.models.factcheck import Evidence, FactCheck
 from articles.models.fields import LINE, NAME, line, note, one_of, row_version, validate_clean, word
+from articles.models.flag import Flag
 from articles.models.tag import Tag
 from articles.text import spans
 from articles.workflow import Kind, QuoteState, Reason, SpeakerKind, Wording, WordingSource
@@ -86,11 +87,15 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
         )
 
     def for_card(self) -> "QuoteQuerySet":
-        """All that a card prints but for tags, evidence and history, in one query; `evidence_count` counts sources."""
+        """All that a card prints but for tags, evidence and history, in one query.
+
+        `evidence_count` counts sources; `is_flagged` says whether an open flag keeps it from being signed.
+        """
         live = Evidence.objects.live().filter(fact_check=OuterRef("fact_check")).order_by().values("fact_check")
         counted = Coalesce(Subquery(live.annotate(number=Count("pk")).values("number")), 0)
         found = self.with_people().select_related("article", "revision", "headline", "wording_by")
-        return found.annotate(evidence_count=counted)
+        held = Flag.objects.holding_quote(OuterRef("pk"), OuterRef("article"), OuterRef("fact_check"))
+        return found.annotate(evidence_count=counted, is_flagged=Exists(held))
 
 
 class Quote(models.Model):

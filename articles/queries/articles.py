@@ -8,7 +8,7 @@ from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, 
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Concat
 
-from articles.models import Article, Call, Quote, RelatedHeadline, Revision
+from articles.models import Article, Call, Flag, Quote, RelatedHeadline, Revision
 from articles.text.paragraphs import Paragraph, numbers_of, paragraphs, pilcrows
 from articles.text.spans import headline_number
 from articles.workflow import CallKind, QuoteState
@@ -24,6 +24,7 @@ class Progress:
     proposed: int = 0
     signed_off: int = 0
     calls: int = 0
+    flags: int = 0
 
     @property
     def total(self) -> int:
@@ -31,7 +32,7 @@ class Progress:
 
     @property
     def can_run(self) -> bool:
-        return self.total > 0 and self.signed_off == self.total and not self.calls
+        return self.total > 0 and self.signed_off == self.total and not self.calls and not self.flags
 
     @property
     def in_words(self) -> str:
@@ -50,13 +51,15 @@ class Progress:
 
     @property
     def _calls_in_words(self) -> list[str]:
-        return [f"{self.calls} open call{'s' if self.calls > 1 else ''}"] if self.calls else []
+        found = [f"{self.calls} open call{'s' if self.calls > 1 else ''}"] if self.calls else []
+        return found + ([f"{self.flags} open flag{'s' if self.flags > 1 else ''}"] if self.flags else [])
 
 
 def progress_of(article_ids: Iterable[int]) -> dict[int, Progress]:
-    """The progress of each article, in one query; articles without quotes are left out."""
+    """The progress of each article, in two queries; articles without quotes are left out."""
+    ids = list(article_ids)
     rows = (
-        Quote.objects.filter(article_id__in=list(article_ids), headline=None, in_copy=True)
+        Quote.objects.filter(article_id__in=ids, headline=None, in_copy=True)
         .values_list("article_id", "state")
         .annotate(number=Count("id", distinct=True), open_calls=Count("calls", filter=Q(calls__settled_at=None)))
         .order_by()
@@ -66,6 +69,9 @@ def progress_of(article_ids: Iterable[int]) -> dict[int, Progress]:
         found = counts.setdefault(article_id, {"calls": 0})
         found[state] = number
         found["calls"] += calls if state != QuoteState.REJECTED else 0
+    for article_id in _open_flags(ids).values_list("article_id", flat=True):
+        if article_id in counts:
+            counts[article_id]["flags"] = counts[article_id].get("flags", 0) + 1
     return {article_id: progress(found) for article_id, found in counts.items()}
 
 
@@ -75,7 +81,14 @@ def progress(by_state: dict[str, int] | Counter[str]) -> Progress:
         by_state.get(QuoteState.PROPOSED, 0),
         by_state.get(QuoteState.SIGNED_OFF, 0),
         by_state.get("calls", 0),
+        by_state.get("flags", 0),
     )
+
+
+def _open_flags(article_ids: Sequence[int]) -> QuerySet[Flag]:
+    """What is flagged as long as its words stand in the copy, whether it is a quote or not."""
+    found = Flag.objects.still_open().filter(article_id__in=article_ids)
+    return found.exclude(quote__in_copy=False).order_by("id")
 
 
 def articles_newest_first(before: Article | None = None, *, archived: bool = False) -> QuerySet[Article]:
@@ -134,12 +147,20 @@ class Galley:
     headlines: list[HeadlineRow]
     quotes: list[NumberedQuote]
     gone: list[NumberedQuote] = field(default_factory=list)
+    flags: list[Flag] = field(default_factory=list)
 
     @property
     def progress(self) -> Progress:
         states = Counter(str(q.quote.state) for q in self.quotes if q.quote.headline_id is None)
         states["calls"] = sum(len(q.calls) for q in self.quotes if q.quote.headline_id is None)
+        states["flags"] = len(self.flags)
         return progress(states)
+
+    @property
+    def flagged(self) -> list[str]:
+        """For the readiness line: where each open flag is, and its kind."""
+        places = {q.quote.pk: f"{q.places} " for q in self.quotes}
+        return [f"{places.get(flag.quote_id or 0, '')}{flag.get_kind_display().lower()}" for flag in self.flags]
 
     @property
     def called(self) -> list[tuple[str, int, str]]:
@@ -202,7 +223,10 @@ class Galley:
 
 
 def galley(article: Article, revision: Revision | None, *, with_headlines: bool = True) -> Galley:
-    """The whole article in two queries: its headlines (which a reply to a deed does without), and its quotes."""
+    """The whole article in two queries, its headlines (which a reply to a deed does without) and its quotes.
+
+    A third asks for its open flags, where a quote has one or the article.
+    """
     copy = paragraphs(revision.text) if revision else []
     related = article.related_headlines.order_by("position") if with_headlines else ()
     headlines = [HeadlineRow(headline) for headline in related]
@@ -212,7 +236,7 @@ def galley(article: Article, revision: Revision | None, *, with_headlines: bool 
         .select_related("revision")
         .defer("revision__text")
         .in_reading_order()
-        .annotate(open_kinds=_open_kinds())
+        .annotate(open_kinds=_open_kinds(), is_flagged=_is_flagged())
     )
     everything = list(found)
     quotes = _numbered((quote for quote in everything if quote.in_copy), copy)
@@ -228,7 +252,9 @@ def galley(article: Article, revision: Revision | None, *, with_headlines: bool 
             by_number[number].quotes.append(numbered)
             if place == 0:
                 by_number[number].starting.append(numbered)
-    return Galley(article, revision, rows, headlines, quotes, gone)
+    is_flagged = any(quote.is_flagged for quote in everything)  # type: ignore[attr-defined]
+    flags = list(_open_flags([article.pk])) if is_flagged else []
+    return Galley(article, revision, rows, headlines, quotes, gone, flags)
 
 
 def _left_behind(quote: Quote) -> NumberedQuote:
@@ -239,6 +265,10 @@ def _left_behind(quote: Quote) -> NumberedQuote:
 def _open_kinds() -> Combinable:
     """The kinds of the open calls on a quote, each followed by a space, within the query of the quotes."""
     return Concat(*(_kind_if_open(kind) for kind in CallKind))
+
+
+def _is_flagged() -> Exists:
+    return Exists(Flag.objects.holding_quote(OuterRef("pk"), OuterRef("article"), OuterRef("fact_check")))
 
 
 def _kind_if_open(kind: CallKind) -> Case:

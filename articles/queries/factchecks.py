@@ -8,7 +8,16 @@ from django.db.models import Exists, OuterRef, QuerySet
 from articles.models import Activity, Dependant, Evidence, FactCheck, PublishedVersion, Quote
 from articles.queries.publication import latest_version, public_standing
 from articles.queries.record import RecordLine, in_words
-from articles.workflow import PUBLISHING, CheckState, Deed, Labelled, Objection, PublicStanding, publishing_objection
+from articles.workflow import (
+    PUBLISHING,
+    CheckState,
+    Deed,
+    Labelled,
+    Objection,
+    PublicStanding,
+    held_by_flags,
+    publishing_objection,
+)
 
 PAGE = 50
 _LINES = 20
@@ -75,6 +84,11 @@ class Dossier:
     @property
     def may_settle(self) -> bool:
         return Deed.ACKNOWLEDGE.value not in self.no
+
+    @property
+    def held(self) -> str:
+        """Why nothing of it is published while a flag is open; empty where none is."""
+        return held_by_flags(self.standing.flags) if self.standing.flags else ""
 
     @property
     def is_to_publish(self) -> bool:

@@ -3,6 +3,7 @@
 from articles.workflow import (
     CallKind,
     CheckState,
+    FlagKind,
     Kind,
     Labelled,
     QuoteState,
@@ -68,6 +69,14 @@ _MEANT: dict[str, dict[Labelled, str]] = {
         CallKind.ASK: "The reporter is asked, and answers.",
         CallKind.LEGAL: "It waits until it was looked at for its risks in law.",
     },
+    "Flags": {
+        FlagKind.DEFAMATION: "Somebody could say that it harms their name and is not true.",
+        FlagKind.CONTEMPT: "A court has the matter before it; what is said could weigh on it.",
+        FlagKind.PRIVILEGE: "It rests on what was said in court, in parliament or to a lawyer.",
+        FlagKind.RESTRICTION: "An order or a law keeps it from being reported.",
+        FlagKind.SOURCE: "It could give away somebody who was promised that it would not.",
+        FlagKind.CHILD: "It could name a child, or a victim with a right not to be named.",
+    },
     "Speakers": {
         SpeakerKind.PERSON: "A human being.",
         SpeakerKind.ORGANISATION: "A body with a name, for which people speak.",
@@ -80,6 +89,7 @@ _MEANT: dict[str, dict[Labelled, str]] = {
         Role.CHECKER: "Rates, checks the wording, adds evidence, tags, raises calls.",
         Role.EDITOR: "Signs off what a colleague rated, sends back, keeps speakers and tags.",
         Role.ADMIN: "Does what an editor does, and keeps people and the scale.",
+        Role.LEGAL: "Settles flags and what was referred to legal, and advises the editors.",
     },
 }
 GLOSSARY = [(family, [(word.label, said) for word, said in words.items()]) for family, words in _MEANT.items()]

@@ -11,7 +11,7 @@ from django.contrib.auth.models import User
 from django.db.models import Max, Q
 from django.utils import timezone
 
-from articles.models import Evidence, FactCheck, PublishedVersion, Quote, Rating
+from articles.models import Evidence, FactCheck, Flag, PublishedVersion, Quote, Rating
 from articles.queries.people import roles_of
 from articles.text.paragraphs import paragraphs
 from articles.workflow import DOWN, CheckState, PublicStanding, QuoteState, VersionKind
@@ -49,6 +49,7 @@ def public_standing(check: FactCheck, user: User, latest: PublishedVersion | Non
         embargoed=bool(check.not_before and check.not_before > timezone.now()),
         withdrawn_by=latest.author_id if latest and latest.kind == VersionKind.WITHDRAWAL else None,
         is_blanked=latest is not None and latest.redacted_at is not None,
+        flags=tuple(Flag.objects.holding_check(check.pk).values_list("kind", flat=True)),
     )
 
 

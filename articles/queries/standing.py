@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 from django.db.models import Exists, OuterRef
 
 from articles.models import Evidence, KeptCopy, Quote
+from articles.queries.flags import kinds_holding
 from articles.queries.people import roles_of
 from articles.text.excerpts import looked_up
 from articles.workflow import Finding, QuoteState, Standing
@@ -71,7 +72,9 @@ def standing(quote: Quote, user: User) -> Standing:
     adders = {piece.added_by_id for piece in pieces} | {copy.by_id for piece in pieces for copy in piece.kept}
     unfound = tuple(f"“{piece}”" for piece in pieces if finding_of(piece) is Finding.MISSING)
     counted = independent(pieces) if stands.needs_evidence > 1 else len(pieces)
-    return replace(stands, authors=stands.authors | adders, evidence=counted, unfound=unfound)
+    return replace(
+        stands, authors=stands.authors | adders, evidence=counted, unfound=unfound, flags=kinds_holding(quote)
+    )
 
 
 def standing_without_sources(

@@ -9,7 +9,18 @@ from django.utils.text import Truncator
 
 from articles.models import Activity
 from articles.text.anchoring import Verdict
-from articles.workflow import CallKind, Deed, Finding, KeptBy, Reason, Stance, VersionKind, Wording, WordingSource
+from articles.workflow import (
+    CallKind,
+    Deed,
+    Finding,
+    FlagKind,
+    KeptBy,
+    Reason,
+    Stance,
+    VersionKind,
+    Wording,
+    WordingSource,
+)
 
 _Change = Mapping[str, Any]
 _VOIDING = frozenset(
@@ -57,6 +68,9 @@ _NOT_UNDONE = {
     Deed.PUBLISH: "What was published is not undone; take the page down.",
     Deed.WITHDRAW: "That is not undone; a second editor puts the page back.",
     Deed.EMBARGO: "An embargo is not undone; set it anew.",
+    Deed.RAISE_FLAG: "Flags are not undone; legal settles it.",
+    Deed.SETTLE_FLAG: "A settled flag is not undone; raise another.",
+    Deed.ADVISE: "Advice is not undone; add to it.",
 }
 
 
@@ -209,5 +223,8 @@ _TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {
     Deed.REINSTATE: _noted("put the page back"),
     Deed.EMBARGO: _embargo,
     Deed.ACKNOWLEDGE: lambda before, after: f"dealt with what used it: {after.get('dependant', '')}",
+    Deed.RAISE_FLAG: lambda before, after: f"raised a flag: {FlagKind(after['kind']).label.lower()}",
+    Deed.SETTLE_FLAG: lambda before, after: f"settled a flag: {FlagKind(after['kind']).label.lower()}",
+    Deed.ADVISE: lambda before, after: f"added legal advice on a flag: {FlagKind(after['kind']).label.lower()}",
     Deed.SEND_BACK: lambda before, after: f"sent it back: “{after.get('because', '')}”",
 }

@@ -45,6 +45,7 @@ KEYS = (
     Key("z", "Said before: the first one is related, but differs; in an article, where the copy drifts", "Decide"),
     Key("1", "Propose a rating and move on; 1 to 9 are printed on the buttons", "Decide"),
     Key("q", "Calls on the copy at the quote: fix, cut, ask, refer to legal", "Decide"),
+    Key("F", "On the page of a quote, its flags: risks that legal settles before it is signed", "Decide"),
     Key("c", "Copy the query slip; on the page of a quote, edit the claim", "Decide"),
     Key("n", "Note: what was found or tried; on the desk and in the list of articles, bring in copy", "Decide"),
     Key("y", "Wording confirmed", "Decide"),
@@ -69,7 +70,7 @@ KEYS = (
     Key("l", "Later: put it off, for me", "Arrange"),
     Key(
         "x",
-        "Select the row; on the page of a quote’s calls, settle the first",
+        "Select the row; on the page of a quote’s calls or flags, settle the first",
         "Arrange",
     ),
     Key("J", "Select the next row too", "Arrange"),
@@ -97,7 +98,7 @@ _PRINTED = {
     "Shift+ArrowLeft": "⇧←",
     "Shift+ArrowRight": "⇧→",
 }
-_PRINTED |= {capital: f"⇧{capital}" for capital in "EGJKPQSV"}
+_PRINTED |= {capital: f"⇧{capital}" for capital in "EFGJKPQSV"}
 
 
 def printed(name: str) -> str:

@@ -17,6 +17,7 @@ from articles.workflow import (
     MOVES,
     SENDING_BACK,
     Deed,
+    FlagKind,
     Ground,
     Objection,
     QuoteState,
@@ -74,6 +75,7 @@ class Card:
     number: str = ""
     sent_back: Activity | None = field(default=None)
     digest: str = field(default="", init=False)
+    flags: str = ""
 
     @property
     def is_stale(self) -> bool:
@@ -184,6 +186,7 @@ def card_for(
         refused=refused,
         attempt=attempt,
         sent_back=_sent_back(quote, lines),
+        flags=", ".join(sorted({FlagKind(kind).label.lower() for kind in stands.flags})),
         **forms,
     )
 

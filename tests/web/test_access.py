@@ -18,7 +18,7 @@ SIGN_IN, PAGE, LED_ON, DONE, TURNED = "sign-in", "page", "led on", "done", "done
 LISTED = "done, and its list again"
 READ = "read, and shown"
 SHOWN = "done, and shown"
-PEOPLE = ("anonymous", "viewer", "reporter", "checker", "editor", "admin")
+PEOPLE = ("anonymous", "viewer", "reporter", "checker", "editor", "admin", "legal")
 READERS = (SIGN_IN, PAGE, PAGE, PAGE, PAGE, PAGE)
 CHECKERS = (SIGN_IN, 403, 403, DONE, DONE, DONE)
 CALLERS = (SIGN_IN, 403, 403, TURNED, TURNED, TURNED)
@@ -34,7 +34,7 @@ SENDERS = (SIGN_IN, 403, TURNED, 403, 403, 403)
 class Route:
     """What each of PEOPLE gets, and what the address is asked with: `values` for a deed on a quote in `state`.
 
-    `lines` is what the deed leaves in the record.
+    `lines` is what the deed leaves in the record. `legal` is what legal gets where it is not what the viewer gets.
     """
 
     method: str
@@ -43,9 +43,16 @@ class Route:
     values: dict[str, str] | None = None
     state: str = field(default="to_check")
     lines: int = 1
+    legal: str | int | None = None
 
     def address(self, name: str, world: World, **lost: int) -> str:
         return reverse(name, kwargs=world.ids(self.ids, self.state) | lost)
+
+    def reply(self, who: str) -> str | int:
+        """What that person gets."""
+        if who == "legal":
+            return self.replies[PEOPLE.index("viewer")] if self.legal is None else self.legal
+        return self.replies[PEOPLE.index(who)]
 
     def form(self, world: World) -> dict[str, object]:
         return {} if self.values is None else world.form(self.state, **self.values)
@@ -56,6 +63,7 @@ PASSWORDS = {"old_password": PASSWORD, "new_password1": NEW, "new_password2": NE
 LOOK = {"theme": "dark", "density": "compact", "keys": "off"}
 NEXT = f"{COPY} So they said."
 REWRITTEN = {"text": NEXT, "revision": "1", "previewed": sha256(NEXT)}
+FLAGGED = {"kind": "contempt", "because": "The case is heard on Monday."}
 EVIDENCE = {"url": "https://corrow.example", "stance": "supports"}
 ROUTES = {
     "desk": Route("GET", READERS),
@@ -146,6 +154,14 @@ ROUTES = {
     "quote-unrelate": Route("POST", CALLERS, ("quote", "link"), {}, "proposed"),
     "article-drift": Route("GET", READERS, ("article",)),
     "quote-evidence": Route("POST", CHECKERS, ("quote",), EVIDENCE),
+    # flags, and what legal advises on them
+    "flags": Route("GET", READERS),
+    "quote-flags": Route("GET", READERS, ("quote",)),
+    "quote-flag-raise": Route("POST", CALLERS, ("quote",), FLAGGED, legal=TURNED),
+    "article-flags": Route("GET", READERS, ("article",)),
+    "article-flag-raise": Route("POST", CALLERS, ("article",), FLAGGED, legal=TURNED),
+    "flag-settle": Route("POST", (SIGN_IN, *[403] * 5), ("flag",), {"outcome": "Said in court."}, legal=TURNED),
+    "flag-advise": Route("POST", KEEPERS, ("flag",), {"text": "Leave it out."}, legal=TURNED),
     # fact-checks
     "fact-checks": Route("GET", READERS),
     "fact-check": Route("GET", READERS, ("fact_check",), state="public"),
@@ -205,7 +221,7 @@ def test_each_person_gets_what_the_table_says(
 
     reply = send(client, route.method, route.address(name, world), route.form(world), style)
 
-    expected = route.replies[PEOPLE.index(who)]
+    expected = route.reply(who)
     assert reply.status_code == status_of(expected, style)
     assert Activity.objects.count() - lines == (route.lines if expected in (DONE, TURNED, LISTED, SHOWN) else 0), (
         "one line for each row of a deed done, none for a no"

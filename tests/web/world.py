@@ -11,6 +11,7 @@ from django.test import Client
 from articles.actions.batches import File, go_on, keep_files
 from articles.actions.calls import Raised, raise_call
 from articles.actions.factcheck import add_evidence, keep_copy
+from articles.actions.flags import raise_flag
 from articles.actions.keeping import Given
 from articles.actions.keys import make_key
 from articles.actions.review import rate
@@ -24,6 +25,7 @@ from articles.models import (
     Dependant,
     Evidence,
     FactCheck,
+    Flag,
     ImportBatch,
     KeptCopy,
     Quote,
@@ -34,7 +36,7 @@ from articles.models import (
     Tag,
 )
 from articles.queries.publication import content, digest
-from articles.workflow import CallKind, KeptBy, Role
+from articles.workflow import CallKind, FlagKind, KeptBy, Role
 from tests.conftest import SOURCE, do, fresh, make_corrow, make_scale, person
 from tests.published import make_published
 
@@ -64,6 +66,7 @@ class World:
     checks: dict[str, FactCheck]
     copy: KeptCopy
     key: ApiKey
+    flag: Flag
 
     def enter(self, client: Client, who: str) -> None:
         if who != "anonymous":
@@ -94,6 +97,7 @@ class World:
             "dependant": self.used,
             "copy": self.copy,
             "key": self.key,
+            "flag": self.flag,
         }
         return {id_name(name): known[name].pk if name in known else 1 for name in names}
 
@@ -146,7 +150,10 @@ def make_world() -> World:
     earlier = FactCheck.objects.create(claim="The harbour wall was repaired in 1998.", author=ana)
     link = Related.objects.create(quote=quotes["proposed"], fact_check=earlier, by=ana)
     key = make_key("The archive", by=people["admin"])[0]
-    return World(people, article, quotes, harbour, evidence, call, view, ines, batch, proposal, link, checks, copy, key)
+    flag = raise_flag(article.quotes.get(ref="b4"), by=ana, kind=FlagKind.DEFAMATION, because="It names the owners.")
+    return World(
+        people, article, quotes, harbour, evidence, call, view, ines, batch, proposal, link, checks, copy, key, flag
+    )
 
 
 def send(client: Client, method: str, address: str, form: Mapping[str, Any], style: str = "plain") -> HttpResponse:

@@ -42,6 +42,7 @@ ACCOUNTS = (
     Account("checker", "checker", "Cass", "Wren", "rates, adds evidence"),
     Account("reporter", "reporter", "Rui", "Sand", "brings articles in, answers what a call asks"),
     VIEWER,
+    Account("legal", "legal", "Lena", "Brook", "settles flags, advises the editors"),
     Account("admin", "admin", "Max", "Adler", "what an editor may, and the Django admin, /admin/"),
 )
 
