@@ -17,6 +17,7 @@ from articles.views import (
     importing,
     matching,
     names,
+    notes,
     pages,
     pencil,
     public,
@@ -132,6 +133,12 @@ urlpatterns = [
     path("quotes/<int:quote_id>/calls/", calls.calls_page, name="quote-calls"),
     path("quotes/<int:quote_id>/calls/raise/", calls.raise_call, name="quote-call-raise"),
     path("quotes/<int:quote_id>/calls/<int:call_id>/settle/", calls.settle_call, name="quote-call-settle"),
+    # notes
+    path("articles/<int:article_id>/notes/", notes.notes_page, name="article-notes"),
+    path("articles/<int:article_id>/notes/leave/", notes.note_on_article, name="article-note"),
+    path("quotes/<int:quote_id>/notes/leave/", notes.note_on_quote, name="quote-note"),
+    path("desk/fact-checks/<int:fact_check_id>/notes/leave/", notes.note_on_fact_check, name="fact-check-note"),
+    path("mentions/<int:mention_id>/read/", notes.mark_read, name="mention-read"),
     # fact-checks
     path("desk/fact-checks/", factchecks.fact_checks_page, name="fact-checks"),
     path("desk/fact-checks/<int:fact_check_id>/", factchecks.fact_check_page, name="fact-check"),

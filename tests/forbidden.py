@@ -15,6 +15,7 @@ from django.db.models import CheckConstraint, F, Model
 from articles.actions.calls import Raised, raise_call, settle_call
 from articles.actions.factcheck import add_evidence, keep_copy
 from articles.actions.keeping import Given
+from articles.actions.notes import write_note
 from articles.actions.pencil import tick
 from articles.actions.review import rate, reject, sign_off
 from articles.actions.tagging import tag
@@ -94,6 +95,7 @@ def make_world() -> World:
     call = raise_call(quotes["b2"], by=cass, call=Raised(CallKind.FIX, "long planned"))
     settled = raise_call(quotes["b2"], by=cass, call=Raised(CallKind.CUT))
     undone = undo_last(by=ana)
+    mention = write_note(article, by=cass, text="Is it the wall, @ana?").mentions.get()
     settle_call(settled, by=ana, seen=1, outcome="")
     do(tag, quotes["b1"], by=ana, name="harbour")
     twin = make_article("corrow-twin", COPY)
@@ -125,6 +127,8 @@ def make_world() -> World:
         "kept": quotes["b2"].fact_check.evidence.get().copies.get().pk,
         "signed_kept": quotes["b3"].fact_check.evidence.get().copies.get().pk,
         "tick": tick(article.revisions.get(), 0, by=cass, latest=True).pk,
+        "note": mention.note_id,
+        "mention": mention.pk,
         "call": call.pk,
         "settled_call": settled.pk,
         "line": undone.undoes_id,

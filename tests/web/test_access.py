@@ -138,6 +138,12 @@ ROUTES = {
     "quote-unrelate": Route("POST", CALLERS, ("quote", "link"), {}, "proposed"),
     "article-drift": Route("GET", READERS, ("article",)),
     "quote-evidence": Route("POST", CHECKERS, ("quote",), EVIDENCE),
+    # notes
+    "article-notes": Route("GET", READERS, ("article",)),
+    "article-note": Route("POST", CORRECTORS, ("article",), {"text": "Ask @ana."}),
+    "quote-note": Route("POST", CORRECTORS, ("quote",), {"text": "Ask @ana."}),
+    "fact-check-note": Route("POST", CORRECTORS, ("fact_check",), {"text": "Ask @ana."}, "public"),
+    "mention-read": Route("POST", (SIGN_IN, 404, 404, 404, LED_ON, 404), ("mention",), {}),
     # fact-checks
     "fact-checks": Route("GET", READERS),
     "fact-check": Route("GET", READERS, ("fact_check",), state="public"),

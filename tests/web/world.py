@@ -12,6 +12,7 @@ from articles.actions.batches import File, go_on, keep_files
 from articles.actions.calls import Raised, raise_call
 from articles.actions.factcheck import add_evidence, keep_copy
 from articles.actions.keeping import Given
+from articles.actions.notes import write_note
 from articles.actions.review import rate
 from articles.actions.speakers import seen_of
 from articles.actions.tagging import tag
@@ -24,6 +25,7 @@ from articles.models import (
     FactCheck,
     ImportBatch,
     KeptCopy,
+    Mention,
     Quote,
     Related,
     SavedView,
@@ -61,6 +63,7 @@ class World:
     link: Related
     checks: dict[str, FactCheck]
     copy: KeptCopy
+    mention: Mention
 
     def enter(self, client: Client, who: str) -> None:
         if who != "anonymous":
@@ -90,6 +93,7 @@ class World:
             "fact_check": self.checks.get(state),
             "dependant": self.used,
             "copy": self.copy,
+            "mention": self.mention,
         }
         return {id_name(name): known[name].pk if name in known else 1 for name in names}
 
@@ -141,7 +145,9 @@ def make_world() -> World:
     harbour = Tag.objects.get(key="harbour")
     earlier = FactCheck.objects.create(claim="The harbour wall was repaired in 1998.", author=ana)
     link = Related.objects.create(quote=quotes["proposed"], fact_check=earlier, by=ana)
-    return World(people, article, quotes, harbour, evidence, call, view, ines, batch, proposal, link, checks, copy)
+    mention = write_note(article, by=ana, text="Is it the wall, @editor?").mentions.get()
+    parts = (evidence, call, view, ines, batch, proposal, link, checks, copy, mention)
+    return World(people, article, quotes, harbour, *parts)
 
 
 def send(client: Client, method: str, address: str, form: Mapping[str, Any], style: str = "plain") -> HttpResponse:
