@@ -13,6 +13,7 @@ from articles.views import (
     drift,
     evidence,
     factchecks,
+    figures,
     galley,
     importing,
     matching,
@@ -133,6 +134,9 @@ urlpatterns = [
     path("quotes/<int:quote_id>/calls/", calls.calls_page, name="quote-calls"),
     path("quotes/<int:quote_id>/calls/raise/", calls.raise_call, name="quote-call-raise"),
     path("quotes/<int:quote_id>/calls/<int:call_id>/settle/", calls.settle_call, name="quote-call-settle"),
+    # figures
+    path("desk/figures/", figures.figures_page, name="figures"),
+    path("desk/figures/rows/", figures.rows_page, name="figure-rows"),
     # notes
     path("articles/<int:article_id>/notes/", notes.notes_page, name="article-notes"),
     path("articles/<int:article_id>/notes/leave/", notes.note_on_article, name="article-note"),

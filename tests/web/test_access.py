@@ -138,6 +138,9 @@ ROUTES = {
     "quote-unrelate": Route("POST", CALLERS, ("quote", "link"), {}, "proposed"),
     "article-drift": Route("GET", READERS, ("article",)),
     "quote-evidence": Route("POST", CHECKERS, ("quote",), EVIDENCE),
+    # figures
+    "figures": Route("GET", READERS),
+    "figure-rows": Route("GET", READERS),
     # notes
     "article-notes": Route("GET", READERS, ("article",)),
     "article-note": Route("POST", CORRECTORS, ("article",), {"text": "Ask @ana."}),
