@@ -212,6 +212,7 @@ class Deed(Labelled):
     RAISE_FLAG = "raise_flag", "raised a flag"
     SETTLE_FLAG = "settle_flag", "settled a flag"
     ADVISE = "advise", "added legal advice"
+    NOTE = "note", "left a note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +270,9 @@ ABOUT_THE_COPY = frozenset({Deed.ATTRIBUTE, Deed.MOVE_ENDS, Deed.CORRECT_COPY})
 SENDING_BACK = frozenset({Deed.SEND_BACK, Deed.CORRECT_COPY})
 # What somebody arranges for themselves changes nothing that a colleague sees, so it makes nobody's form stale.
 PERSONAL = frozenset({Deed.DEFER})
+
+# What is said beside the work changes nothing about it, so it stands in no undo's way.
+ASIDE = frozenset({Deed.NOTE})
 
 # What is down has only its notice left.
 DOWN = frozenset({VersionKind.WITHDRAWAL, VersionKind.RETRACTION})
@@ -379,6 +383,13 @@ def pencil_objection(roles: Set[str]) -> Objection | None:
     if CHECKERS & roles:
         return None
     return Objection(Ground.ROLE, "A checker or an editor ticks the copy; your account has neither role.")
+
+
+def note_objection(roles: Set[str]) -> Objection | None:
+    """Why someone with these roles may not leave a note; None where they may. Everybody on the desk reads them."""
+    if (CHECKERS | {Role.REPORTER}) & roles:
+        return None
+    return Objection(Ground.ROLE, "A reporter, a checker or an editor leaves notes on this desk.")
 
 
 def article_objection(roles: Set[str], *, archiving: bool = False) -> Objection | None:

@@ -16,6 +16,7 @@ from articles.actions.calls import Raised, raise_call, settle_call
 from articles.actions.factcheck import add_evidence, keep_copy
 from articles.actions.flags import advise, raise_flag, settle_flag
 from articles.actions.keeping import Given
+from articles.actions.notes import write_note
 from articles.actions.pencil import tick
 from articles.actions.review import rate, reject, sign_off
 from articles.actions.tagging import tag
@@ -95,6 +96,7 @@ def make_world() -> World:
     call = raise_call(quotes["b2"], by=cass, call=Raised(CallKind.FIX, "long planned"))
     settled = raise_call(quotes["b2"], by=cass, call=Raised(CallKind.CUT))
     undone = undo_last(by=ana)
+    mention = write_note(article, by=cass, text="Is it the wall, @ana?").mentions.get()
     settle_call(settled, by=ana, seen=1, outcome="")
     do(tag, quotes["b1"], by=ana, name="harbour")
     lena = person("lena", Role.LEGAL, "Lena Brook")
@@ -136,6 +138,8 @@ def make_world() -> World:
         "flag": flag.pk,
         "settled_flag": settled_flag.pk,
         "advice": advice.pk,
+        "note": mention.note_id,
+        "mention": mention.pk,
         "call": call.pk,
         "settled_call": settled.pk,
         "line": undone.undoes_id,

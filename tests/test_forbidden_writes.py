@@ -881,7 +881,44 @@ FLAGS: Table = {
     },
 }
 
-TABLES = [FLAGS, PUBLISHED, FOUR_EYES, SIGNING, LOCKS, PLACES, COUNTERS, KEEPING, WORDS, EVIDENCE]
+NOTES: Table = {
+    ("note_a_no_update", "text", "never changed or removed"): {
+        "a note edited": update("note", "note", False, text="'Never mind.'"),
+        "a note signed by somebody else": update("note", "note", False, by_id="{ben}"),
+    },
+    ("note_b_no_delete", "text", "never changed or removed"): {
+        "a note removed": [
+            insert("note", "note", text="'Another.'"),
+            "DELETE FROM articles_note WHERE text = 'Another.'",
+        ],
+    },
+    ("articles_note_no_replace", "id", REPLACED): {
+        "a note inserted again": insert("note", "note", "ON CONFLICT DO NOTHING", id="id"),
+    },
+    ("mention_a_no_delete", "person", "never changed or removed"): {
+        "a mention removed": delete("mention", "mention"),
+    },
+    ("mention_b_is_only_read", "read_at", "so does when it was read"): {
+        "a mention made somebody else’s": update("mention", "mention", False, person_id="{ben}"),
+        "a mention unread again": [
+            update("mention", "mention", False, read_at="CURRENT_TIMESTAMP"),
+            update("mention", "mention", False, read_at="NULL"),
+        ],
+    },
+    ("articles_mention_no_replace", "id", REPLACED): {
+        "a mention inserted again": insert("mention", "mention", "ON CONFLICT DO NOTHING", id="id"),
+        "a second mention of the same person": insert("mention", "mention", "ON CONFLICT DO NOTHING"),
+    },
+    ("note_stands_in_one_place", "", "one quote, one fact-check or one article"): {
+        "a note on two things": insert("note", "note", quote_id="{to_check}"),
+        "a note on nothing": insert("note", "note", article_id="NULL"),
+    },
+    ("note_says_something", "", "Write the note first"): {
+        "a note that says nothing": insert("note", "note", text="''"),
+    },
+}
+
+TABLES = [FLAGS, PUBLISHED, FOUR_EYES, SIGNING, LOCKS, PLACES, COUNTERS, KEEPING, WORDS, EVIDENCE, NOTES]
 ROWS = [row for table in TABLES for row in rows(table)] + (rows(SQLITE_ONLY) if connection.vendor == "sqlite" else [])
 
 

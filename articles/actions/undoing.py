@@ -19,7 +19,7 @@ from articles.models.factcheck import UNSIGNED
 from articles.queries.activity import is_undoable, latest
 from articles.queries.people import roles_of
 from articles.queries.telling import told, why_not_undone
-from articles.workflow import PERSONAL, UNDO_WINDOW, CheckState, Deed, QuoteState
+from articles.workflow import ASIDE, PERSONAL, UNDO_WINDOW, CheckState, Deed, QuoteState
 
 _ON_THE_CHECK = {
     "rating_id",
@@ -99,7 +99,7 @@ def _undo_line(line: Activity, by: User, batch: uuid.UUID) -> Activity:
 def _refuse_undo_unless_possible(line: Activity, quote: Quote, by: User) -> None:
     refuse_undo_by_role(Deed(line.verb), roles_of(by))
     since = Activity.objects.on_quote(quote.pk).filter(pk__gt=line.pk, undoes=None, undone_by=None)
-    since = since.exclude(verb__in=PERSONAL)
+    since = since.exclude(verb__in=PERSONAL | ASIDE)
     other = since.select_related("actor").order_by("-id").first()
     now = picture(quote)
     moved = any(now.get(name) != value for name, value in line.after.items() if name in now)

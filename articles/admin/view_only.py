@@ -23,6 +23,8 @@ from articles.models import (
     Flag,
     KeptCopy,
     Look,
+    Mention,
+    Note,
     PublishedVersion,
     Quote,
     QuoteTag,
@@ -186,6 +188,34 @@ class KeptCopyAdmin(ViewOnlyAdmin):
 
     def desk_url(self, row: KeptCopy) -> str | None:
         return next((reverse("quote", args=[quote.pk]) for quote in row.evidence.fact_check.quotes.all()), None)
+
+
+@admin.register(Note)
+class NoteAdmin(ViewOnlyAdmin):
+    list_display = ("__str__", "about", "by", "at", "desk")
+    list_filter = ("at",)
+    list_select_related = ("quote", "fact_check", "article", "by")
+    search_fields = ("text", "by__username")
+    ordering = ("-id",)
+
+    def desk_url(self, row: Note) -> str:
+        return row.get_absolute_url()
+
+    @admin.display
+    def about(self, row: Note) -> str:
+        return short(str(row.target))
+
+
+@admin.register(Mention)
+class MentionAdmin(ViewOnlyAdmin):
+    list_display = ("note", "person", "read_at", "desk")
+    list_filter = (("read_at", admin.EmptyFieldListFilter),)
+    list_select_related = ("note__quote", "note__fact_check", "note__article", "person")
+    search_fields = ("note__text", "person__username")
+    ordering = ("-id",)
+
+    def desk_url(self, row: Mention) -> str:
+        return row.note.get_absolute_url()
 
 
 @admin.register(Call)

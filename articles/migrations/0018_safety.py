@@ -14,7 +14,7 @@ def make_group(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0015_evidence'),
+        ('articles', '0017_webhooks'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

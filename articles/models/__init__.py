@@ -10,6 +10,7 @@ from articles.models.imports import ImportBatch, ImportItem
 from articles.models.kept import KeptCopy
 from articles.models.likeness import SpeakerProposal
 from articles.models.matching import Related, StatementTerm
+from articles.models.note import Mention, Note
 from articles.models.personal import Deferral, Look, SavedView
 from articles.models.publication import Dependant, PublishedVersion
 from articles.models.quote import Quote, Speaker
@@ -33,6 +34,8 @@ __all__ = [
     "ImportItem",
     "KeptCopy",
     "Look",
+    "Mention",
+    "Note",
     "PublishedVersion",
     "Quote",
     "QuoteTag",

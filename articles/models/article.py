@@ -51,7 +51,10 @@ class Article(models.Model):
 
     class Meta:
         ordering = ("-created_at", "-id")
-        indexes = (models.Index(fields=("deadline", "id"), name="article_by_deadline"),)
+        indexes = (
+            models.Index(fields=("deadline", "id"), name="article_by_deadline"),
+            models.Index(fields=("created_at",), name="article_by_arrival"),
+        )
         constraints = (
             # Two that bring the same in at the same moment: one of them finds it here.
             models.UniqueConstraint(

@@ -85,6 +85,9 @@ class PublishedVersion(models.Model):
     def __str__(self) -> str:
         return f"{self.fact_check} (version {self.number})"
 
+    def get_absolute_url(self) -> str:
+        return self.fact_check.get_absolute_url()
+
     @property
     def is_public(self) -> bool:
         """Whether readers would find this version, were it the newest."""

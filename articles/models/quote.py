@@ -154,6 +154,7 @@ class Quote(models.Model):
             models.Index(fields=("assignee", "state", "queue_due", "article", "position"), name="quote_mine"),
             models.Index(fields=("queue_due", "article", "position", "id"), name="quote_any_state"),
             models.Index(fields=("article", "position", "id"), name="quote_reading_order"),
+            models.Index(fields=("created_at",), name="quote_by_arrival"),
             models.Index(fields=("article", "id"), condition=Q(in_copy=False), name="quote_left_the_copy"),
         )
         constraints = (

@@ -1,5 +1,7 @@
 """Who is in front of us."""
 
+from collections.abc import Sequence
+
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, User
 from django.db.models import Q
 
@@ -28,6 +30,16 @@ def initials_of(user: User | None) -> str:
         return "–"
     first, last = user.first_name.strip(), user.last_name.strip()
     return (first[:1] + last[:1]).upper() if first and last else user.get_username()[:2].upper()
+
+
+def called(names: Sequence[str]) -> list[User]:
+    """The active people of the desk with these user names, however they are written, by name."""
+    named = Q(pk__in=[])
+    for name in names:
+        named |= Q(username__iexact=name)
+    on_desk = Q(groups__name__in=list(Role)) | Q(is_superuser=True)
+    found = User.objects.filter(named, on_desk, is_active=True).distinct()
+    return list(found.order_by("first_name", "last_name", "username"))
 
 
 def may_be_given_quotes(limit: int = 200) -> list[User]:

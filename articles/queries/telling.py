@@ -67,6 +67,7 @@ _NOT_UNDONE = {
     Deed.TELL_APART: "That answer is not undone.",
     Deed.PUBLISH: "What was published is not undone; take the page down.",
     Deed.WITHDRAW: "That is not undone; a second editor puts the page back.",
+    Deed.NOTE: "Notes are not undone; leave another.",
     Deed.EMBARGO: "An embargo is not undone; set it anew.",
     Deed.RAISE_FLAG: "Flags are not undone; legal settles it.",
     Deed.SETTLE_FLAG: "A settled flag is not undone; raise another.",

@@ -8,6 +8,7 @@ from articles.models import Article
 from articles.queries import desk, record
 from articles.queries.articles import progress_of
 from articles.queries.changes import changed_among
+from articles.queries.notes import WAITING, unread_by
 from articles.queries.people import roles_of
 from articles.queries.queue import Count, Filters, View, capped_counts, waiting
 from articles.views.places import queue_place
@@ -46,6 +47,7 @@ def desk_page(request: HttpRequest) -> HttpResponse:
         "signable": desk.first_of(signable) if signable_count.number else [],
         "signable_count": signable_count,
         "signable_place": queue_place({"view": View.SIGN_OFF}),
+        "mentions": list(unread_by(user)[:WAITING]),
         "asked": desk.asked_of(user),
         "may_check": bool(MOVES[Deed.RATE].roles & roles_of(user)),
         "latest": record.latest(desk.LATEST),

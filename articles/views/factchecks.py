@@ -26,6 +26,7 @@ from articles.queries.factchecks import Stage
 from articles.queries.publication import content, digest, latest_version
 from articles.queries.site import site_of
 from articles.views.errors import refuse
+from articles.views.note_board import note_board
 from articles.views.places import number_of
 from articles.views.responses import page, signed_in
 from articles.workflow import Deed, Ground, VersionKind
@@ -118,7 +119,7 @@ def shown(
     """The page of a fact-check; with the form that was sent and why it was refused."""
     about = factchecks.dossier(check, signed_in(request))
     panels = [_panel(deed, about, sent) for deed in FORMS if about.offers(deed)]
-    context = {"about": about, "panels": panels, "refused": refused}
+    context = {"about": about, "panels": panels, "refused": refused} | note_board(check, signed_in(request))
     return page(request, "articles/fact_check.html", context, refused.status if refused else 200)
 
 

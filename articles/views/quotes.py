@@ -25,6 +25,7 @@ from articles.text.paragraphs import numbers_of, paragraphs, pilcrows
 from articles.views.agreement import agreement_on
 from articles.views.cards import card_for, scale_for
 from articles.views.errors import refuse
+from articles.views.note_board import note_board
 from articles.views.places import number_of, place_of
 from articles.views.responses import card_reply, deed_done, deed_refused, is_htmx, led_to, page, signed_in
 from articles.workflow import Deed, QuoteState
@@ -70,9 +71,8 @@ def workspace(
     agreement = agreement_on(quote, user, scale_for(request), given or {}, piece)
     card.digest = agreement.digest
     context = {"card": card, "place": place, "agreement": agreement, "refused": refused, "deed": deed}
-    return page(
-        request, "articles/workspace.html", context | _around(quote), refused.status if refused is not None else 200
-    )
+    context |= _around(quote) | note_board(quote, user)
+    return page(request, "articles/workspace.html", context, refused.status if refused is not None else 200)
 
 
 def _around(quote: Quote) -> dict[str, Any]:

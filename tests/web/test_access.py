@@ -162,6 +162,15 @@ ROUTES = {
     "article-flag-raise": Route("POST", CALLERS, ("article",), FLAGGED, legal=TURNED),
     "flag-settle": Route("POST", (SIGN_IN, *[403] * 5), ("flag",), {"outcome": "Said in court."}, legal=TURNED),
     "flag-advise": Route("POST", KEEPERS, ("flag",), {"text": "Leave it out."}, legal=TURNED),
+    # figures
+    "figures": Route("GET", READERS),
+    "figure-rows": Route("GET", READERS),
+    # notes
+    "article-notes": Route("GET", READERS, ("article",)),
+    "article-note": Route("POST", CORRECTORS, ("article",), {"text": "Ask @ana."}),
+    "quote-note": Route("POST", CORRECTORS, ("quote",), {"text": "Ask @ana."}),
+    "fact-check-note": Route("POST", CORRECTORS, ("fact_check",), {"text": "Ask @ana."}, "public"),
+    "mention-read": Route("POST", (SIGN_IN, 404, 404, 404, LED_ON, 404), ("mention",), {}),
     # fact-checks
     "fact-checks": Route("GET", READERS),
     "fact-check": Route("GET", READERS, ("fact_check",), state="public"),

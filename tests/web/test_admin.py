@@ -16,6 +16,7 @@ from django.urls import reverse
 from articles.actions.calls import Raised, raise_call
 from articles.actions.factcheck import add_evidence, keep_copy
 from articles.actions.keeping import Given
+from articles.actions.notes import write_note
 from articles.actions.pencil import tick
 from articles.actions.publishing import withdraw
 from articles.actions.refusals import Refused
@@ -35,6 +36,8 @@ from articles.models import (
     ImportItem,
     KeptCopy,
     Look,
+    Mention,
+    Note,
     PublishedVersion,
     Quote,
     QuoteTag,
@@ -70,6 +73,8 @@ VIEW_ONLY += [
     Delivery,
     Use,
 ]
+VIEW_ONLY += [ImportBatch, ImportItem, SpeakerProposal, PublishedVersion, Dependant, KeptCopy, Related]
+VIEW_ONLY += [Note, Mention]
 ALL = [*EDITABLE, *VIEW_ONLY, User, Group]
 HOSTILE = [
     "'",
@@ -130,6 +135,7 @@ def stock(db: None, scale: dict[str, Rating]) -> Callable[[str], None]:
         tick(article.revisions.get(), 0, by=one, latest=True)
         Deferral.objects.create(user=one, quote=quote, quote_version=1)
         Related.objects.create(quote=article.quotes.get(ref="h1"), fact_check=check, by=one)
+        write_note(article, by=two, text=f"{mark}: ask @{one.username}")
         Look.objects.create(user=one, article=article, line=1)
         SavedView.objects.create(user=one, name=f"{mark} view", query="view=open&kind=direct")
         batch = ImportBatch.objects.create(by=one, outlet=f"{mark} news")

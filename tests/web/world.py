@@ -14,6 +14,7 @@ from articles.actions.factcheck import add_evidence, keep_copy
 from articles.actions.flags import raise_flag
 from articles.actions.keeping import Given
 from articles.actions.keys import make_key
+from articles.actions.notes import write_note
 from articles.actions.review import rate
 from articles.actions.speakers import seen_of
 from articles.actions.tagging import tag
@@ -28,6 +29,7 @@ from articles.models import (
     Flag,
     ImportBatch,
     KeptCopy,
+    Mention,
     Quote,
     Related,
     SavedView,
@@ -67,6 +69,7 @@ class World:
     copy: KeptCopy
     key: ApiKey
     flag: Flag
+    mention: Mention
 
     def enter(self, client: Client, who: str) -> None:
         if who != "anonymous":
@@ -98,6 +101,7 @@ class World:
             "copy": self.copy,
             "key": self.key,
             "flag": self.flag,
+            "mention": self.mention,
         }
         return {id_name(name): known[name].pk if name in known else 1 for name in names}
 
@@ -151,9 +155,9 @@ def make_world() -> World:
     link = Related.objects.create(quote=quotes["proposed"], fact_check=earlier, by=ana)
     key = make_key("The archive", by=people["admin"])[0]
     flag = raise_flag(article.quotes.get(ref="b4"), by=ana, kind=FlagKind.DEFAMATION, because="It names the owners.")
-    return World(
-        people, article, quotes, harbour, evidence, call, view, ines, batch, proposal, link, checks, copy, key, flag
-    )
+    mention = write_note(article, by=ana, text="Is it the wall, @editor?").mentions.get()
+    parts = (evidence, call, view, ines, batch, proposal, link, checks, copy, key, flag, mention)
+    return World(people, article, quotes, harbour, *parts)
 
 
 def send(client: Client, method: str, address: str, form: Mapping[str, Any], style: str = "plain") -> HttpResponse:

@@ -1,0 +1,76 @@
+"""The desk's figures, and the list behind each."""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from articles.forms.figures import PeriodForm
+from articles.queries.figures import PAGE, Behind, Figures, Period, figures, latest_days, rows_behind
+from articles.text.chart import HEIGHT, WIDTH, Column, columns
+from articles.views.places import number_of
+from articles.views.responses import page, signed_in
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A drawing: `name` makes its ids, `desc` says what it shows to those who do not see it."""
+
+    name: str
+    title: str
+    desc: str
+    columns: list[Column]
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
+@require_safe
+def figures_page(request: HttpRequest) -> HttpResponse:
+    """How much came in and was signed off, how long it took, and on what it rests."""
+    signed_in(request)
+    form = _asked(request)
+    if not form.is_valid():
+        return page(request, "articles/figures.html", {"form": form}, 422)
+    found = figures(form.period)
+    charts = {chart.name: chart for chart in _drawn(found)}
+    lists = {each.name.lower(): each for each in Behind}
+    context = {"form": form, "days": _days(form.period), "found": found, "charts": charts, "lists": lists}
+    return page(request, "articles/figures.html", context)
+
+
+@require_safe
+def rows_page(request: HttpRequest) -> HttpResponse:
+    """The rows that one figure counts, newest first, a page at a time."""
+    signed_in(request)
+    form, asked = _asked(request), request.GET.get("of", "")
+    what = Behind(asked) if asked in set(Behind) else Behind.ARRIVED
+    context: dict[str, Any] = {"form": form, "what": what}
+    if not form.is_valid():
+        return page(request, "articles/figure_rows.html", context, 422)
+    rows, before = rows_behind(what, form.period), number_of(request.GET.get("before"))
+    found = list((rows.filter(pk__lt=before) if before else rows)[: PAGE + 1])
+    context |= {"rows": found[:PAGE], "more": found[PAGE - 1] if len(found) > PAGE else None}
+    return page(request, "articles/figure_rows.html", context | {"days": _days(form.period)})
+
+
+def _asked(request: HttpRequest) -> PeriodForm:
+    return PeriodForm(request.GET, usual=latest_days(timezone.localdate()))
+
+
+def _days(period: Period) -> str:
+    return urlencode({"since": period.since.isoformat(), "until": period.until.isoformat()})
+
+
+def _drawn(found: Figures) -> list[Chart]:
+    by_day = columns([counts for _, *counts in found.by_day])
+    steps = columns([[number] for _, number in found.to_ready.within])
+    shares = columns([[share.percent or 0] for share in found.shares], most=100)
+    parts = ", ".join(share.words for share in found.shares)
+    return [
+        Chart("volume", "Quotes by day", "Two columns a day: quotes that arrived, and quotes signed off.", by_day),
+        Chart("ready", "From arrival to readiness", "A column for each length of time, the shortest first.", steps),
+        Chart("shares", "Sign-off and sources", f"A column for each share, in percent: {parts}.", shares),
+    ]
