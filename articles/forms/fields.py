@@ -1,5 +1,6 @@
 """Kinds of field that forms share."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -19,3 +20,26 @@ class CleanText(forms.CharField):
 
 def lines(length: int, rows: int, **options: Any) -> CleanText:
     return CleanText(max_length=length, widget=forms.Textarea(attrs={"rows": rows}), **options)
+
+
+class DayInput(forms.DateInput):
+    """Leaves out what is no day: a browser would too, and complain."""
+
+    input_type = "date"
+
+    def format_value(self, value: Any) -> str | None:
+        try:
+            return date.fromisoformat(str(value)).isoformat()
+        except ValueError:
+            return None
+
+
+def day(label: str) -> forms.DateField:
+    """A day, which may be left out, as browsers write one."""
+    return forms.DateField(
+        label=label,
+        required=False,
+        input_formats=["%Y-%m-%d"],
+        widget=DayInput(),
+        error_messages={"invalid": "Give a day as year, month and day, such as 2026-03-31."},
+    )

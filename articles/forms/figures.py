@@ -6,20 +6,17 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from articles.forms.fields import day
 from articles.queries.figures import MOST_DAYS, Period
 
 _EARLIEST, _LATEST = date(2000, 1, 1), date(2100, 1, 1)
 
 
-def _day(label: str) -> forms.DateField:
-    return forms.DateField(label=label, required=False, widget=forms.DateInput(attrs={"type": "date"}))
-
-
 class PeriodForm(forms.Form):
     """Two days, both included; where one is left out, the one of `usual`."""
 
-    since = _day("From")
-    until = _day("To")
+    since = day("From")
+    until = day("To")
 
     def __init__(self, data: Any, *, usual: Period) -> None:
         super().__init__(data, auto_id="figures-%s")

@@ -7,33 +7,11 @@ from django import forms
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 
-from articles.forms.fields import CleanText
+from articles.forms.fields import CleanText, day
 from articles.models import Article, Quote
 from articles.queries.people import name_of
 from articles.queries.record import RecordFilters, people_on_the_desk
 from articles.workflow import Deed
-
-
-class DayInput(forms.DateInput):
-    """Leaves out what is no day: a browser would too, and complain."""
-
-    input_type = "date"
-
-    def format_value(self, value: Any) -> str | None:
-        try:
-            return date.fromisoformat(str(value)).isoformat()
-        except ValueError:
-            return None
-
-
-def _day(label: str) -> forms.DateField:
-    return forms.DateField(
-        label=label,
-        required=False,
-        input_formats=["%Y-%m-%d"],
-        widget=DayInput(),
-        error_messages={"invalid": "Give a day as year, month and day, such as 2026-03-31."},
-    )
 
 
 class RecordForm(forms.Form):
@@ -57,8 +35,8 @@ class RecordForm(forms.Form):
         widget=forms.TextInput(attrs={"placeholder": "its slug", "autocomplete": "off", "list": "article-slugs"}),
     )
     quote = forms.IntegerField(min_value=1, max_value=2**63 - 1, required=False, widget=forms.HiddenInput())
-    since = _day("From")
-    until = _day("To")
+    since = day("From")
+    until = day("To")
 
     def __init__(self, data: Any) -> None:
         super().__init__(data, auto_id="record-%s")

@@ -17,14 +17,17 @@ from articles.actions.batches import File, go_on, keep_files
 from articles.actions.calls import Raised, raise_call, settle_call
 from articles.actions.correcting_copy import correct_copy
 from articles.actions.factcheck import add_evidence, keep_copy
+from articles.actions.flags import advise, raise_flag
 from articles.actions.keeping import Given
+from articles.actions.keys import make_key
+from articles.actions.notes import write_note
 from articles.actions.pencil import tick
 from articles.actions.publishing import withdraw
 from articles.actions.review import check_wording, rate, send_back, sign_off
 from articles.actions.tagging import tag
 from articles.models import Activity, Article, FactCheck, ImportBatch, Quote, Rating, Speaker, SpeakerProposal
 from articles.text.particulars import particulars
-from articles.workflow import CallKind, KeptBy
+from articles.workflow import CallKind, FlagKind, KeptBy
 from tests.browser.conftest import OpenPage
 from tests.browser.eyes import Eyes
 from tests.conftest import SOURCE, do, fresh, make_article, make_quote
@@ -76,6 +79,11 @@ SCREENS = {
     "article-galley": Screen(("article",)),
     "article-slip": Screen(("article",)),
     "article-mark": Screen(("article",), address="?words=Words+that+nobody+wrote."),
+    "article-flags": Screen(("article",), fill=(("#raise-form textarea", " "),), press="#raise"),
+    "article-notes": Screen(("article",), fill=((".notes-here textarea", " "),), press="#note-leave"),
+    "flags": Screen(),
+    "figures": Screen(address="?since=2026-02-31&until=never"),
+    "figure-rows": Screen(address="?of=nothing&since=2026-02-31"),
     "activity": Screen(address="?deed=fly&until=2026-02-31&article=nowhere"),
     "speakers": Screen(address="?q=nobody"),
     "speaker": Screen(("speaker",), fill=(("#speaker-name", " "), ("#speaker-aliases", "x" * 300)),
@@ -87,6 +95,7 @@ SCREENS = {
     "quote": Screen(("quote",), fill=(("#add-evidence", ""), ("#evidence-url", "ftp://osk.example/")),
                     press="#save-evidence"),
     "quote-correct": Screen(("quote",), fill=(("#says-speaker", "Nobody Whom Anybody Knows"),), press="#keep-says"),
+    "quote-flags": Screen(("quote",), fill=(("#raise-form textarea", " "),), press="#raise"),
     "quote-calls": Screen(("quote",), fill=(("#call-because", "Which?"),), press="#raise"),
     "fact-checks": Screen(address="?stage=nowhere&before=never"),
     "fact-check": Screen(("check",), fill=(("details:has(#withdraw-now) summary", ""), ("#withdraw-note", " ")),
@@ -94,8 +103,9 @@ SCREENS = {
     "fact-check-publish": Screen(("check",), fill=(("#publish-note", " "),), press="#publish-now"),
     "fact-check-preview": Screen(("check",)),
 }  # fmt: skip
-# Files and lists, which nobody sees as a page; the sign-in is in test_screens.
-NOT_LOOKED_AT = {"sign-in", "activity-csv", "quote-copy"}
+# Files and lists, which nobody sees as a page; the sign-in is in test_screens, the keys of the API below.
+NOT_LOOKED_AT = {"sign-in", "api-keys", "activity-csv", "quote-copy"}
+NOT_LOOKED_AT |= {"quotes-csv", "quotes-jsonl", "article-annotations", "fact-check-dossier"}
 NOT_LOOKED_AT |= {"tag-names", "people-names", "speaker-names", "article-slugs"}
 PUBLIC = ("public-fact-checks", "public-corrections", "public-method")
 FEEDS = {"public-feed", "public-atom", "public-sitemap"}
@@ -146,6 +156,9 @@ def ids(regatta: Article, scale: dict[str, Rating], cass: User, ana: User, ben: 
     do(keep_copy, corrected, by=cass, piece=piece, given=Given(LONG_TITLE.encode(), KeptBy.PASTE))
     do(rate, corrected, by=ana, rating=scale["missing-context"], summary=LONG_TITLE)
     do(sign_off, corrected, by=ben)
+    for target in (quote, regatta):
+        advise(raise_flag(target, by=cass, kind=FlagKind.SOURCE, because=LONG_NAME), by=ana, text=LONG_TITLE)
+        write_note(target, by=cass, text=f"{LONG_WORD}, @ana? And @{LONG_WORD}?")
     return {
         "article": regatta.pk,
         "number": revision.number,
@@ -227,6 +240,19 @@ def test_with_an_error(ids: dict[str, int], desk_page: OpenPage, ana: User) -> N
             break_it(page, screen)
         eyes.look(name)
     eyes.found_nothing_wrong(len(with_one))
+
+
+def test_the_keys_of_the_api(transactional_db: None, desk_page: OpenPage, max_admin: User) -> None:
+    page = desk_page(max_admin)
+    eyes = Eyes(page)
+    page.goto(reverse("api-keys"))
+    eyes.look("no key")
+    make_key(LONG_WORD, by=max_admin)
+    page.reload()
+    eyes.look("a key")
+    break_it(page, Screen(fill=(("#id_name", " "),), press="text=Make a key"))
+    eyes.look("no name")
+    eyes.found_nothing_wrong(3)
 
 
 def test_what_readers_see(ids: dict[str, int], desk_page: OpenPage, ana: User) -> None:
