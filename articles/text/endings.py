@@ -44,6 +44,9 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
             return place
         if low in ("and", "but") and place > begin and _another(t, place + 1, stop, verb):
             return place
+        called = low in ("and", "but") and place > begin and t.kind[place - 1] == MARKED
+        if called and verb is not None and verb.lemma in _JUDGING and _new_report(t, place + 1, stop):
+            return place
         place += 1
     return stop
 
@@ -89,6 +92,8 @@ def _breaks(t: Tokens, place: int, stop: int, verb: Verb | None) -> bool:
     low = t.low[place]
     if low in _TAILS or _heard(t, place, stop):
         return True
+    if low in ("and", "but") and t.low[place + 1 : place + 2] == ["that"]:
+        return False  # "that he had slept, and that she cried"
     if low in ("and", "but") and verb is not None and _another(t, place + 1, stop, verb):
         return True
     if low == "which":

@@ -208,6 +208,29 @@ def test_nothing_is_reported(text: str) -> None:
             "Shares of Osk Metals fell.\n“We wait,” said Det Con Asha Pruett.\n“We do,” said Det Con Pruett.",
             [("We wait", "Asha Pruett"), ("We do", "Asha Pruett")],
         ),
+        ("The baker at Hob’s told him that he was late.", [("he was late", "Baker at Hob’s")]),
+        ("Dealers at the quay say they will stay.", [("they will stay", "Dealers at the quay")]),
+        ("Ann Marsh is heard telling friends that the wall leaks.", [("the wall leaks", "Ann Marsh")]),
+        ("He took notes on a blue pad while she sang.", []),
+        ("Ann Marsh told a crowd of about 60 that the wall leaks.", [("the wall leaks", "Ann Marsh")]),
+        ("A survey suggests 58 per cent of sailors drink tea.", [("58 per cent of sailors drink tea", "Survey")]),
+        ("OSK, Mo. (QPN) _ A clerk told jurors that she slept.", [("she slept", "Clerk")]),
+        (
+            "Ann Marsh said that she fell because he told her to, and that she wept.",
+            [("she fell because he told her to, and that she wept", "Ann Marsh")],
+        ),
+        (
+            "Bo Roe called Ann Marsh “a tourist” and Marsh said he was “lost”.",
+            [("Ann Marsh “a tourist”", "Bo Roe"), ("he was “lost”", "Ann Marsh")],
+        ),
+        ("The moss is alive, divers said Friday, a finding that could matter.", [("The moss is alive", "Divers")]),
+        (
+            "If the moss is alive, it probably drinks fog, Ann Marsh said.",
+            [("If the moss is alive, it probably drinks fog", "Ann Marsh")],
+        ),
+        ("Dad-of-three Bo Roe said: “It leaks.”", [("It leaks", "Bo Roe")]),
+        ("Born Honor Clegg in Osk, she said it was dull.", [("it was dull", "Honor Clegg")]),
+        ("Ann Marsh sat down. Said Marsh: “It leaks.”", [("It leaks", "Ann Marsh")]),
     ],
 )
 def test_who_and_what_in_a_few_words(text: str, told: list[tuple[str, str]]) -> None:
