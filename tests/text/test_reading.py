@@ -231,6 +231,18 @@ def test_nothing_is_reported(text: str) -> None:
         ("Dad-of-three Bo Roe said: “It leaks.”", [("It leaks", "Bo Roe")]),
         ("Born Honor Clegg in Osk, she said it was dull.", [("it was dull", "Honor Clegg")]),
         ("Ann Marsh sat down. Said Marsh: “It leaks.”", [("It leaks", "Ann Marsh")]),
+        (
+            "“It leaks,” said Ann Marsh.\n“No,” said Cuthbo Lunt.\nMarsh keeps bees. Last year she said they slept.",
+            [("It leaks", "Ann Marsh"), ("No", "Cuthbo Lunt"), ("they slept", "Ann Marsh")],
+        ),
+        ("It went to Fog, whose trainer, Ann Marsh, said it was late.", [("it was late", "Ann Marsh")]),
+        ("She married Ben Roe, a flute player, who claimed he was deaf.", [("he was deaf", "Ben Roe")]),
+        ("Quay Rooms manager Ann Marsh said it was sad.", [("it was sad", "Ann Marsh")]),
+        ("Bets are void, a spokesman for Lunt’s confirmed.", [("Bets are void", "Lunt’s")]),
+        (
+            "A line of Osk Electric fell. The utility said it was sorry.",
+            [("it was sorry", "Osk Electric")],
+        ),
     ],
 )
 def test_who_and_what_in_a_few_words(text: str, told: list[tuple[str, str]]) -> None:
