@@ -212,6 +212,8 @@ def _told(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | Non
         return None
     if t.low[first:place] and t.low[place - 2 : place] in (["it", "was"], ["it", "is"], ["it", "has"]):
         announced = verb.lemma in _MADE_KNOWN and past_circumstance(t, place + 1, last) >= last - 1
+        if verb.lemma in _HELD and place - 2 == first and t.low[place - 1] == "is":
+            announced = True  # "It is understood that they will go"
         return (
             Cue(place, place + 1, verb, (place - 2, place - 2), unit_start=place - 2, unit_end=place + 1)
             if announced
@@ -230,6 +232,7 @@ def _told(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | Non
 
 
 _MADE_KNOWN = frozenset({"announce", "claim", "allege", "report", "confirm", "reveal", "say", "disclose"})
+_HELD = frozenset({"understand", "think", "believe"})
 _HEARERS = frozenset(
     ["jurors", "jury", "court", "inquest", "inquiry", "tribunal", "mps", "magistrates", "councillors", "hearing"]
 )

@@ -37,8 +37,9 @@ BODY = words(
     times post journal gazette echo courier bugle press government parliament assembly hospital church street action
     watch international league centre center bureau administration organisation organization treasury airlines airways
     holdings partners fund media water energy electric rail railways transport juries friends coalition forum team unit
-    squad line lines harbour port borough county city town district rescue brigade ambulance museum theatre gallery library
-    charity farms motors homes housing nations academy aggregates analytics athletic rovers united wanderers albion
+    squad line lines harbour port borough county city town district rescue brigade ambulance museum theatre gallery
+        library charity farms motors homes housing nations academy aggregates analytics athletic rovers united
+    wanderers albion
     orchestra festival inquiry tribunal constabulary co-operative industries securities capital ventures laboratories
     labs systems technologies pharmaceuticals biologics therapeutics studios pictures records entertainment
     engineering logistics freight ferries foods brewery breweries hotels stores supermarkets properties estates
@@ -137,8 +138,9 @@ COMPANIES = words(
 COMPANY_NAMES = words(
     """
     company bank corporation inc ltd plc corp llc airlines airways holdings partners energy electric water rail railways
-    motors homes aggregates industries securities capital ventures laboratories labs systems technologies pharmaceuticals
-    biologics therapeutics studios pictures records entertainment engineering logistics freight ferries foods brewery
+    motors homes aggregates industries securities capital ventures laboratories labs systems technologies
+        pharmaceuticals biologics therapeutics studios pictures records entertainment engineering logistics freight
+    ferries foods brewery
     breweries hotels stores supermarkets properties estates developments construction builders steel mining oil gas
     power utilities telecom communications software devices semiconductors electronics aerospace insurance assurance
     investments consulting line lines farms group health healthcare trains trams buses coaches
