@@ -7,6 +7,7 @@ from articles.text.endings import content_end
 from articles.text.grammar import (
     AUXILIARY,
     OBJECTS,
+    PERSONAL,
     PREPOSITIONS,
     words,
 )
@@ -69,9 +70,15 @@ def _whole_clause(t: Tokens, first: int, ahead: int, cue: Cue, last: int) -> boo
     return (
         cue.end >= last - 1
         and ahead - first > 5
-        and t.low[first] not in CLAUSES
+        and (t.low[first] not in CLAUSES or (t.low[first] == "if" and _then(t, first, ahead)))
         and any(t.low[place] in AUXILIARY or t.low[place].endswith("ed") for place in range(first, ahead))
     )
+
+
+def _then(t: Tokens, first: int, ahead: int) -> bool:
+    """ "If it rains, they will stay, she said": whether what would be so follows the condition."""
+    comma = next((place for place in range(first, ahead) if t.low[place] == ","), ahead)
+    return any(t.low[place] in PERSONAL or t.low[place] in AUXILIARY for place in range(comma, ahead))
 
 
 def _to_break(t: Tokens, place: int, last: int) -> int:
@@ -140,6 +147,7 @@ def _past_source(t: Tokens, place: int, stop: int, begin: int, end: int) -> int:
     return stop
 
 
+_REMARKS = [[each] for each in words("finding claim charge accusation allegation reference remark conclusion")]
 _APPOSED = words("of from at who which whose a an the its his her a")
 _OTHER = words("who which though although while as after when which")
 
@@ -151,6 +159,8 @@ def _goes_on(t: Tokens, place: int, stop: int, cue: Cue) -> bool:
     verb = FORMS.get(low)
     if (verb is not None and verb.tense == GERUND) or low.endswith("ing"):
         return False
+    if low in ("a", "an") and t.low[place + 1 : place + 2] in _REMARKS:
+        return False  # "..., scientists said, a finding that would ..."
     if (
         low in ("who", "which", "according", "whose", "where", "when", "as", "after", "while", "citing", "in", "during")
         or cue.inverted

@@ -25,7 +25,8 @@ def past_object(t: Tokens, place: int, last: int) -> int:
         if place > begin and (
             low.split("'")[0] in PERSONAL
             or low in _ANYTHING
-            or low in ("that", "what", "how", "why", "whether", "to", "if", "there", "about")
+            or low in ("that", "what", "how", "why", "whether", "to", "if", "there")
+            or (low == "about" and not (place + 1 < last and t.low[place + 1][:1].isdigit()))
             or (
                 low in DETERMINERS
                 and low != "of"
@@ -101,7 +102,12 @@ def past_circumstance(t: Tokens, place: int, last: int) -> int:
 def _counts(t: Tokens, place: int) -> bool:
     """Whether a number counts what follows it: "14 gritters", not "1 May" or "2019"."""
     following = t.low[place + 1]
+    if following in _SHARES:
+        return True
     return following.endswith("s") and len(following) > 3 and not capital(t.word[place + 1]) and not timely(following)
+
+
+_SHARES = frozenset({"per", "percent", "%"})
 
 
 def _phrase_end(t: Tokens, place: int, last: int) -> int | None:

@@ -10,8 +10,10 @@ from articles.text.grammar import (
     BEING,
     DETERMINERS,
     HELPING,
+    OBJECTS,
     OPENING_NOUN_VERBS,
     PAPERS,
+    PASTS,
     PERSONAL,
     PREPOSITIONS,
     SUBJECTS,
@@ -102,6 +104,9 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         if subject is not None and _inverts(t, subject, last, MARKED in t.kind[max(first, place - 2) : place]):
             return Cue(place, end, verb, subject, True, place, subject[1])
     if verb.tense == GERUND:
+        if ahead in ("heard", "seen", "filmed", "recorded", "shown") and t.low[place - 2] in BEING:
+            got = subjects.before(t, first, place - 1)  # "in which she is heard telling donors"
+            return Cue(place, end, verb, got[0], unit_start=got[0][0], unit_end=end) if got else None
         if ahead in BEING:
             got = subjects.before(t, first, place)
             return Cue(place, end, verb, got[0], unit_start=got[0][0], unit_end=end) if got else None
@@ -122,7 +127,9 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
     ):
         return None
     if ahead.endswith("'s") and ahead not in ("he's", "she's", "it's", "who's", "that's") and verb.tense != GERUND:
-        return None
+        named = capital(t.word[place - 1]) and verb.tense == PAST and verb.saying
+        if not (named and (end >= last or t.low[end] in _AFTER_NAME)):
+            return None
     if verb.tense == BASE and not _base_is_verb(t, first, place, ahead):
         return None
     if verb.tense == PAST and _passive(t, first, place):
@@ -192,6 +199,8 @@ _QUESTIONS = frozenset({"whether", "if", "how", "when", "where", "which", "who",
 _REFUSING = frozenset({"declined", "refused", "declines", "refuses", "declining", "refusing", "unable", "reluctant"})
 
 
+# "a baker at Hob’s told her that": a shop's name, not what is its own.
+_AFTER_NAME = PERSONAL | OBJECTS | {"that", ".", ",", ":"}
 _OR = frozenset({"or", "and", ".", ",", "at"})
 _OF_DOING = frozenset({"remember", "recall", "deny", "admit", "describe", "regret"})
 _COMING = frozenset({"expected", "due", "set", "likely", "going", "scheduled", "poised", "understood", "used"})
@@ -203,6 +212,8 @@ def _told(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | Non
         return None
     if t.low[first:place] and t.low[place - 2 : place] in (["it", "was"], ["it", "is"], ["it", "has"]):
         announced = verb.lemma in _MADE_KNOWN and past_circumstance(t, place + 1, last) >= last - 1
+        if verb.lemma in _HELD and place - 2 == first and t.low[place - 1] == "is":
+            announced = True  # "It is understood that they will go"
         return (
             Cue(place, place + 1, verb, (place - 2, place - 2), unit_start=place - 2, unit_end=place + 1)
             if announced
@@ -221,6 +232,7 @@ def _told(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | Non
 
 
 _MADE_KNOWN = frozenset({"announce", "claim", "allege", "report", "confirm", "reveal", "say", "disclose"})
+_HELD = frozenset({"understand", "think", "believe"})
 _HEARERS = frozenset(
     ["jurors", "jury", "court", "inquest", "inquiry", "tribunal", "mps", "magistrates", "councillors", "hearing"]
 )
@@ -289,7 +301,7 @@ def _base_is_verb(t: Tokens, first: int, place: int, ahead: str) -> bool:
     if t.low[place + 1 : place + 2] == ["that"] and place - first < 14 and _plural(t, first, place):
         return True
     says = t.low[place] == "say" and [low.split("'")[0] in PERSONAL for low in t.low[place + 1 : place + 2]] == [True]
-    if says and ahead == "," and _plural(t, first, place):
+    if says and place - first < 14 and ahead not in DETERMINERS and _plural(t, first, place):
         return True
     if back < first or t.kind[back] != WORD or ahead in AUXILIARY:
         return False
@@ -309,8 +321,8 @@ def _present_is_verb(t: Tokens, first: int, subject: Range, place: int) -> bool:
     if subject[0] > first and t.kind[subject[0] - 1] == MARKED:
         return True
     ahead = t.word[place - 1]
-    if ahead.endswith(("'s", "’s")) or place - subject[0] < 1:
-        return False
+    if ahead.endswith(("'s", "’s")) or place - subject[0] < 1 or t.low[place - 1] in PASTS:
+        return False  # "He took notes"
     following = t.low[place + 1] if place + 1 < len(t.low) else ""
     if following in ("", ".") and subject[0] > first and t.low[subject[0] - 1] == ",":
         return True

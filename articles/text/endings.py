@@ -30,7 +30,7 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
             return place
         if low == "after" and place > begin and _reports_anew(t, place + 1, stop):
             return place
-        if low == "," and place > begin and place + 1 < stop and _breaks(t, place + 1, stop, verb):
+        if low == "," and place > begin and place + 1 < stop and _breaks(t, begin, place + 1, stop, verb):
             return place
         spoken = place > begin and place + 1 < stop and t.kind[place + 1] == MARKED
         if low == ":" and spoken and t.word[place + 1][1] in ".?!…":
@@ -43,6 +43,9 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
         if low in _DASHES and not spoken and place > begin and _last_words(t, place, stop):
             return place
         if low in ("and", "but") and place > begin and _another(t, place + 1, stop, verb):
+            return place
+        called = low in ("and", "but") and place > begin and t.kind[place - 1] == MARKED
+        if called and verb is not None and verb.lemma in _JUDGING and _new_report(t, place + 1, stop):
             return place
         place += 1
     return stop
@@ -84,11 +87,15 @@ def _heard(t: Tokens, place: int, stop: int) -> bool:
 _COURTS = words("court jury inquest inquiry tribunal hearing trial mps magistrates jurors committee judge")
 
 
-def _breaks(t: Tokens, place: int, stop: int, verb: Verb | None) -> bool:
+def _breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> bool:
     """Whether what follows a comma no longer belongs to the words before it."""
     low = t.low[place]
     if low in _TAILS or _heard(t, place, stop):
         return True
+    if low == "when" and t.kind[place - 2] != MARKED and MARKED in t.kind[begin : place - 1]:
+        return True  # "... had ‘bottled’ a penalty, when Roe fell": the article's own, after words in marks
+    if low in ("and", "but") and t.low[place + 1 : place + 2] == ["that"]:
+        return False  # "that he had slept, and that she cried"
     if low in ("and", "but") and verb is not None and _another(t, place + 1, stop, verb):
         return True
     if low == "which":

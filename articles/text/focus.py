@@ -90,7 +90,7 @@ class Focus:
             if each.lead < begin:
                 return ""
             if (
-                each.person
+                self.names.is_person(each.text)
                 and (not already or _AGED.match(self.text, each.end))
                 and not self._in_marks(each.start)
                 and self.names.gender.get(self.names.whole(each.text), wanted if already else "") == wanted

@@ -89,6 +89,15 @@ OPENING_NOUN_VERBS = words(
 )
 
 
+# Past forms that look like no past.
+PASTS = words(
+    """
+    went came cut took made left gave got put began won lost met saw led fell rose hit held kept sent stood broke ran
+    grew drew threw flew drove wore bore sold bought brought spent built sat lay paid quit shut set hung swept
+    """
+)
+
+
 # What is written, and says.
 PAPERS = words(
     """

@@ -37,7 +37,8 @@ _OPENERS = (
     """
     asked speaking writing addressing quoting citing told opening recording is was were did does do has have had are
     could would should can also then now here there however meanwhile yet still perhaps even just only both
-    yesterday today tomorrow tonight former acting sentencing giving prosecuting defending mitigating summing he’s she’s
+    yesterday today tomorrow tonight former acting sentencing giving prosecuting defending mitigating summing born
+    he’s she’s
     """
 )
 _LETTERS = table("kc qc mp mps msp ms mbe obe cbe jr sr phd md ii iii td esq mep")
@@ -93,6 +94,8 @@ class Names:
         words = [(m.group(), m.start()) for m in _WORD.finditer(raw)]
         while words and _low(words[0][0]) in _OPENERS and not (len(words) > 1 and _low(words[0][0]) == "former"):
             words = words[1:]
+        if len(words) > 1 and words[0][0] == "Said" and self.text.startswith(":", lead + len(raw)):
+            words = words[1:]  # "Said Marsh: “...”"; elsewhere Said is somebody's name
         while words and _low(words[-1][0]) in _DAYS:
             words = words[:-1]
         if not words or (_low(words[0][0]) in _LETTERS and [word for word, _ in words[1:2]] == ["for"]):
@@ -271,8 +274,9 @@ def _after_title(words: list[str]) -> int:
 
 def _does(low: str) -> bool:
     """Whether the first of three capitalised words sounds like what somebody is or does: "Quarterback", "Democrat"."""
-    return low not in given.GIVEN and low.endswith(
-        ("er", "or", "ist", "back", "man", "woman", "ian", "eer", "crat", "ican", "to-be", "ant")
+    return low not in given.GIVEN and (
+        low.endswith(("er", "or", "ist", "back", "man", "woman", "ian", "eer", "crat", "ican", "to-be", "ant"))
+        or low.partition("-of-")[0] in roles.MALE | roles.FEMALE | {"parent"}
     )
 
 

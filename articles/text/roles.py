@@ -36,9 +36,10 @@ BODY = words(
     army navy corporation inc ltd plc corp llc club society foundation federation alliance campaign network news
     times post journal gazette echo courier bugle press government parliament assembly hospital church street action
     watch international league centre center bureau administration organisation organization treasury airlines airways
-    holdings partners fund media water energy rail railways transport juries friends coalition forum team unit squad
-    line lines harbour port borough county city town district rescue brigade ambulance museum theatre gallery library
-    charity farms motors homes housing nations academy aggregates analytics athletic rovers united wanderers albion
+    holdings partners fund media water energy electric rail railways transport juries friends coalition forum team unit
+    squad line lines harbour port borough county city town district rescue brigade ambulance museum theatre gallery
+        library charity farms motors homes housing nations academy aggregates analytics athletic rovers united
+    wanderers albion
     orchestra festival inquiry tribunal constabulary co-operative industries securities capital ventures laboratories
     labs systems technologies pharmaceuticals biologics therapeutics studios pictures records entertainment
     engineering logistics freight ferries foods brewery breweries hotels stores supermarkets properties estates
@@ -125,7 +126,7 @@ KINDS: dict[str, frozenset[str]] = {
     "ministry": words("ministry department office"),
     "department": words("department ministry office"),
     "school": words("school academy college"),
-    "utility": words("water energy power utilities gas"),
+    "utility": words("water energy power utilities gas electric electricity"),
 }
 COMPANIES = words(
     """
@@ -136,9 +137,10 @@ COMPANIES = words(
 )
 COMPANY_NAMES = words(
     """
-    company bank corporation inc ltd plc corp llc airlines airways holdings partners energy water rail railways motors
-    homes aggregates industries securities capital ventures laboratories labs systems technologies pharmaceuticals
-    biologics therapeutics studios pictures records entertainment engineering logistics freight ferries foods brewery
+    company bank corporation inc ltd plc corp llc airlines airways holdings partners energy electric water rail railways
+    motors homes aggregates industries securities capital ventures laboratories labs systems technologies
+        pharmaceuticals biologics therapeutics studios pictures records entertainment engineering logistics freight
+    ferries foods brewery
     breweries hotels stores supermarkets properties estates developments construction builders steel mining oil gas
     power utilities telecom communications software devices semiconductors electronics aerospace insurance assurance
     investments consulting line lines farms group health healthcare trains trams buses coaches

@@ -56,6 +56,7 @@ _DEMONYM = re.compile(r"^the (?:former )?[A-Z]\w+(?:an|ian|ish|ese|man|woman|cra
 
 
 _GAP = 6
+_APPOSED = re.compile(r", (?:a|an|the|his|her) [a-z -]{3,40}, ")
 
 
 class Speakers:
@@ -107,7 +108,8 @@ class Speakers:
         if low in ("i", "we", "you", "this", "these", "those", "there"):
             return NOBODY
         if printed.casefold().startswith("whose "):
-            return self._antecedent(span[0])
+            own = self._apposed(printed, span)  # "whose trainer, Ann Marsh, said"
+            return self._known_as(printed, own) if own is not None and own.person else self._antecedent(span[0])
         return self._phrase(printed, span)
 
     def speaks(self, meaning: Meaning) -> bool:
@@ -147,6 +149,9 @@ class Speakers:
         if not inside or (len(inside) > 1 and " and " in printed and inside[0].person):
             return None
         first, last = inside[0], inside[-1]
+        between = self.text[first.end : last.lead].split()
+        if last.person and last.end >= span[1] - 1 and len(between) == 1 and between[0] in roles.ROLES:
+            return last  # "Quay Rooms manager Ann Marsh"
         opens = first.lead <= span[0] + 1
         owns = self.text[first.end : first.end + 2] in ("’s", "'s") and first.end < span[1]
         alone = len(first.text.split()) == 1 and self.names.is_person(first.text) and first.end >= span[1] - 2
@@ -206,7 +211,7 @@ class Speakers:
         if served and served[0].person:
             return self._full(served[0])
         body = (spokes["after"] or spokes["before"] or "").strip(" ,")
-        if body.endswith(("’s", "'s")):
+        if body.endswith(("’s", "'s")) and not spokes["after"]:
             body = body[:-2]
         words = body.rstrip("’'").split()
         while words and words[0].casefold() in LEADING:
@@ -215,7 +220,9 @@ class Speakers:
             name = " ".join(words)
             if self.names.is_person(name):
                 return self._full_name(name)
-            return Meaning(self._without_group(self.names.whole(name) if len(words) == 1 else name), "body")
+            if len(words) == 1 and not name.endswith(("’s", "'s")):
+                name = self.names.whole(name)
+            return Meaning(self._without_group(name), "body")
         if words:
             found = self.people.body(head_of(words).casefold(), place, self.focus.body)
             return Meaning(found or start_capital(" ".join(words)), "body")
@@ -303,6 +310,9 @@ class Speakers:
     def _antecedent(self, place: int) -> Meaning:
         for name in self.names.before(place, 2):
             if place - name.end <= _GAP:
+                return self._full(name)
+        for name in self.names.before(place, 1):
+            if self.names.is_person(name.text) and _APPOSED.fullmatch(self.text[name.end : place]):
                 return self._full(name)
         ahead = self.text[max(0, place - 40) : place].rstrip(" ,").split()
         for number in range(len(ahead) - 1, max(-1, len(ahead) - 5), -1):

@@ -117,6 +117,8 @@ def _with_apposition(t: Tokens, limit: int, comma: int, group: int) -> tuple[Ran
             left = place + 1
     if not segments:
         return None
+    theirs = [number for number, (left, _) in enumerate(segments[:-1]) if t.low[left] == "whose"]
+    segments = segments[theirs[-1] :] if theirs else segments  # "the winner, Fog, whose trainer, Ann Marsh, said"
     for number, (left, right) in enumerate(segments):
         while left < right and (
             t.low[left] in CONJUNCTIONS or t.low[left] in ("that", "because", "while", "as", "when", "which", "where")

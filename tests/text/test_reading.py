@@ -208,6 +208,47 @@ def test_nothing_is_reported(text: str) -> None:
             "Shares of Osk Metals fell.\n“We wait,” said Det Con Asha Pruett.\n“We do,” said Det Con Pruett.",
             [("We wait", "Asha Pruett"), ("We do", "Asha Pruett")],
         ),
+        ("The baker at Hob’s told him that he was late.", [("he was late", "Baker at Hob’s")]),
+        ("Dealers at the quay say they will stay.", [("they will stay", "Dealers at the quay")]),
+        ("Ann Marsh is heard telling friends that the wall leaks.", [("the wall leaks", "Ann Marsh")]),
+        ("He took notes on a blue pad while she sang.", []),
+        ("Ann Marsh told a crowd of about 60 that the wall leaks.", [("the wall leaks", "Ann Marsh")]),
+        ("A survey suggests 58 per cent of sailors drink tea.", [("58 per cent of sailors drink tea", "Survey")]),
+        ("OSK, Mo. (QPN) _ A clerk told jurors that she slept.", [("she slept", "Clerk")]),
+        (
+            "Ann Marsh said that she fell because he told her to, and that she wept.",
+            [("she fell because he told her to, and that she wept", "Ann Marsh")],
+        ),
+        (
+            "Bo Roe called Ann Marsh “a tourist” and Marsh said he was “lost”.",
+            [("Ann Marsh “a tourist”", "Bo Roe"), ("he was “lost”", "Ann Marsh")],
+        ),
+        ("The moss is alive, divers said Friday, a finding that could matter.", [("The moss is alive", "Divers")]),
+        (
+            "If the moss is alive, it probably drinks fog, Ann Marsh said.",
+            [("If the moss is alive, it probably drinks fog", "Ann Marsh")],
+        ),
+        ("Dad-of-three Bo Roe said: “It leaks.”", [("It leaks", "Bo Roe")]),
+        ("Born Honor Clegg in Osk, she said it was dull.", [("it was dull", "Honor Clegg")]),
+        ("Ann Marsh sat down. Said Marsh: “It leaks.”", [("It leaks", "Ann Marsh")]),
+        (
+            "“It leaks,” said Ann Marsh.\n“No,” said Cuthbo Lunt.\nMarsh keeps bees. Last year she said they slept.",
+            [("It leaks", "Ann Marsh"), ("No", "Cuthbo Lunt"), ("they slept", "Ann Marsh")],
+        ),
+        ("It went to Fog, whose trainer, Ann Marsh, said it was late.", [("it was late", "Ann Marsh")]),
+        ("She married Ben Roe, a flute player, who claimed he was deaf.", [("he was deaf", "Ben Roe")]),
+        ("Quay Rooms manager Ann Marsh said it was sad.", [("it was sad", "Ann Marsh")]),
+        ("It is understood that two clerks may go.", [("two clerks may go", "")]),
+        ("It is thought the punt was left by the quay.", [("the punt was left by the quay", "")]),
+        (
+            "Ann Marsh said the crew “lost heart” in the gale, when the mast broke.",
+            [("the crew “lost heart” in the gale", "Ann Marsh")],
+        ),
+        ("Bets are void, a spokesman for Lunt’s confirmed.", [("Bets are void", "Lunt’s")]),
+        (
+            "A line of Osk Electric fell. The utility said it was sorry.",
+            [("it was sorry", "Osk Electric")],
+        ),
     ],
 )
 def test_who_and_what_in_a_few_words(text: str, told: list[tuple[str, str]]) -> None:
