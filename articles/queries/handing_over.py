@@ -1,6 +1,7 @@
 """What of a published fact-check may be handed over: its versions, its sources, and the record without its words."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Q
@@ -14,6 +15,7 @@ _DEEDS = (
     Deed.ATTACH, Deed.SIGN_OFF, Deed.SEND_BACK, Deed.PUBLISH, Deed.CORRECT, Deed.WITHDRAW, Deed.RETRACT,
     Deed.REINSTATE, Deed.EMBARGO,
 )  # fmt: skip
+_VERSION_DEEDS = (Deed.PUBLISH, Deed.WITHDRAW, Deed.RETRACT, Deed.REINSTATE)
 _FIELDS = ("state", "check_state", "version", "kind", "sha256")
 
 
@@ -24,7 +26,7 @@ def sources(check: FactCheck, versions: list[PublishedVersion]) -> list[Evidence
     """
     if any(version.redacted_at for version in versions):
         return []
-    until = versions[-1].at
+    until = _last_published(check)
     found = list(Evidence.objects.filter(fact_check=check, added_at__lte=until).select_related("quote"))
     kept: dict[int, list[KeptCopy]] = {piece.pk: [] for piece in found}
     for copy in KeptCopy.objects.live().without_bytes().filter(evidence__in=kept, taken_at__lte=until):
@@ -32,6 +34,12 @@ def sources(check: FactCheck, versions: list[PublishedVersion]) -> list[Evidence
     for piece in found:
         piece.kept = kept[piece.pk]
     return found
+
+
+def _last_published(check: FactCheck) -> datetime:
+    """When its newest version was made: to the second in the version, exactly in the record."""
+    lines = Activity.objects.filter(target_kind="factcheck", target_id=check.pk, verb__in=_VERSION_DEEDS)
+    return lines.latest("id").at
 
 
 def bytes_of(copy: KeptCopy) -> bytes:

@@ -1,5 +1,8 @@
 """The desk: the first page after signing in."""
 
+from typing import Any
+
+from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -23,20 +26,33 @@ def desk_page(request: HttpRequest) -> HttpResponse:
     found = desk.articles_due(now)
     articles = found[: desk.ARTICLES]
     progress = progress_of(article.pk for article in articles)
-    mine, signable = desk.mine(user), desk.signable(user)
-    open_quotes, proposals = (waiting(Filters(view), user) for view in (View.TO_CHECK, View.SIGN_OFF))
-    asked = [open_quotes, open_quotes.filter(headline__isnull=False), proposals, mine]
-    asked += [signable] if desk.may_sign(user) else []
-    to_check, in_headlines, to_sign, mine_count, *rest = capped_counts(asked)
-    signable_count = rest[0] if rest else Count(0)
-    assigned = desk.first_of(mine) if mine_count.number else []
     context = {
+        **_waits(user),
         "today": timezone.localtime(now),
         "pressing": desk.pressing(articles, progress, now),
         "articles": articles,
         "has_more": len(found) > len(articles),
         "progress": progress,
         "changed": changed_among(articles, user) if articles else set(),
+        "mentions": list(unread_by(user)[:WAITING]),
+        "asked": desk.asked_of(user),
+        "may_check": bool(MOVES[Deed.RATE].roles & roles_of(user)),
+        "latest": record.latest(desk.LATEST),
+        "is_empty_desk": not articles and not Article.objects.exists(),
+    }
+    return page(request, "articles/desk.html", context)
+
+
+def _waits(user: User) -> dict[str, Any]:
+    """How many quotes wait, for anybody and for `user`, and the first of those that wait for `user`."""
+    mine, signable = desk.mine(user), desk.signable(user)
+    open_quotes, proposals = (waiting(Filters(view), user) for view in (View.TO_CHECK, View.SIGN_OFF))
+    counted = [open_quotes, open_quotes.filter(headline__isnull=False), proposals, mine]
+    counted += [signable] if desk.may_sign(user) else []
+    to_check, in_headlines, to_sign, mine_count, *rest = capped_counts(counted)
+    signable_count = rest[0] if rest else Count(0)
+    assigned = desk.first_of(mine) if mine_count.number else []
+    return {
         "queue_count": to_check,
         "in_headlines": in_headlines,
         "to_sign": to_sign,
@@ -47,10 +63,4 @@ def desk_page(request: HttpRequest) -> HttpResponse:
         "signable": desk.first_of(signable) if signable_count.number else [],
         "signable_count": signable_count,
         "signable_place": queue_place({"view": View.SIGN_OFF}),
-        "mentions": list(unread_by(user)[:WAITING]),
-        "asked": desk.asked_of(user),
-        "may_check": bool(MOVES[Deed.RATE].roles & roles_of(user)),
-        "latest": record.latest(desk.LATEST),
-        "is_empty_desk": not articles and not Article.objects.exists(),
     }
-    return page(request, "articles/desk.html", context)

@@ -340,7 +340,8 @@ def test_the_token_comes_with_every_form_of_a_page(client: Client, world: World,
     world.enter(client, "editor")
 
     for name in PAGES:
-        page = client.get(ROUTES[name].address(name, world)).getvalue().decode()
+        reply = client.get(ROUTES[name].address(name, world))
+        page = reply.getvalue().decode() if "zip" not in reply["Content-Type"] else ""
         assert page.count('method="post"') == page.count('name="csrfmiddlewaretoken"')
 
 

@@ -15,6 +15,7 @@ from django.urls import reverse
 
 from articles.actions.calls import Raised, raise_call
 from articles.actions.factcheck import add_evidence, keep_copy
+from articles.actions.flags import advise, raise_flag
 from articles.actions.keeping import Given
 from articles.actions.notes import write_note
 from articles.actions.pencil import tick
@@ -24,6 +25,7 @@ from articles.actions.review import rate, sign_off
 from articles.actions.tagging import tag
 from articles.models import (
     Activity,
+    Advice,
     ApiKey,
     Article,
     Call,
@@ -32,6 +34,7 @@ from articles.models import (
     Dependant,
     Evidence,
     FactCheck,
+    Flag,
     ImportBatch,
     ImportItem,
     KeptCopy,
@@ -55,7 +58,7 @@ from articles.models import (
     Use,
 )
 from articles.models.article import sha256
-from articles.workflow import CallKind, KeptBy, Role
+from articles.workflow import CallKind, FlagKind, KeptBy, Role
 from tests.conftest import COPY, SOURCE, do, fresh, make_article, make_quote, person
 from tests.published import published
 
@@ -74,7 +77,7 @@ VIEW_ONLY += [
     Use,
 ]
 VIEW_ONLY += [ImportBatch, ImportItem, SpeakerProposal, PublishedVersion, Dependant, KeptCopy, Related]
-VIEW_ONLY += [Note, Mention]
+VIEW_ONLY += [Note, Mention, Flag, Advice]
 ALL = [*EDITABLE, *VIEW_ONLY, User, Group]
 HOSTILE = [
     "'",
@@ -130,6 +133,8 @@ def stock(db: None, scale: dict[str, Rating]) -> Callable[[str], None]:
         teller = Subscriber.objects.create(name=f"{mark} archive", url="https://archive.example/told")
         Delivery.objects.create(subscriber=teller, version=check.versions.get())
         Use.objects.create(fact_check=check, name=f"file of quotes: {mark}")
+        flag = raise_flag(article, by=one, kind=FlagKind.PRIVILEGE, because=f"{mark}: said in court?")
+        advise(flag, by=one, text=f"{mark}: ask the court")
         withdraw(check, by=one, seen=check.row_version, note="Wrong.")
         raise_call(quote, by=one, call=Raised(CallKind.CUT))
         tick(article.revisions.get(), 0, by=one, latest=True)
