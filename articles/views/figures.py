@@ -26,6 +26,11 @@ class Chart:
     width: int = WIDTH
     height: int = HEIGHT
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing to draw: then the table alone says so."""
+        return not any(each.height for each in self.columns)
+
 
 @require_safe
 def figures_page(request: HttpRequest) -> HttpResponse:
