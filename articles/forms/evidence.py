@@ -7,16 +7,12 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from articles.forms.deeds import DeedForm, EvidenceForm
-from articles.forms.fields import CleanText, lines
+from articles.forms.fields import CleanText, DayInput, lines
 from articles.models.fields import LINE, NAME, NOTE
 from articles.models.kept import KEPT_BYTES, KEPT_TEXT
 from articles.workflow import ClaimType
 
 _TOO_LARGE = f"A copy is at most {KEPT_BYTES // 1_000_000} MB."
-
-
-def _day() -> forms.DateInput:
-    return forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})  # as browsers want it
 
 
 class SignOffForm(DeedForm):
@@ -30,7 +26,7 @@ class ClaimForm(DeedForm):
     claim_type = forms.ChoiceField(
         label="Kind of claim", choices=[("", "not said"), *ClaimType.choices()], required=False
     )
-    said_on = forms.DateField(label="Said on", required=False, widget=_day())
+    said_on = forms.DateField(label="Said on", required=False, widget=DayInput())
     said_where = CleanText(label="Said where", max_length=NAME, required=False)
     unknown = lines(NOTE, 2, label="What could not be established", required=False, strip=True)
 

@@ -227,9 +227,6 @@ class Quantity:
     def base(self) -> tuple[float, float]:
         return self.low * self.size, self.high * self.size
 
-    def same_unit(self, other: "Quantity") -> bool:
-        return self.measure == other.measure and self.size == other.size
-
     def equals(self, other: "Quantity") -> bool:
         """Whether both say the same; between two units of one measure, whether they do when rounded."""
         if {self.measure, other.measure} == {SHARE, TIMES}:  # "halved" and "by half"

@@ -36,10 +36,6 @@ class Shown:
         return bool(settings.FETCH_FROM_WEB and self.piece.url)
 
     @property
-    def is_looked_up(self) -> bool:
-        return bool(self.piece.excerpt)
-
-    @property
     def unread(self) -> bool:
         """Whether there is a copy, but no text in it to look in."""
         return bool(self.copies) and self.finding is Finding.NO_COPY
@@ -57,10 +53,6 @@ class Agreement:
     source: DeedForm
     is_for_signers: bool
     open_forms: set[str] = field(default_factory=set)
-
-    @property
-    def blocking(self) -> list[Item]:
-        return [item for item in self.items if item.blocks and not item.done]
 
     @property
     def warnings(self) -> list[Item]:

@@ -12,7 +12,8 @@ from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from articles.models.triggers import postgres, sqlite
-from articles.models.triggers.rules import Rule, all_rules
+from articles.models.triggers.rule import Rule
+from articles.models.triggers.rules import all_rules
 
 
 def _dialect(connection: BaseDatabaseWrapper) -> ModuleType:

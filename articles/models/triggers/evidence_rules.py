@@ -1,21 +1,21 @@
 """Rules about evidence and the copies kept of it, beside those in rules.py."""
 
-from articles.models.triggers.rules import (
-    _KEPT,
-    _LOCKED,
-    _SIGNED_CHECK,
+from articles.models.triggers.rule import (
     CHECK,
     EVIDENCE,
+    KEPT,
+    LOCKED,
     QUOTE,
+    SIGNED_CHECK,
     Rule,
-    _changes,
-    _columns,
-    _no_replace,
+    changes,
+    columns,
+    no_replace,
 )
 
 COPY = "articles_keptcopy"
 
-_SIGNING = f"NEW.state IN ('signed_off', 'published') AND OLD.state NOT IN {_SIGNED_CHECK}"
+_SIGNING = f"NEW.state IN ('signed_off', 'published') AND OLD.state NOT IN {SIGNED_CHECK}"
 _ASKED = "(SELECT r.needs_evidence FROM articles_rating r WHERE r.id = NEW.rating_id)"
 _KEEPER = "Whoever kept a copy of a source cannot sign it off; a colleague has to."
 
@@ -96,20 +96,20 @@ def _evidence() -> list[Rule]:
 def _copies() -> list[Rule]:
     signed = (
         f"EXISTS (SELECT 1 FROM {EVIDENCE} e JOIN {CHECK} c ON c.id = e.fact_check_id"
-        f" WHERE e.id = NEW.evidence_id AND c.state IN {_SIGNED_CHECK})"
+        f" WHERE e.id = NEW.evidence_id AND c.state IN {SIGNED_CHECK})"
     )
-    fixed = _columns(COPY, without=("withdrawn_by_id", "withdrawn_at"))
+    fixed = columns(COPY, without=("withdrawn_by_id", "withdrawn_at"))
     return [
-        _no_replace(COPY),
-        Rule("kept_no_delete", COPY, "DELETE", "id", _KEPT),
-        Rule("kept_a_locked_insert", COPY, "INSERT", "evidence", _LOCKED, signed),
-        Rule("kept_a_locked_update", COPY, "UPDATE", "evidence", _LOCKED, signed),
+        no_replace(COPY),
+        Rule("kept_no_delete", COPY, "DELETE", "id", KEPT),
+        Rule("kept_a_locked_insert", COPY, "INSERT", "evidence", LOCKED, signed),
+        Rule("kept_a_locked_update", COPY, "UPDATE", "evidence", LOCKED, signed),
         Rule(
             "kept_b_is_not_edited",
             COPY,
             "UPDATE",
             "content",
             "A kept copy is never edited. Keep another.",
-            _changes(*fixed),
+            changes(*fixed),
         ),
     ]

@@ -1,16 +1,16 @@
 """What the database refuses while a flag is open: signatures and publishing; and who alone settles one."""
 
-from articles.models.triggers.publication_rules import _LIVE, VERSION
-from articles.models.triggers.rules import (
-    _KEPT,
-    _SIGNED_CHECK,
+from articles.models.triggers.publication_rules import LIVE, VERSION
+from articles.models.triggers.rule import (
     CHECK,
+    KEPT,
     QUOTE,
+    SIGNED_CHECK,
     Rule,
-    _changes,
-    _columns,
-    _no_replace,
-    _row_version,
+    changes,
+    columns,
+    no_replace,
+    row_version,
 )
 
 FLAG, ADVICE = "articles_flag", "articles_advice"
@@ -51,7 +51,7 @@ def _holding() -> list[Rule]:
             "UPDATE",
             "state",
             _HELD,
-            f"NEW.state = 'signed_off' AND OLD.state NOT IN {_SIGNED_CHECK} AND {_on_check('NEW.id')}",
+            f"NEW.state = 'signed_off' AND OLD.state NOT IN {SIGNED_CHECK} AND {_on_check('NEW.id')}",
         ),
         Rule(
             "version_i_no_open_flag",
@@ -59,21 +59,21 @@ def _holding() -> list[Rule]:
             "INSERT",
             "kind",
             _HELD,
-            f"NEW.kind IN {_LIVE} AND {_on_check('NEW.fact_check_id')}",
+            f"NEW.kind IN {LIVE} AND {_on_check('NEW.fact_check_id')}",
         ),
     ]
 
 
 def _flags() -> list[Rule]:
-    fixed = _columns(FLAG, without=("outcome", "settled_by_id", "settled_at", "row_version"))
+    fixed = columns(FLAG, without=("outcome", "settled_by_id", "settled_at", "row_version"))
     is_legal = (
         "EXISTS (SELECT 1 FROM auth_user_groups m JOIN auth_group g ON g.id = m.group_id"
         " WHERE m.user_id = NEW.settled_by_id AND g.name = 'legal')"
     )
     return [
-        _row_version(FLAG),
-        _no_replace(FLAG),
-        Rule("flag_no_delete", FLAG, "DELETE", "id", _KEPT),
+        row_version(FLAG),
+        no_replace(FLAG),
+        Rule("flag_no_delete", FLAG, "DELETE", "id", KEPT),
         Rule(
             "flag_a_arrives_open",
             FLAG,
@@ -96,7 +96,7 @@ def _flags() -> list[Rule]:
             "UPDATE",
             "kind",
             "A flag is never edited, and what legal settled stays settled. Raise another.",
-            f"OLD.settled_at IS NOT NULL OR {_changes(*fixed)}",
+            f"OLD.settled_at IS NOT NULL OR {changes(*fixed)}",
         ),
         Rule(
             "flag_d_legal_settles",
@@ -112,7 +112,7 @@ def _flags() -> list[Rule]:
 def _advice() -> list[Rule]:
     said = "Advice is append-only: an entry is never changed or removed."
     return [
-        _no_replace(ADVICE),
+        no_replace(ADVICE),
         Rule("advice_a_no_update", ADVICE, "UPDATE", "text", said),
         Rule("advice_b_no_delete", ADVICE, "DELETE", "id", said),
     ]

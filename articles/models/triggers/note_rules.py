@@ -1,6 +1,6 @@
 """What the database refuses about notes: nobody edits or removes one, and what was read stays read."""
 
-from articles.models.triggers.rules import Rule, _changes, _columns, _no_replace
+from articles.models.triggers.rule import Rule, changes, columns, no_replace
 
 NOTE, MENTION = "articles_note", "articles_mention"
 
@@ -9,12 +9,12 @@ _FINAL = "A note is never changed or removed. Write another."
 
 def note_rules() -> list[Rule]:
     """Every rule of this file."""
-    fixed = _changes(*_columns(MENTION, without=("read_at",)))
+    fixed = changes(*columns(MENTION, without=("read_at",)))
     return [
-        _no_replace(NOTE),
+        no_replace(NOTE),
         Rule("note_a_no_update", NOTE, "UPDATE", "text", _FINAL),
         Rule("note_b_no_delete", NOTE, "DELETE", "text", _FINAL),
-        _no_replace(MENTION, ("note_id", "person_id")),
+        no_replace(MENTION, ("note_id", "person_id")),
         Rule("mention_a_no_delete", MENTION, "DELETE", "person", _FINAL),
         Rule(
             "mention_b_is_only_read",

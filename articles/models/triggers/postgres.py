@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from articles.models.triggers.rules import Rule
+from articles.models.triggers.rule import Rule
 
 _TEXT = (
     "COALESCE((SELECT text FROM articles_revision WHERE id = NEW.revision_id),"

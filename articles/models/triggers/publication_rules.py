@@ -1,11 +1,11 @@
 """What the database refuses about publishing: nothing unsigned goes out, nothing changes, two people retract."""
 
-from articles.models.triggers.rules import CHECK, Rule, _changes, _columns, _identity, _no_replace
+from articles.models.triggers.rule import CHECK, Rule, changes, columns, identity, no_replace
 
 VERSION, DEPENDANT = "articles_publishedversion", "articles_dependant"
 
 _LATEST = f"(SELECT v.{{column}} FROM {VERSION} v WHERE v.fact_check_id = {{check}} ORDER BY v.number DESC LIMIT 1)"
-_LIVE = "('publication', 'update', 'correction', 'reinstatement')"
+LIVE = "('publication', 'update', 'correction', 'reinstatement')"
 _FINAL = "What is published never changes. A correction is a new version."
 
 
@@ -29,9 +29,9 @@ def publication_rules() -> list[Rule]:
     check = f"(SELECT c.{{}} FROM {CHECK} c WHERE c.id = NEW.fact_check_id)"
     state, row_version = check.format("state"), check.format("row_version")
     signed = f"NEW.author_id <> {check.format('author_id')} OR NEW.approver_id {{isnt}} {check.format('approver_id')}"
-    fixed = _changes(*_columns(VERSION, without=("payload", "redacted_at", "redacted_because")))
+    fixed = changes(*columns(VERSION, without=("payload", "redacted_at", "redacted_because")))
     return [
-        _no_replace(VERSION, ("fact_check_id", "number")),
+        no_replace(VERSION, ("fact_check_id", "number")),
         Rule("version_no_delete", VERSION, "DELETE", "id", _FINAL),
         Rule(
             "version_a_no_update",
@@ -71,7 +71,7 @@ def publication_rules() -> list[Rule]:
             "INSERT",
             "at",
             "This is under embargo; it is not published before that time.",
-            f"NEW.kind IN {_LIVE} AND {check.format('not_before')} > {{now}}",
+            f"NEW.kind IN {LIVE} AND {check.format('not_before')} > {{now}}",
         ),
         Rule(
             "version_f_is_rated",
@@ -79,7 +79,7 @@ def publication_rules() -> list[Rule]:
             "INSERT",
             "kind",
             "There is nothing to rate in this, so it is not published as a fact-check.",
-            f"NEW.kind IN {_LIVE} AND EXISTS (SELECT 1 FROM articles_rating r"
+            f"NEW.kind IN {LIVE} AND EXISTS (SELECT 1 FROM articles_rating r"
             f" WHERE r.needs_reason AND r.id = {check.format('rating_id')})",
         ),
         Rule(
@@ -88,7 +88,7 @@ def publication_rules() -> list[Rule]:
             "INSERT",
             "kind",
             "Only what is public is withdrawn.",
-            f"NEW.kind = 'withdrawal' AND COALESCE({_latest('kind', 'NEW.fact_check_id')}, '') NOT IN {_LIVE}",
+            f"NEW.kind = 'withdrawal' AND COALESCE({_latest('kind', 'NEW.fact_check_id')}, '') NOT IN {LIVE}",
         ),
         Rule(
             "version_h_second_editor",
@@ -103,7 +103,7 @@ def publication_rules() -> list[Rule]:
         _needs(
             "check_h_published_has_version",
             "published",
-            _LIVE,
+            LIVE,
             "A fact-check is published with the version that readers see.",
         ),
         _needs("check_i_withdrawn_has_version", "withdrawn", "('withdrawal')", "A withdrawal leaves a notice."),
@@ -124,7 +124,7 @@ def publication_rules() -> list[Rule]:
             "What is published is corrected, withdrawn or retracted; it is not taken back.",
             "OLD.state IN ('published', 'withdrawn') AND NEW.state = 'signed_off'",
         ),
-        _no_replace(DEPENDANT, ("version_id", "name")),
+        no_replace(DEPENDANT, ("version_id", "name")),
         Rule("dependant_no_delete", DEPENDANT, "DELETE", "id", "What used a finding stays listed."),
-        _identity(DEPENDANT, "version_id", "article_id", "name"),
+        identity(DEPENDANT, "version_id", "article_id", "name"),
     ]

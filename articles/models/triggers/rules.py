@@ -1,131 +1,52 @@
-"""What the database itself refuses beyond constraints: one table of rules for SQLite and PostgreSQL.
+"""What the database itself refuses beyond constraints: one table of rules for SQLite and PostgreSQL."""
 
-A condition is SQL over NEW and OLD that both databases read alike; `{isnt}` is the comparison that knows NULL.
-Where they differ, the condition is looked up by the name in braces (see sqlite.py and postgres.py).
-"""
-
-from dataclasses import dataclass
-
-from django.apps import apps
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """Refuse `event` on `table` when `when` holds, with `sentence` at `field`."""
-
-    name: str
-    table: str
-    event: str
-    field: str
-    sentence: str
-    when: str = "1 = 1"
-
-    @property
-    def message(self) -> str:
-        return f"desk [{self.table}.{self.field}]: {self.sentence}"
-
-
-QUOTE, CHECK, EVIDENCE = "articles_quote", "articles_factcheck", "articles_evidence"
-ARTICLE, REVISION, HEADLINE = "articles_article", "articles_revision", "articles_relatedheadline"
-ACTIVITY, CALL, SPEAKER = "articles_activity", "articles_call", "articles_speaker"
-
-_STALE = "This was changed by someone else. Look at what stands there now."
-_APPEND_ONLY = "The record is append-only: a line is never changed or removed."
-_FROZEN = "A revision is never changed or removed. Correcting the copy makes a new one."
-_KEPT = "Nothing that was checked is ever deleted."
-_REPLACED = "A row with this identity is there already, and is not replaced."
-_TAKEN = "Something with this identity is there already, and is not replaced."
-_SIGNS_ONLY = "A signature changes nothing of what is signed. Change it first, then have it signed."
-_LOCKED = "This is signed off and locked. Send it back first."
-
-_SIGNED_CHECK = "('signed_off', 'published', 'withdrawn', 'retracted')"
-# What a signature stands for.
-_ON_A_QUOTE = (
-    "revision_id",
-    "headline_id",
-    "kind",
-    "fragments",
-    "words",
-    "speaker_id",
-    "relayed_from_id",
-    "mention",
-    "cue",
-    "fact_check_id",
-    "proposed_by_id",
+from articles.models.triggers.evidence_rules import evidence_rules
+from articles.models.triggers.flag_rules import flag_rules
+from articles.models.triggers.note_rules import note_rules
+from articles.models.triggers.publication_rules import publication_rules
+from articles.models.triggers.rule import (
+    ACTIVITY,
+    APPEND_ONLY,
+    ARTICLE,
+    CALL,
+    CHECK,
+    EVIDENCE,
+    FROZEN,
+    HEADLINE,
+    KEPT,
+    LOCKED,
+    ON_A_CHECK,
+    ON_A_QUOTE,
+    PLACE,
+    QUOTE,
+    REVISION,
+    SIGNED_CHECK,
+    SIGNS_ONLY,
+    SPEAKER,
+    Rule,
+    changes,
+    columns,
+    identity,
+    no_replace,
+    no_replace_by_update,
+    row_version,
 )
-# Where a quote stands: a correction of the copy changes that and nothing else about it.
-_PLACE = ("revision_id", "fragments")
-_ON_A_CHECK = (
-    *("claim", "claim_type", "said_on", "said_where", "unknown", "claim_by_id"),
-    *("rating_id", "reason", "summary", "summary_by_id", "author_id"),
-)
-
-
-def _changes(*columns: str) -> str:
-    return " OR ".join(f"NEW.{column} {{isnt}} OLD.{column}" for column in columns)
-
-
-def _columns(table: str, *, without: tuple[str, ...] = ()) -> list[str]:
-    model = next(model for model in apps.get_app_config("articles").get_models() if model._meta.db_table == table)
-    return [str(field.column) for field in model._meta.concrete_fields if field.column not in without]
-
-
-def _row_version(table: str, *, without: tuple[str, ...] = ()) -> Rule:
-    # queue_due is a copy kept for an index, nobody's decision: moving a deadline makes no form stale.
-    changed = _changes(*_columns(table, without=("row_version", *without)))
-    return Rule(
-        f"{table}_row_version",
-        table,
-        "UPDATE",
-        "row_version",
-        _STALE,
-        f"NEW.row_version <> OLD.row_version + 1 AND (NEW.row_version <> OLD.row_version OR {changed})",
-    )
-
-
-def _identity(table: str, *columns: str) -> Rule:
-    return Rule(
-        f"{table}_identity", table, "UPDATE", columns[-1], "A row keeps its identity.", _changes("id", *columns)
-    )
-
-
-def _no_replace(table: str, *keys: tuple[str, ...]) -> Rule:
-    # SQLite's INSERT OR REPLACE removes the row in its way without asking any DELETE trigger.
-    # A question for each key: asked together, SQLite reads the whole table instead of two indexes.
-    there = " OR ".join(
-        f"EXISTS (SELECT 1 FROM {table} WHERE {' AND '.join(f'{column} = NEW.{column}' for column in key)})"
-        for key in (("id",), *keys)
-    )
-    return Rule(f"{table}_no_replace", table, "INSERT", "id", _REPLACED, there)
-
-
-def _no_replace_by_update(table: str, key: str, *columns: str) -> Rule:
-    # Nor does UPDATE OR REPLACE; with another id it could take the place of any row.
-    same = " AND ".join(f"o.{column} = NEW.{column}" for column in columns)
-    taken = f"EXISTS (SELECT 1 FROM {table} o WHERE {same} AND o.id <> OLD.id)"
-    when = f"NEW.id <> OLD.id OR (({_changes(*columns)}) AND {taken})"
-    return Rule(f"{table}_no_replace_update", table, "UPDATE", key, _TAKEN, when)
 
 
 def all_rules() -> list[Rule]:
     """Every rule, in the order in which the databases ask them."""
-    from articles.models.triggers.evidence_rules import evidence_rules
-    from articles.models.triggers.flag_rules import flag_rules
-    from articles.models.triggers.note_rules import note_rules
-    from articles.models.triggers.publication_rules import publication_rules
-
     own = [*_record(), *_copy(), *_quotes(), *_checks(), *_evidence(), *_calls(), *_speakers()]
     return own + evidence_rules() + publication_rules() + flag_rules() + note_rules()
 
 
 def _record() -> list[Rule]:
     return [
-        Rule("activity_a_no_update", ACTIVITY, "UPDATE", "id", _APPEND_ONLY),
-        Rule("activity_b_no_delete", ACTIVITY, "DELETE", "id", _APPEND_ONLY),
-        _no_replace(ACTIVITY, ("undoes_id",)),
-        Rule("revision_a_no_update", REVISION, "UPDATE", "text", _FROZEN),
-        Rule("revision_b_no_delete", REVISION, "DELETE", "text", _FROZEN),
-        _no_replace(REVISION, ("article_id", "number")),
+        Rule("activity_a_no_update", ACTIVITY, "UPDATE", "id", APPEND_ONLY),
+        Rule("activity_b_no_delete", ACTIVITY, "DELETE", "id", APPEND_ONLY),
+        no_replace(ACTIVITY, ("undoes_id",)),
+        Rule("revision_a_no_update", REVISION, "UPDATE", "text", FROZEN),
+        Rule("revision_b_no_delete", REVISION, "DELETE", "text", FROZEN),
+        no_replace(REVISION, ("article_id", "number")),
         Rule(
             "revision_c_quotes_move_with_it",
             REVISION,
@@ -141,7 +62,7 @@ def _record() -> list[Rule]:
 
 def _copy() -> list[Rule]:
     return [
-        _row_version(ARTICLE, without=("correcting",)),
+        row_version(ARTICLE, without=("correcting",)),
         Rule(
             "article_a_is_not_being_corrected",
             ARTICLE,
@@ -160,18 +81,18 @@ def _copy() -> list[Rule]:
             f" JOIN {REVISION} r ON r.id = q.revision_id WHERE q.article_id = NEW.id AND q.in_copy"
             f" AND r.number < (SELECT MAX(number) FROM {REVISION} WHERE article_id = NEW.id))",
         ),
-        _no_replace(ARTICLE, ("slug",)),
-        _no_replace_by_update(ARTICLE, "slug", "slug"),
-        Rule("article_no_delete", ARTICLE, "DELETE", "id", _KEPT),
-        _no_replace(HEADLINE, ("article_id", "position")),
-        _no_replace_by_update(HEADLINE, "position", "article_id", "position"),
+        no_replace(ARTICLE, ("slug",)),
+        no_replace_by_update(ARTICLE, "slug", "slug"),
+        Rule("article_no_delete", ARTICLE, "DELETE", "id", KEPT),
+        no_replace(HEADLINE, ("article_id", "position")),
+        no_replace_by_update(HEADLINE, "position", "article_id", "position"),
         Rule(
             "headline_text_is_quoted",
             HEADLINE,
             "UPDATE",
             "text",
             "Quotes stand in this headline, so its words stay as they are.",
-            f"({_changes('text', 'article_id')}) AND EXISTS (SELECT 1 FROM {QUOTE} WHERE headline_id = OLD.id)",
+            f"({changes('text', 'article_id')}) AND EXISTS (SELECT 1 FROM {QUOTE} WHERE headline_id = OLD.id)",
         ),
     ]
 
@@ -181,7 +102,7 @@ def _quotes() -> list[Rule]:
         f"NEW.article_id <> COALESCE((SELECT article_id FROM {REVISION} WHERE id = NEW.revision_id),"
         f" (SELECT article_id FROM {HEADLINE} WHERE id = NEW.headline_id), NEW.article_id)"
     )
-    placed = _changes("fragments", "words", "revision_id", "headline_id")
+    placed = changes("fragments", "words", "revision_id", "headline_id")
     fragments = "The fragments do not lie inside their text, in order and without overlap."
     words = "The words are not the characters that the fragments mark."
     overlap = "Another quote stands on these words, and neither is part of the other."
@@ -193,10 +114,10 @@ def _quotes() -> list[Rule]:
     corrected = "The copy was corrected; mark the words in it as it is now."
     unsigned = "A quote arrives unsigned: a signature is given on the desk, by a second editor."
     return [
-        _row_version(QUOTE, without=("queue_due",)),
-        _no_replace(QUOTE, ("article_id", "ref")),
-        _identity(QUOTE, "article_id", "ref"),
-        Rule("quote_no_delete", QUOTE, "DELETE", "id", _KEPT),
+        row_version(QUOTE, without=("queue_due",)),
+        no_replace(QUOTE, ("article_id", "ref")),
+        identity(QUOTE, "article_id", "ref"),
+        Rule("quote_no_delete", QUOTE, "DELETE", "id", KEPT),
         Rule("quote_a_arrives_unsigned", QUOTE, "INSERT", "state", unsigned, "NEW.state = 'signed_off'"),
         Rule("quote_b_article_insert", QUOTE, "INSERT", "article", article, wrong_place),
         Rule("quote_b_article_update", QUOTE, "UPDATE", "article", article, f"({placed}) AND {wrong_place}"),
@@ -220,7 +141,7 @@ def _quotes() -> list[Rule]:
             "UPDATE",
             "revision",
             corrected,
-            f"({_changes('revision_id', 'in_copy')}) AND {old_copy}",
+            f"({changes('revision_id', 'in_copy')}) AND {old_copy}",
         ),
         Rule(
             "quote_k_leaves_with_correction",
@@ -228,7 +149,7 @@ def _quotes() -> list[Rule]:
             "UPDATE",
             "in_copy",
             "A quote leaves the copy only when the copy is corrected.",
-            f"({_changes('in_copy')}) AND NOT EXISTS"
+            f"({changes('in_copy')}) AND NOT EXISTS"
             f" (SELECT 1 FROM {ARTICLE} a WHERE a.id = NEW.article_id AND a.correcting)",
         ),
         Rule(
@@ -247,7 +168,7 @@ def _quotes() -> list[Rule]:
             "state",
             "A quote is signed off together with its fact-check.",
             "NEW.state = 'signed_off' AND NOT EXISTS (SELECT 1 FROM articles_factcheck c"
-            f" WHERE c.id = NEW.fact_check_id AND c.approver_id IS NOT NULL AND c.state IN {_SIGNED_CHECK})",
+            f" WHERE c.id = NEW.fact_check_id AND c.approver_id IS NOT NULL AND c.state IN {SIGNED_CHECK})",
         ),
         Rule(
             "quote_h_signer_wrote_evidence",
@@ -263,9 +184,9 @@ def _quotes() -> list[Rule]:
             QUOTE,
             "UPDATE",
             "words",
-            _LOCKED,
+            LOCKED,
             "OLD.state = 'signed_off' AND NEW.state = 'signed_off' AND ("
-            + _changes(*(column for column in _ON_A_QUOTE if column not in _PLACE), "signed_by_id")
+            + changes(*(column for column in ON_A_QUOTE if column not in PLACE), "signed_by_id")
             # The same words may stand elsewhere in the next revision, and nowhere else in this one.
             + " OR (NEW.fragments {isnt} OLD.fragments AND NEW.revision_id = OLD.revision_id)"
             + " OR (NEW.revision_id {isnt} OLD.revision_id AND NOT EXISTS"
@@ -276,8 +197,8 @@ def _quotes() -> list[Rule]:
             QUOTE,
             "UPDATE",
             "words",
-            _SIGNS_ONLY,
-            f"OLD.state = 'proposed' AND NEW.state = 'signed_off' AND ({_changes(*_ON_A_QUOTE)})",
+            SIGNS_ONLY,
+            f"OLD.state = 'proposed' AND NEW.state = 'signed_off' AND ({changes(*ON_A_QUOTE)})",
         ),
     ]
 
@@ -291,7 +212,7 @@ def _wrote_part(check: str, person: str) -> str:
 
 def _checks() -> list[Rule]:
     # A page is taken down whatever stands behind it.
-    signing = f"NEW.state IN ('signed_off', 'published') AND OLD.state NOT IN {_SIGNED_CHECK}"
+    signing = f"NEW.state IN ('signed_off', 'published') AND OLD.state NOT IN {SIGNED_CHECK}"
     evidence = (
         f"(SELECT COUNT(*) FROM {EVIDENCE} e WHERE e.fact_check_id = NEW.id AND e.withdrawn_at IS NULL)"
         " < (SELECT r.needs_evidence FROM articles_rating r WHERE r.id = NEW.rating_id)"
@@ -303,17 +224,17 @@ def _checks() -> list[Rule]:
         "NEW.reason = '' AND EXISTS (SELECT 1 FROM articles_rating r WHERE r.id = NEW.rating_id AND r.needs_reason)"
     )
     return [
-        _row_version(CHECK),
-        _no_replace(CHECK, ("public_id",)),
-        _identity(CHECK, "public_id"),
-        Rule("check_no_delete", CHECK, "DELETE", "id", _KEPT),
+        row_version(CHECK),
+        no_replace(CHECK, ("public_id",)),
+        identity(CHECK, "public_id"),
+        Rule("check_no_delete", CHECK, "DELETE", "id", KEPT),
         Rule(
             "check_a_arrives_unsigned",
             CHECK,
             "INSERT",
             "approver",
             "A fact-check arrives unsigned: a signature is given on the desk, by a second editor.",
-            f"NEW.state IN {_SIGNED_CHECK} OR NEW.approver_id IS NOT NULL",
+            f"NEW.state IN {SIGNED_CHECK} OR NEW.approver_id IS NOT NULL",
         ),
         Rule(
             "check_b_evidence_is_there",
@@ -352,9 +273,9 @@ def _checks() -> list[Rule]:
             CHECK,
             "UPDATE",
             "claim",
-            _LOCKED,
-            f"OLD.state IN {_SIGNED_CHECK} AND NEW.state IN {_SIGNED_CHECK} AND ("
-            + _changes(*_ON_A_CHECK, "approver_id")
+            LOCKED,
+            f"OLD.state IN {SIGNED_CHECK} AND NEW.state IN {SIGNED_CHECK} AND ("
+            + changes(*ON_A_CHECK, "approver_id")
             + ")",
         ),
         Rule(
@@ -362,8 +283,8 @@ def _checks() -> list[Rule]:
             CHECK,
             "UPDATE",
             "claim",
-            _SIGNS_ONLY,
-            f"{signing} AND ({_changes(*_ON_A_CHECK)})",
+            SIGNS_ONLY,
+            f"{signing} AND ({changes(*ON_A_CHECK)})",
         ),
         Rule(
             "check_g_quotes_are_voided_first",
@@ -371,44 +292,44 @@ def _checks() -> list[Rule]:
             "UPDATE",
             "state",
             "A quote is still signed off on this fact-check. Send it back first.",
-            f"OLD.state IN {_SIGNED_CHECK} AND NEW.state NOT IN {_SIGNED_CHECK}"
+            f"OLD.state IN {SIGNED_CHECK} AND NEW.state NOT IN {SIGNED_CHECK}"
             f" AND EXISTS (SELECT 1 FROM {QUOTE} q WHERE q.fact_check_id = NEW.id AND q.state = 'signed_off')",
         ),
     ]
 
 
 def _evidence() -> list[Rule]:
-    signed = f"EXISTS (SELECT 1 FROM {CHECK} c WHERE c.id = NEW.fact_check_id AND c.state IN {_SIGNED_CHECK})"
-    fixed = _columns(EVIDENCE, without=("withdrawn_by_id", "withdrawn_at"))
+    signed = f"EXISTS (SELECT 1 FROM {CHECK} c WHERE c.id = NEW.fact_check_id AND c.state IN {SIGNED_CHECK})"
+    fixed = columns(EVIDENCE, without=("withdrawn_by_id", "withdrawn_at"))
     return [
-        _no_replace(EVIDENCE),
-        Rule("evidence_no_delete", EVIDENCE, "DELETE", "id", _KEPT),
-        Rule("evidence_a_locked_insert", EVIDENCE, "INSERT", "fact_check", _LOCKED, signed),
-        Rule("evidence_a_locked_update", EVIDENCE, "UPDATE", "fact_check", _LOCKED, signed),
+        no_replace(EVIDENCE),
+        Rule("evidence_no_delete", EVIDENCE, "DELETE", "id", KEPT),
+        Rule("evidence_a_locked_insert", EVIDENCE, "INSERT", "fact_check", LOCKED, signed),
+        Rule("evidence_a_locked_update", EVIDENCE, "UPDATE", "fact_check", LOCKED, signed),
         Rule(
             "evidence_b_is_not_edited",
             EVIDENCE,
             "UPDATE",
             "url",
             "Evidence is never edited. Withdraw it and add another.",
-            _changes(*fixed),
+            changes(*fixed),
         ),
     ]
 
 
 def _calls() -> list[Rule]:
-    fixed = _columns(CALL, without=("outcome", "settled_by_id", "settled_at", "row_version"))
+    fixed = columns(CALL, without=("outcome", "settled_by_id", "settled_at", "row_version"))
     return [
-        _row_version(CALL),
-        _no_replace(CALL),
-        Rule("call_no_delete", CALL, "DELETE", "id", _KEPT),
+        row_version(CALL),
+        no_replace(CALL),
+        Rule("call_no_delete", CALL, "DELETE", "id", KEPT),
         Rule(
             "call_a_is_not_edited",
             CALL,
             "UPDATE",
             "kind",
             "A call is never edited. Settle it and raise another.",
-            f"OLD.settled_at IS NOT NULL OR {_changes(*fixed)}",
+            f"OLD.settled_at IS NOT NULL OR {changes(*fixed)}",
         ),
     ]
 
