@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from articles.models import Article, Quote, Revision, Speaker
 from articles.models.article import sha256
-from articles.workflow import Kind, Role
+from articles.workflow.vocabulary import Kind, Role
 
 USERNAME, PASSWORD = "bench", "only-on-this-machine"
 AN_ARTICLE = 20

@@ -22,7 +22,7 @@ class DeskAdminSite(AdminSite):
 
     def has_permission(self, request: HttpRequest) -> bool:
         from articles.queries.people import roles_of
-        from articles.workflow import Role
+        from articles.workflow.vocabulary import Role
 
         return request.user.is_active and Role.ADMIN in roles_of(request.user)
 

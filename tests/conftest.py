@@ -17,7 +17,7 @@ from articles.actions.review import rate, sign_off
 from articles.models import Activity, Article, Quote, Rating, RelatedHeadline, Revision, Speaker, triggers
 from articles.models.article import sha256
 from articles.text import spans
-from articles.workflow import Kind, Role, SpeakerKind
+from articles.workflow.vocabulary import Kind, Role, SpeakerKind
 from tests.fixture_files import FILES, load
 
 hypothesis.settings.register_profile("desk", deadline=None)

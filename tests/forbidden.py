@@ -33,7 +33,7 @@ from articles.models import (
     triggers,
 )
 from articles.models.triggers.rules import all_rules
-from articles.workflow import CallKind, FlagKind, KeptBy, Role
+from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, Role
 from tests.conftest import COPY, SOURCE, do, make_article, make_corrow, make_quote, make_scale, person
 from tests.published import make_published
 

@@ -7,7 +7,7 @@ reporter answers, the editor settles the rest, and a second editor reads what ch
 from dataclasses import dataclass
 
 from articles.models import Activity, Article, Quote, Speaker
-from articles.workflow import CallKind
+from articles.workflow.vocabulary import CallKind
 from tests.conftest import make_article, make_quote
 
 STALLS = (

@@ -8,7 +8,7 @@ from articles.actions.review import rate, sign_off
 from articles.models import FactCheck, PublishedVersion, Quote, Rating, Speaker
 from articles.queries.publication import content, digest
 from articles.queries.site import Site
-from articles.workflow import VersionKind
+from articles.workflow.vocabulary import VersionKind
 from tests.conftest import SOURCE, do, make_article, make_quote
 
 SITE = Site("http://testserver", "The newsroom")

@@ -6,7 +6,7 @@ that one off and sends another back. The same story is told with keys, without J
 
 from articles.models import Activity, Article, Quote, RelatedHeadline, Speaker
 from articles.queries.telling import told
-from articles.workflow import Kind, SpeakerKind
+from articles.workflow.vocabulary import Kind, SpeakerKind
 from tests.conftest import make_article, make_quote
 
 LETTER = (

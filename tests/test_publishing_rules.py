@@ -5,7 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from articles.workflow import PUBLISHING, CheckState, Deed, Ground, PublicStanding, Role, publishing_objection
+from articles.workflow.publishing import PUBLISHING, PublicStanding, publishing_objection
+from articles.workflow.refusals import Ground
+from articles.workflow.vocabulary import CheckState, Deed, Role
 
 # n: nothing of it was public, l: its page is, d: only a notice is left. What may be done in which of these.
 TABLE = """

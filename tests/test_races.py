@@ -30,7 +30,7 @@ from articles.models import (
     triggers,
 )
 from articles.queries.publication import content, digest
-from articles.workflow import Role
+from articles.workflow.vocabulary import Role
 from tests.conftest import SOURCE, do, fresh, person
 from tests.forbidden import everything
 from tests.published import SITE

@@ -7,26 +7,11 @@ from itertools import combinations, product
 
 import pytest
 
-from articles import workflow
-from articles.workflow import (
-    MOVES,
-    PUBLISHING,
-    CallKind,
-    CheckState,
-    Deed,
-    Ground,
-    Kind,
-    Labelled,
-    QuoteState,
-    Reason,
-    Role,
-    Standing,
-    Wording,
-    call_objection,
-    is_known,
-    missing,
-    objection,
-)
+from articles.workflow import quotes, vocabulary
+from articles.workflow.publishing import PUBLISHING
+from articles.workflow.quotes import MOVES, Standing, missing, objection
+from articles.workflow.refusals import Ground, call_objection, is_known
+from articles.workflow.vocabulary import CallKind, CheckState, Deed, Kind, Labelled, QuoteState, Reason, Role, Wording
 
 # Who may do it in that state: E editors and admins, C checkers as well, R reporters as well, - nobody.
 TABLE = """
@@ -187,7 +172,7 @@ def test_only_the_desks_own_roles_are_known() -> None:
     assert not is_known(set())
 
 
-WORDS = [each for each in vars(workflow).values() if isinstance(each, type) and issubclass(each, Labelled)]
+WORDS = [each for each in vars(vocabulary).values() if isinstance(each, type) and issubclass(each, Labelled)]
 
 
 @pytest.mark.parametrize("words", [each for each in WORDS if each is not Labelled], ids=lambda words: words.__name__)
@@ -214,7 +199,7 @@ def test_the_words_on_the_screen_are_the_glossarys(words: type[Labelled], labels
 
 
 def test_the_undo_of_the_rulebook_is_ten_deep_and_half_an_hour() -> None:
-    assert (workflow.UNDO_DEPTH, workflow.UNDO_WINDOW.total_seconds()) == (10, 1800)
+    assert (quotes.UNDO_DEPTH, quotes.UNDO_WINDOW.total_seconds()) == (10, 1800)
 
 
 @pytest.mark.parametrize(

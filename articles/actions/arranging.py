@@ -10,7 +10,8 @@ from articles.actions.recording import Seen, doing
 from articles.actions.refusals import Refused, refuse_if
 from articles.models import Activity, Article, Deferral, Look, Quote, SavedView
 from articles.queries.people import name_of, roles_of
-from articles.workflow import Deed, assignee_objection
+from articles.workflow.refusals import assignee_objection
+from articles.workflow.vocabulary import Deed
 
 SAVED_VIEWS = 30
 

@@ -12,7 +12,7 @@ from articles.actions.refusals import Stale, refuse_if
 from articles.models import Article
 from articles.models.fields import LINE
 from articles.queries.people import roles_of
-from articles.workflow import article_objection
+from articles.workflow.refusals import article_objection
 
 
 def free_slug(words: str) -> str:

@@ -28,7 +28,8 @@ from articles.queries.imports import waiting
 from articles.queries.people import roles_of
 from articles.text.clean import newlines
 from articles.text.incoming import split_copy
-from articles.workflow import Ground, ItemState, Objection, article_objection
+from articles.workflow.refusals import Ground, Objection, article_objection
+from articles.workflow.vocabulary import ItemState
 
 MOST_FILES = 500
 

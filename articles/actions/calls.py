@@ -11,7 +11,8 @@ from articles.actions.refusals import Refused, Stale, refuse_if
 from articles.models import Call, Quote
 from articles.models.violations import explain
 from articles.queries.people import roles_of
-from articles.workflow import SETTLED_IN_WORDS, CallKind, Deed, call_objection
+from articles.workflow.refusals import SETTLED_IN_WORDS, call_objection
+from articles.workflow.vocabulary import CallKind, Deed
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ from articles.queries.people import roles_of
 from articles.queries.standing import standing_without_sources
 from articles.text import spans
 from articles.text.edges import inside
-from articles.workflow import Deed, Kind, QuoteState, SpeakerKind, Standing, objection
+from articles.workflow.quotes import Standing, objection
+from articles.workflow.vocabulary import Deed, Kind, QuoteState, SpeakerKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ from articles.text.clean import forbidden_character
 from articles.text.particulars import particulars
 from articles.text.revising import altered, changed_words
 from articles.text.spans import reading_position
-from articles.workflow import CheckState, Deed, QuoteState, Wording, correction_objection
+from articles.workflow.refusals import correction_objection
+from articles.workflow.vocabulary import CheckState, Deed, QuoteState, Wording
 
 MOST_CHARACTERS = 1_000_000
 _SHOWN = 2_000

@@ -11,7 +11,7 @@ from articles.actions.recording import record
 from articles.actions.refusals import Refused, Stale
 from articles.models import Article, Quote
 from articles.models.violations import explain
-from articles.workflow import Deed
+from articles.workflow.vocabulary import Deed
 
 # What signs for a subscriber is nobody's to read in the record.
 _NOT_RECORDED = ("id", "row_version", "secret")

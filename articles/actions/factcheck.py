@@ -12,7 +12,7 @@ from articles.actions.recording import CLAIM_FIELDS, Seen, difference, doing
 from articles.actions.refusals import Refused
 from articles.actions.review import own_fact_check
 from articles.models import Activity, Evidence, FactCheck, Quote
-from articles.workflow import ClaimType, Deed, Stance
+from articles.workflow.vocabulary import ClaimType, Deed, Stance
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from articles.actions.refusals import Refused, Stale, refuse_if
 from articles.models import Advice, Article, Flag, Quote
 from articles.models.violations import explain
 from articles.queries.people import roles_of
-from articles.workflow import Deed, FlagKind, flag_objection
+from articles.workflow.refusals import flag_objection
+from articles.workflow.vocabulary import Deed, FlagKind
 
 
 def raise_flag(target: Article | Quote, *, by: User, kind: FlagKind, because: str) -> Flag:

@@ -29,7 +29,9 @@ from articles.text.clean import forbidden_character, newlines
 from articles.text.incoming import Incoming, Mended, incoming, mended, speaker_kind, split_copy
 from articles.text.second_opinion import NoModel
 from articles.text.spans import reading_position
-from articles.workflow import PERSONAL, Deed, SpeakerKind, article_objection
+from articles.workflow.quotes import PERSONAL
+from articles.workflow.refusals import article_objection
+from articles.workflow.vocabulary import Deed, SpeakerKind
 
 MOST_CHARACTERS = 1_000_000
 MOST_QUOTES = 1_000

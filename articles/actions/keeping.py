@@ -10,7 +10,7 @@ from articles.exchange.kept_text import text_of
 from articles.models import Evidence, KeptCopy
 from articles.models.kept import KEPT_BYTES, PASSAGE
 from articles.text.excerpts import looked_up
-from articles.workflow import KeptBy
+from articles.workflow.vocabulary import KeptBy
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from articles.actions.recording import record
 from articles.actions.refusals import Refused, Stale, refuse_if
 from articles.models import ApiKey
 from articles.queries.people import roles_of
-from articles.workflow import Deed, keys_objection
+from articles.workflow.refusals import keys_objection
+from articles.workflow.vocabulary import Deed
 
 A_MINUTE = 120
 _SHOWN = 10

@@ -18,7 +18,7 @@ from articles.models.article import ARCHIVED
 from articles.models.factcheck import UNSIGNED
 from articles.models.violations import explain
 from articles.text.clean import forbidden_character
-from articles.workflow import QuoteState
+from articles.workflow.vocabulary import QuoteState
 
 # JSON values are taken as they are: Django would make text of a number, a number of true, a whole number of 1.5.
 _KINDS: tuple[tuple[Any, type, str], ...] = (

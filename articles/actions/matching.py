@@ -9,7 +9,7 @@ from articles.actions.refusals import Refused, Stale
 from articles.models import Activity, FactCheck, Quote, Related
 from articles.models.factcheck import UNSIGNED
 from articles.queries.standing import live_evidence
-from articles.workflow import CheckState, Deed, QuoteState
+from articles.workflow.vocabulary import CheckState, Deed, QuoteState
 
 _NO_LONGER = frozenset({CheckState.WITHDRAWN, CheckState.RETRACTED})
 

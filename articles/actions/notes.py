@@ -9,7 +9,8 @@ from articles.actions.refusals import Refused, refuse_if
 from articles.models import Article, FactCheck, Mention, Note, Quote
 from articles.queries.people import called, roles_of
 from articles.text.mentions import names_in
-from articles.workflow import Deed, note_objection
+from articles.workflow.refusals import note_objection
+from articles.workflow.vocabulary import Deed
 
 
 def write_note(target: Quote | FactCheck | Article, *, by: User, text: str) -> Note:

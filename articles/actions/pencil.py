@@ -10,7 +10,8 @@ from articles.actions.refusals import Refused, Stale, refuse_if
 from articles.models import Revision, Tick
 from articles.queries.people import roles_of
 from articles.text.particulars import Particular, particulars
-from articles.workflow import Deed, pencil_objection
+from articles.workflow.refusals import pencil_objection
+from articles.workflow.vocabulary import Deed
 
 
 def tick(revision: Revision, begins: int, *, by: User, latest: bool) -> Tick:

@@ -19,7 +19,8 @@ from articles.models import Activity, Article, Dependant, FactCheck, PublishedVe
 from articles.models.violations import explain
 from articles.queries.publication import content, digest, latest_version, public_standing
 from articles.queries.site import Site
-from articles.workflow import DOWN, CheckState, Deed, QuoteState, VersionKind, publishing_objection
+from articles.workflow.publishing import DOWN, publishing_objection
+from articles.workflow.vocabulary import CheckState, Deed, QuoteState, VersionKind
 
 Version = Mapping[str, Any]
 

@@ -16,7 +16,8 @@ from articles.models import Activity, Article, Evidence, FactCheck, Quote
 from articles.models.factcheck import UNSIGNED
 from articles.models.violations import explain
 from articles.queries.standing import forget_evidence, standing, standing_without_sources
-from articles.workflow import ABOUT_THE_COPY, PERSONAL, CheckState, Deed, QuoteState, missing, objection
+from articles.workflow.quotes import ABOUT_THE_COPY, PERSONAL, missing, objection
+from articles.workflow.vocabulary import CheckState, Deed, QuoteState
 
 _QUOTE_FIELDS = (
     "state",

@@ -6,7 +6,9 @@ from django.contrib.auth.models import User
 
 from articles.models import Activity
 from articles.queries.people import name_of
-from articles.workflow import MOVES, Deed, Ground, Objection
+from articles.workflow.quotes import MOVES
+from articles.workflow.refusals import Ground, Objection
+from articles.workflow.vocabulary import Deed
 
 
 class Refused(Exception):

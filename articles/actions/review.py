@@ -10,7 +10,7 @@ from articles.models import Activity, FactCheck, Quote, Rating
 from articles.models.factcheck import UNSIGNED
 from articles.queries.agreeing import digest_of
 from articles.queries.standing import forget_evidence
-from articles.workflow import CheckState, Deed, QuoteState, Reason, Wording, WordingSource
+from articles.workflow.vocabulary import CheckState, Deed, QuoteState, Reason, Wording, WordingSource
 
 
 def rate(

@@ -12,7 +12,8 @@ from articles.actions.recording import record
 from articles.actions.refusals import Refused, Stale, refuse_if
 from articles.models import Activity, Speaker, SpeakerProposal
 from articles.queries.people import roles_of
-from articles.workflow import Deed, names_objection
+from articles.workflow.refusals import names_objection
+from articles.workflow.vocabulary import Deed
 
 
 def seen_of(*speakers: Speaker) -> str:

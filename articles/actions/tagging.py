@@ -14,7 +14,9 @@ from articles.actions.refusals import Refused, Stale, changed_since, refuse_if, 
 from articles.models import Activity, Quote, QuoteTag, Tag
 from articles.models.tag import TAG_NAME, tag_key
 from articles.queries.people import roles_of
-from articles.workflow import PERSONAL, Deed, names_objection
+from articles.workflow.quotes import PERSONAL
+from articles.workflow.refusals import names_objection
+from articles.workflow.vocabulary import Deed
 
 TAGGING = frozenset({Deed.TAG, Deed.UNTAG})
 _AT_ONCE = 500

@@ -19,7 +19,8 @@ from articles.models.factcheck import UNSIGNED
 from articles.queries.activity import is_undoable, latest
 from articles.queries.people import roles_of
 from articles.queries.telling import told, why_not_undone
-from articles.workflow import ASIDE, PERSONAL, UNDO_WINDOW, CheckState, Deed, QuoteState
+from articles.workflow.quotes import ASIDE, PERSONAL, UNDO_WINDOW
+from articles.workflow.vocabulary import CheckState, Deed, QuoteState
 
 _ON_THE_CHECK = {
     "rating_id",

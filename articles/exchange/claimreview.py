@@ -10,7 +10,7 @@ from typing import Any
 
 from articles.models import PublishedVersion
 from articles.queries.site import Site
-from articles.workflow import DOWN
+from articles.workflow.publishing import DOWN
 
 CONTEXT = "https://schema.org"
 # A document speaks for somebody whom it may not name, so it is no author in the terms of schema.org.

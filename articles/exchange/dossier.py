@@ -16,7 +16,7 @@ from articles.models import Evidence, FactCheck, KeptCopy, PublishedVersion
 from articles.queries.handing_over import bytes_of, sources, steps
 from articles.queries.publication import canonical
 from articles.queries.site import Site
-from articles.workflow import DOWN
+from articles.workflow.publishing import DOWN
 
 # Copies beyond so many bytes are named with their digests and left out.
 COPIES_HOLD = 200_000_000

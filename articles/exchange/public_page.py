@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from articles.exchange.claimreview import claim_review, script
 from articles.exchange.claimreview_lint import Finding, lint
 from articles.queries.site import Site
-from articles.workflow import DOWN
+from articles.workflow.publishing import DOWN
 
 
 def page_of(version: Mapping[str, Any], site: Site) -> str:

@@ -10,7 +10,8 @@ from articles.forms.fields import CleanText, lines
 from articles.models import Call
 from articles.models.fields import COPY, LINE, NAME, NOTE, validate_clean
 from articles.models.tag import TAG_NAME
-from articles.workflow import SETTLED_IN_WORDS, CallKind, Kind, Reason, SpeakerKind, Stance, Wording, WordingSource
+from articles.workflow.refusals import SETTLED_IN_WORDS
+from articles.workflow.vocabulary import CallKind, Kind, Reason, SpeakerKind, Stance, Wording, WordingSource
 
 
 class DeedForm(forms.Form):

@@ -10,7 +10,7 @@ from articles.forms.deeds import DeedForm, EvidenceForm
 from articles.forms.fields import CleanText, DayInput, lines
 from articles.models.fields import LINE, NAME, NOTE
 from articles.models.kept import KEPT_BYTES, KEPT_TEXT
-from articles.workflow import ClaimType
+from articles.workflow.vocabulary import ClaimType
 
 _TOO_LARGE = f"A copy is at most {KEPT_BYTES // 1_000_000} MB."
 

@@ -7,7 +7,7 @@ from django import forms
 from articles.forms.deeds import DeedForm
 from articles.forms.fields import lines
 from articles.models.fields import NOTE
-from articles.workflow import FlagKind
+from articles.workflow.vocabulary import FlagKind
 
 
 class RaiseFlagForm(forms.Form):

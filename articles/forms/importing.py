@@ -12,7 +12,7 @@ from articles.forms.fields import CleanText, lines
 from articles.models.fields import COPY, NAME
 from articles.text.clean import forbidden_character
 from articles.text.incoming import Mended
-from articles.workflow import Kind
+from articles.workflow.vocabulary import Kind
 
 _LINKED = re.compile(r"^(?P<text>.*?)\s*(?:<(?P<url>https?://[^\s<>]{1,990})>)?$")
 _FIELD = re.compile(r"^(?P<name>speaker|kind|relayed|part|out):(?P<key>[a-z0-9-]{3,60})$")

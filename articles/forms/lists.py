@@ -15,7 +15,7 @@ from articles.models.fields import NAME
 from articles.models.tag import TAG_NAME
 from articles.queries.people import name_of
 from articles.queries.queue import NOBODY, Filters, View
-from articles.workflow import Kind, Reason, Wording
+from articles.workflow.vocabulary import Kind, Reason, Wording
 
 AT_ONCE = 200
 _SEEN = re.compile(r"([0-9]{1,18}):([0-9]{1,9}):([0-9]{0,9})", re.ASCII)

@@ -7,7 +7,7 @@ from django import forms
 from articles.forms.fields import CleanText, lines
 from articles.models.fields import NAME, NOTE
 from articles.models.tag import TAG_NAME
-from articles.workflow import SpeakerKind
+from articles.workflow.vocabulary import SpeakerKind
 
 
 class SpeakerForm(forms.Form):

@@ -6,7 +6,7 @@ from django import forms
 
 from articles.forms.fields import lines
 from articles.models.fields import NOTE
-from articles.workflow import VersionKind
+from articles.workflow.vocabulary import VersionKind
 
 _MOMENT = "%Y-%m-%dT%H:%M"
 

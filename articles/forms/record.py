@@ -11,7 +11,7 @@ from articles.forms.fields import CleanText, day
 from articles.models import Article, Quote
 from articles.queries.people import name_of
 from articles.queries.record import RecordFilters, people_on_the_desk
-from articles.workflow import Deed
+from articles.workflow.vocabulary import Deed
 
 
 class RecordForm(forms.Form):

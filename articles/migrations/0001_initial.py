@@ -2,7 +2,6 @@
 
 import articles.models.fields
 import articles.models.quote
-import articles.workflow
 import datetime
 import django.core.validators
 import django.db.models.deletion
@@ -78,7 +77,7 @@ class Migration(migrations.Migration):
                 ('claim', models.TextField(default='', help_text='What is claimed; at first the quote’s own words.', max_length=100000, validators=[articles.models.fields.validate_clean])),
                 ('reason', models.CharField(blank=True, choices=[('opinion', 'opinion'), ('demand', 'demand'), ('intention', 'intention'), ('prediction', 'prediction'), ('not_yet_said', 'not yet said')], default='', max_length=20)),
                 ('summary', models.TextField(blank=True, default='', help_text='What was found; what was tried, or why there is nothing to rate.', max_length=2000, validators=[articles.models.fields.validate_clean])),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('awaiting_sign_off', 'Awaiting sign-off'), ('signed_off', 'Signed off'), ('published', 'Published'), ('withdrawn', 'Withdrawn'), ('retracted', 'Retracted')], default=articles.workflow.CheckState['DRAFT'], max_length=20)),
+                ('state', models.CharField(choices=[('draft', 'Draft'), ('awaiting_sign_off', 'Awaiting sign-off'), ('signed_off', 'Signed off'), ('published', 'Published'), ('withdrawn', 'Withdrawn'), ('retracted', 'Retracted')], default='draft', max_length=20)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
                 ('row_version', models.PositiveIntegerField(default=1, editable=False, help_text='Grows by one with every change; a stale form is refused.')),
                 ('approver', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
@@ -125,7 +124,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('slug', models.SlugField(max_length=100, unique=True)),
                 ('name', models.CharField(default='', max_length=200, validators=[articles.models.fields.validate_clean])),
-                ('kind', models.CharField(choices=[('person', 'Person'), ('organisation', 'Organisation'), ('group', 'Group'), ('document', 'Document')], default=articles.workflow.SpeakerKind['PERSON'], max_length=20)),
+                ('kind', models.CharField(choices=[('person', 'Person'), ('organisation', 'Organisation'), ('group', 'Group'), ('document', 'Document')], default='person', max_length=20)),
                 ('aliases', models.JSONField(blank=True, default=list, validators=[articles.models.quote._aliases_are_names])),
                 ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='articles.speaker')),
             ],
@@ -145,9 +144,9 @@ class Migration(migrations.Migration):
                 ('queue_due', models.DateTimeField(default=datetime.datetime(2999, 12, 31, 0, 0, tzinfo=datetime.timezone.utc), editable=False, help_text='The article’s deadline, copied for the queue’s index.')),
                 ('mention', models.CharField(blank=True, default='', help_text='The naming of the speaker as printed, such as “it”.', max_length=200, validators=[articles.models.fields.validate_clean])),
                 ('cue', models.CharField(blank=True, default='', help_text='The reporting word as printed, such as “said”.', max_length=200, validators=[articles.models.fields.validate_clean])),
-                ('wording', models.CharField(choices=[('unchecked', 'Unchecked'), ('confirmed', 'Confirmed'), ('differs', 'Differs'), ('not_confirmed', 'Not confirmed')], default=articles.workflow.Wording['UNCHECKED'], max_length=20)),
+                ('wording', models.CharField(choices=[('unchecked', 'Unchecked'), ('confirmed', 'Confirmed'), ('differs', 'Differs'), ('not_confirmed', 'Not confirmed')], default='unchecked', max_length=20)),
                 ('wording_source', models.CharField(blank=True, choices=[('letter', 'letter or document'), ('recording', 'recording'), ('release', 'press release'), ('transcript', 'transcript'), ('notes', 'reporter’s notes'), ('speaker', 'the speaker')], default='', max_length=20)),
-                ('state', models.CharField(choices=[('to_check', 'To check'), ('proposed', 'Proposed'), ('signed_off', 'Signed off'), ('rejected', 'Not a quote')], default=articles.workflow.QuoteState['TO_CHECK'], max_length=20)),
+                ('state', models.CharField(choices=[('to_check', 'To check'), ('proposed', 'Proposed'), ('signed_off', 'Signed off'), ('rejected', 'Not a quote')], default='to_check', max_length=20)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
                 ('row_version', models.PositiveIntegerField(default=1, editable=False, help_text='Grows by one with every change; a stale form is refused.')),
                 ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='quotes', to='articles.article')),
@@ -210,7 +209,7 @@ class Migration(migrations.Migration):
                 ('publisher', models.CharField(blank=True, default='', max_length=200, validators=[articles.models.fields.validate_clean])),
                 ('published_on', models.DateField(blank=True, null=True, verbose_name='date')),
                 ('excerpt', models.TextField(blank=True, default='', help_text='The words in the source that matter.', max_length=2000, validators=[articles.models.fields.validate_clean])),
-                ('stance', models.CharField(choices=[('supports', 'Supports'), ('against', 'Against'), ('context', 'Context')], default=articles.workflow.Stance['SUPPORTS'], max_length=20)),
+                ('stance', models.CharField(choices=[('supports', 'Supports'), ('against', 'Against'), ('context', 'Context')], default='supports', max_length=20)),
                 ('added_at', models.DateTimeField(default=django.utils.timezone.now)),
                 ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
                 ('added_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),

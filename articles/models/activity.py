@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from articles.models.article import Article
 from articles.models.fields import one_of, word
-from articles.workflow import Deed
+from articles.workflow.vocabulary import Deed
 
 
 class ActivityQuerySet(models.QuerySet["Activity"]):

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from articles.models.fields import NAME, NOTE, line, note, one_of, row_version, word
 from articles.models.quote import Quote
-from articles.workflow import CallKind
+from articles.workflow.vocabulary import CallKind
 
 
 class CallQuerySet(models.QuerySet["Call"]):

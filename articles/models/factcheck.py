@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.models.fields import LINE, NOTE, line, note, one_of, row_version, word
-from articles.workflow import CheckState, ClaimType, Reason, Stance
+from articles.workflow.vocabulary import CheckState, ClaimType, Reason, Stance
 
 if TYPE_CHECKING:
     from articles.models.kept import KeptCopy

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from articles.text.clean import forbidden_character
-from articles.workflow import Labelled
+from articles.workflow.vocabulary import Labelled
 
 NAME = 200
 LINE = 300

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from articles.models.article import Article
 from articles.models.fields import NOTE, note, one_of, row_version, word
-from articles.workflow import FlagKind
+from articles.workflow.vocabulary import FlagKind
 
 
 class FlagQuerySet(models.QuerySet["Flag"]):

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from articles.models.article import Article
 from articles.models.fields import LINE, NOTE, line, note, one_of, word
-from articles.workflow import ItemState
+from articles.workflow.vocabulary import ItemState
 
 
 class ImportBatch(models.Model):

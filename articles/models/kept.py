@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from articles.models.factcheck import Evidence
 from articles.models.fields import NAME, line, note, one_of, word
-from articles.workflow import Finding, KeptBy
+from articles.workflow.vocabulary import Finding, KeptBy
 
 KEPT_BYTES = 20_000_000
 KEPT_TEXT = 2_000_000

@@ -8,7 +8,8 @@ from django.utils import timezone
 from articles.models.article import Article
 from articles.models.factcheck import FactCheck
 from articles.models.fields import NOTE, line, note, one_of, word
-from articles.workflow import DOWN, VersionKind
+from articles.workflow.publishing import DOWN
+from articles.workflow.vocabulary import VersionKind
 
 
 class VersionQuerySet(models.QuerySet["PublishedVersion"]):

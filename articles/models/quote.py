@@ -15,7 +15,7 @@ from articles.models.fields import LINE, NAME, line, note, one_of, row_version, 
 from articles.models.flag import Flag
 from articles.models.tag import Tag
 from articles.text import spans
-from articles.workflow import Kind, QuoteState, Reason, SpeakerKind, Wording, WordingSource
+from articles.workflow.vocabulary import Kind, QuoteState, Reason, SpeakerKind, Wording, WordingSource
 
 
 class SpeakerManager(models.Manager["Speaker"]):

@@ -7,7 +7,8 @@ from django.db.models import Case, Count, Exists, OuterRef, QuerySet, Subquery, 
 from django.utils import timezone
 
 from articles.models import Activity, Quote
-from articles.workflow import MOVES, PERSONAL, UNDO_DEPTH, UNDO_WINDOW, Deed
+from articles.workflow.quotes import MOVES, PERSONAL, UNDO_DEPTH, UNDO_WINDOW
+from articles.workflow.vocabulary import Deed
 
 
 @dataclass(frozen=True, slots=True)

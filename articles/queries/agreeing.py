@@ -8,7 +8,8 @@ from typing import Any
 from articles.models import Activity, Evidence, Quote
 from articles.queries.differences import Difference, Names, differences
 from articles.queries.standing import finding_of, independent, live_evidence
-from articles.workflow import Agreeing, Deed, Finding, Item, Kind, Stance, checklist
+from articles.workflow.signing import Agreeing, Item, checklist
+from articles.workflow.vocabulary import Deed, Finding, Kind, Stance
 
 _TOLD = ("claim", "claim_type", "said_on", "said_where", "unknown", "rating_id", "reason", "summary", "words", "kind")
 

@@ -11,7 +11,7 @@ from django.db.models.functions import Concat
 from articles.models import Article, Call, Flag, Quote, RelatedHeadline, Revision
 from articles.text.paragraphs import Paragraph, numbers_of, paragraphs, pilcrows
 from articles.text.spans import headline_number
-from articles.workflow import CallKind, QuoteState
+from articles.workflow.vocabulary import CallKind, QuoteState
 
 PAGE = 30
 

@@ -4,7 +4,7 @@ from articles.models import Article, Call, Quote, Revision
 from articles.text.paragraphs import numbers_of, paragraphs, pilcrows
 from articles.text.slip import Query
 from articles.text.spans import headline_number
-from articles.workflow import CallKind
+from articles.workflow.vocabulary import CallKind
 
 
 def calls_on(quote: Quote) -> list[Call]:

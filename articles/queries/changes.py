@@ -9,7 +9,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from articles.models import Activity, Article, Look
-from articles.workflow import PERSONAL
+from articles.workflow.quotes import PERSONAL
 
 MOST = 20
 

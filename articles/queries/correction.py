@@ -11,7 +11,7 @@ from articles.text.differing import Piece, differing
 from articles.text.paragraphs import Paragraph, numbers_of, paragraphs, pilcrows
 from articles.text.revising import Altered, altered
 from articles.text.spans import words_of
-from articles.workflow import QuoteState
+from articles.workflow.vocabulary import QuoteState
 
 Fragments = list[list[int]]
 

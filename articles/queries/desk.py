@@ -13,7 +13,8 @@ from articles.models.quote import QuoteQuerySet
 from articles.queries.articles import Progress
 from articles.queries.people import roles_of
 from articles.queries.queue import Filters, View, in_queue_order, waiting
-from articles.workflow import MOVES, SENDING_BACK, CallKind, CheckState, Deed, QuoteState, Role
+from articles.workflow.quotes import MOVES, SENDING_BACK
+from articles.workflow.vocabulary import CallKind, CheckState, Deed, QuoteState, Role
 
 ARTICLES = 12
 WAITING = 5

@@ -9,7 +9,17 @@ from django.utils.dateparse import parse_datetime
 
 from articles.models import Activity
 from articles.text.differing import Fate, Piece, differing
-from articles.workflow import CheckState, ClaimType, Deed, Kind, Labelled, QuoteState, Reason, Wording, WordingSource
+from articles.workflow.vocabulary import (
+    CheckState,
+    ClaimType,
+    Deed,
+    Kind,
+    Labelled,
+    QuoteState,
+    Reason,
+    Wording,
+    WordingSource,
+)
 
 NOTHING = "nothing"
 _LABELS = {

@@ -10,7 +10,7 @@ from articles.text.drift import MarkedWords, Verdict, echo, headline_drift, lead
 from articles.text.leads import LeadDrift
 from articles.text.paragraphs import Paragraph, paragraphs
 from articles.text.spans import Span
-from articles.workflow import QuoteState
+from articles.workflow.vocabulary import QuoteState
 
 # Of a long article the first quotes are looked up; each look is bounded, see queries/matching.py.
 _MOST_QUOTES = 60

@@ -8,16 +8,9 @@ from django.db.models import Exists, OuterRef, QuerySet
 from articles.models import Activity, Dependant, Evidence, FactCheck, PublishedVersion, Quote
 from articles.queries.publication import latest_version, public_standing
 from articles.queries.record import RecordLine, in_words
-from articles.workflow import (
-    PUBLISHING,
-    CheckState,
-    Deed,
-    Labelled,
-    Objection,
-    PublicStanding,
-    held_by_flags,
-    publishing_objection,
-)
+from articles.workflow.publishing import PUBLISHING, PublicStanding, publishing_objection
+from articles.workflow.refusals import Objection, held_by_flags
+from articles.workflow.vocabulary import CheckState, Deed, Labelled
 
 PAGE = 50
 _LINES = 20

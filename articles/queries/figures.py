@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from articles.models import Activity, Article, Call, Evidence, FactCheck, PublishedVersion, Quote
 from articles.queries.desk import span_in_words
-from articles.workflow import CheckState, Deed, Labelled, QuoteState, VersionKind
+from articles.workflow.vocabulary import CheckState, Deed, Labelled, QuoteState, VersionKind
 
 DAYS, MOST_DAYS = 28, 366
 SMALL = 10

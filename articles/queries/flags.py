@@ -7,7 +7,8 @@ from django.db.models import Prefetch, Q
 
 from articles.models import Advice, Article, Flag, Quote
 from articles.queries.people import roles_of
-from articles.workflow import Deed, flag_objection
+from articles.workflow.refusals import flag_objection
+from articles.workflow.vocabulary import Deed
 
 PAGE = 50
 

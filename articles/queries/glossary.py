@@ -1,6 +1,6 @@
 """The desk's words and what they mean, a family for each of the rulebook's enumerations."""
 
-from articles.workflow import (
+from articles.workflow.vocabulary import (
     CallKind,
     CheckState,
     FlagKind,

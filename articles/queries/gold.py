@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef
 from articles.models import Article, Quote, RelatedHeadline, Revision
 from articles.text.paragraphs import paragraphs
 from articles.text.spans import headline_number
-from articles.workflow import Kind, QuoteState
+from articles.workflow.vocabulary import Kind, QuoteState
 
 
 def settled_articles(slugs: Sequence[str] = ()) -> list[Article]:

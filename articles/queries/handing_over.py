@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Q
 
 from articles.models import Activity, Evidence, FactCheck, KeptCopy, PublishedVersion, Quote
-from articles.workflow import Deed
+from articles.workflow.vocabulary import Deed
 
 # Of the record only these deeds, and of these only these fields: no note to a colleague, no draft, no advice.
 _DEEDS = (

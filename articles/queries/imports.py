@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from articles.models import ImportBatch, ImportItem
-from articles.workflow import ItemState
+from articles.workflow.vocabulary import ItemState
 
 SHOWN = 100
 _LATEST = 5

@@ -12,7 +12,7 @@ from articles.text.contrasts import Contrast, differences
 from articles.text.matching import rank
 from articles.text.spans import Span
 from articles.text.terms import index_terms
-from articles.workflow import QuoteState
+from articles.workflow.vocabulary import QuoteState
 
 SHOWN = 5
 _CANDIDATES = 200

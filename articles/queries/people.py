@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, User
 from django.db.models import Q
 
-from articles.workflow import CHECKERS, Role
+from articles.workflow.refusals import CHECKERS
+from articles.workflow.vocabulary import Role
 
 
 def roles_of(user: User | AnonymousUser | AbstractBaseUser) -> frozenset[str]:

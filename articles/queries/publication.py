@@ -14,7 +14,8 @@ from django.utils import timezone
 from articles.models import Evidence, FactCheck, Flag, PublishedVersion, Quote, Rating
 from articles.queries.people import roles_of
 from articles.text.paragraphs import paragraphs
-from articles.workflow import DOWN, CheckState, PublicStanding, QuoteState, VersionKind
+from articles.workflow.publishing import DOWN, PublicStanding
+from articles.workflow.vocabulary import CheckState, QuoteState, VersionKind
 
 LANGUAGE = "en-GB"
 # Of the paragraph around a quote this many characters are shown on either side.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from articles.models import Activity, PublishedVersion
 from articles.queries.publication import digest
-from articles.workflow import Deed
+from articles.workflow.vocabulary import Deed
 
 _PUBLISHING = (Deed.PUBLISH, Deed.WITHDRAW, Deed.RETRACT, Deed.REINSTATE)
 

@@ -15,7 +15,7 @@ from articles.models.article import ARCHIVED
 from articles.models.quote import QuoteQuerySet
 from articles.models.tag import tag_key
 from articles.queries.articles import Progress
-from articles.workflow import Labelled, QuoteState
+from articles.workflow.vocabulary import Labelled, QuoteState
 
 PAGE = 50
 CAP = 1000

@@ -10,7 +10,7 @@ from django.utils import timezone
 from articles.models import Article, PublishedVersion, Quote
 from articles.models.quote import QuoteQuerySet
 from articles.queries.queue import Filters, beyond, in_queue_order, waiting
-from articles.workflow import QuoteState
+from articles.workflow.vocabulary import QuoteState
 
 BATCH = 500
 

@@ -13,7 +13,7 @@ from articles.models import Activity, Article, FactCheck, Quote, Rating
 from articles.queries.differences import Difference, Names, differences, people_in
 from articles.queries.people import name_of
 from articles.queries.telling import told
-from articles.workflow import Deed
+from articles.workflow.vocabulary import Deed
 
 PAGE = 50
 BATCH = 500

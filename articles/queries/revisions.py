@@ -12,7 +12,7 @@ from articles.queries.articles import NumberedQuote, ParagraphRow
 from articles.queries.people import name_of
 from articles.queries.telling import told
 from articles.text.paragraphs import numbers_of, paragraphs, pilcrows
-from articles.workflow import Deed
+from articles.workflow.vocabulary import Deed
 
 _MARKING = ("fragments", "words", "state", "kind")
 

@@ -9,7 +9,7 @@ from django.db.models.functions import Cast
 from articles.models import Article, Quote, Speaker, SpeakerProposal
 from articles.models.quote import QuoteQuerySet
 from articles.queries.queue import Count, capped_counts
-from articles.workflow import QuoteState
+from articles.workflow.vocabulary import QuoteState
 
 PAGE = 50
 ARTICLES = 20

@@ -2,7 +2,7 @@
 
 from articles.models import Quote
 from articles.text.particulars import FIGURE, particulars
-from articles.workflow import QuoteState
+from articles.workflow.vocabulary import QuoteState
 
 LONG = 20
 SEVERAL_FIGURES = "This holds several figures, and one may be right while another is wrong."

@@ -10,7 +10,8 @@ from articles.models import Evidence, KeptCopy, Quote
 from articles.queries.flags import kinds_holding
 from articles.queries.people import roles_of
 from articles.text.excerpts import looked_up
-from articles.workflow import Finding, QuoteState, Standing
+from articles.workflow.quotes import Standing
+from articles.workflow.vocabulary import Finding, QuoteState
 
 
 def live_evidence(quote: Quote) -> list[Evidence]:

@@ -9,7 +9,7 @@ from django.utils.text import Truncator
 
 from articles.models import Activity
 from articles.text.anchoring import Verdict
-from articles.workflow import (
+from articles.workflow.vocabulary import (
     CallKind,
     Deed,
     Finding,

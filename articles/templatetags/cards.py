@@ -16,17 +16,9 @@ from articles.queries.articles import NumberedQuote, Progress
 from articles.queries.look import look_of
 from articles.queries.people import initials_of, name_of, roles_of
 from articles.queries.telling import told, why_not_undone
-from articles.workflow import (
-    CHECKERS,
-    MOVES,
-    Deed,
-    Kind,
-    QuoteState,
-    Role,
-    article_objection,
-    correction_objection,
-    is_known,
-)
+from articles.workflow.quotes import MOVES
+from articles.workflow.refusals import CHECKERS, article_objection, correction_objection, is_known
+from articles.workflow.vocabulary import Deed, Kind, QuoteState, Role
 
 register = template.Library()
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from articles.models import PublishedVersion
 from articles.queries.site import Site
-from articles.workflow import Stance, Wording, WordingSource
+from articles.workflow.vocabulary import Stance, Wording, WordingSource
 
 register = template.Library()
 Version = Mapping[str, Any]

@@ -15,7 +15,9 @@ from articles.queries.people import roles_of
 from articles.queries.standing import finding_of, live_evidence
 from articles.text.differing import Piece, differing
 from articles.text.excerpts import looked_up, plain
-from articles.workflow import EDITORS, Finding, Item, QuoteState
+from articles.workflow.refusals import EDITORS
+from articles.workflow.signing import Item
+from articles.workflow.vocabulary import Finding, QuoteState
 
 
 @dataclass(slots=True)

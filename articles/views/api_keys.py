@@ -12,7 +12,7 @@ from articles.models import ApiKey
 from articles.queries.people import roles_of
 from articles.views.errors import refuse
 from articles.views.responses import page, signed_in
-from articles.workflow import keys_objection
+from articles.workflow.refusals import keys_objection
 
 SHOWN = 200
 

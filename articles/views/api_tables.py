@@ -14,7 +14,7 @@ from articles.models import Article, PublishedVersion, Quote
 from articles.queries.quote_export import rows_of
 from articles.queries.site import Site
 from articles.views.exports import COLUMNS
-from articles.workflow import Kind, QuoteState, VersionKind, Wording
+from articles.workflow.vocabulary import Kind, QuoteState, VersionKind, Wording
 
 TEXT: dict[str, Any] = {"type": "string"}
 NUMBER: dict[str, Any] = {"type": "integer"}

@@ -11,7 +11,7 @@ from articles.models import Article
 from articles.queries.people import roles_of
 from articles.views.errors import refuse
 from articles.views.responses import page, signed_in
-from articles.workflow import article_objection
+from articles.workflow.refusals import article_objection
 
 
 @require_safe

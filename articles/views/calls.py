@@ -21,7 +21,8 @@ from articles.text.paragraphs import numbers_of, paragraphs, pilcrows
 from articles.text.slip import slip
 from articles.views.errors import refuse
 from articles.views.responses import page, signed_in
-from articles.workflow import CallKind, Deed, call_objection
+from articles.workflow.refusals import call_objection
+from articles.workflow.vocabulary import CallKind, Deed
 
 
 @require_safe

@@ -13,20 +13,9 @@ from articles.queries.activity import history
 from articles.queries.standing import live_evidence, standing
 from articles.text.paragraphs import numbers_of, paragraphs, pilcrows
 from articles.views.places import Place
-from articles.workflow import (
-    MOVES,
-    SENDING_BACK,
-    Deed,
-    FlagKind,
-    Ground,
-    Objection,
-    QuoteState,
-    Reason,
-    Wording,
-    WordingSource,
-    missing,
-    objection,
-)
+from articles.workflow.quotes import MOVES, SENDING_BACK, missing, objection
+from articles.workflow.refusals import Ground, Objection
+from articles.workflow.vocabulary import Deed, FlagKind, QuoteState, Reason, Wording, WordingSource
 
 
 @dataclass(frozen=True, slots=True)

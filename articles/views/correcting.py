@@ -28,7 +28,8 @@ from articles.views.errors import refuse
 from articles.views.places import Place, place_of
 from articles.views.quotes import quote_for
 from articles.views.responses import page, signed_in
-from articles.workflow import Deed, Kind, QuoteState, SpeakerKind, Standing, objection
+from articles.workflow.quotes import Standing, objection
+from articles.workflow.vocabulary import Deed, Kind, QuoteState, SpeakerKind
 
 _EDGES = (
     (edges.START, -1, "Begin earlier", "Shift+ArrowLeft"),

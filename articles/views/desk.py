@@ -16,7 +16,8 @@ from articles.queries.people import roles_of
 from articles.queries.queue import Count, Filters, View, capped_counts, waiting
 from articles.views.places import queue_place
 from articles.views.responses import page, signed_in
-from articles.workflow import MOVES, Deed
+from articles.workflow.quotes import MOVES
+from articles.workflow.vocabulary import Deed
 
 
 @require_safe

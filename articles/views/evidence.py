@@ -24,7 +24,7 @@ from articles.models import Activity, Evidence, KeptCopy, Quote
 from articles.views.errors import refuse
 from articles.views.quotes import quote_for, workspace
 from articles.views.responses import signed_in
-from articles.workflow import Deed, KeptBy
+from articles.workflow.vocabulary import Deed, KeptBy
 
 _OF_A_QUOTE = re.compile(r"quotes/(\d{1,18})\b|[?&]quote=(\d{1,18})\b")
 _REF = re.compile(r"(?:(?P<slug>[\w-]+)[\s/:]+)?(?P<ref>[a-z]+\d+)")

@@ -23,7 +23,7 @@ from articles.text.sheet import BYTE_ORDER_MARK, sheet_line
 from articles.views.errors import refuse
 from articles.views.places import queue_place
 from articles.views.responses import signed_in
-from articles.workflow import Ground, dossier_objection
+from articles.workflow.refusals import Ground, dossier_objection
 
 # The address is that of the list, so what narrows the list narrows the file.
 _Lines = Callable[[Iterator[list[QuoteRow]], Site], Iterator[str]]

@@ -29,7 +29,8 @@ from articles.views.errors import refuse
 from articles.views.note_board import note_board
 from articles.views.places import number_of
 from articles.views.responses import page, signed_in
-from articles.workflow import Deed, Ground, VersionKind
+from articles.workflow.refusals import Ground
+from articles.workflow.vocabulary import Deed, VersionKind
 
 # The deeds that one form on the page of a fact-check does.
 FORMS: dict[Deed, type[CheckForm]] = {

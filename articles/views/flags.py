@@ -20,7 +20,8 @@ from articles.queries.people import roles_of
 from articles.views.errors import refuse
 from articles.views.places import number_of
 from articles.views.responses import page, signed_in
-from articles.workflow import Deed, flag_objection
+from articles.workflow.refusals import flag_objection
+from articles.workflow.vocabulary import Deed
 
 Sent = tuple[Deed, int, Any]
 

@@ -28,7 +28,7 @@ from articles.queries.people import roles_of
 from articles.views.errors import refuse
 from articles.views.preview import preview_of
 from articles.views.responses import is_htmx, page, signed_in
-from articles.workflow import article_objection
+from articles.workflow.refusals import article_objection
 
 AT_ONCE = 3.0  # seconds of a batch's work that the request itself does
 

@@ -18,7 +18,7 @@ from articles.text.contrasts import differences
 from articles.views.places import place_of
 from articles.views.quotes import quote_for
 from articles.views.responses import deed_refused, signed_in
-from articles.workflow import Deed
+from articles.workflow.vocabulary import Deed
 
 _Act = Callable[[Quote, User, Seen, dict[str, Any]], Activity]
 

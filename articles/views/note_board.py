@@ -9,7 +9,7 @@ from articles.forms.notes import NoteForm
 from articles.models import Article, FactCheck, Quote
 from articles.queries.notes import notes_on
 from articles.queries.people import roles_of
-from articles.workflow import note_objection
+from articles.workflow.refusals import note_objection
 
 
 def note_board(target: Quote | FactCheck | Article, user: User, form: NoteForm | None = None) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from articles.views.factchecks import wanted
 from articles.views.note_board import note_board
 from articles.views.quotes import quote_for
 from articles.views.responses import page, signed_in
-from articles.workflow import note_objection
+from articles.workflow.refusals import note_objection
 
 
 @require_safe

@@ -18,7 +18,7 @@ from articles.queries.pencil import pencilled
 from articles.queries.people import name_of, roles_of
 from articles.views.errors import refuse
 from articles.views.responses import is_htmx, page, signed_in
-from articles.workflow import pencil_objection
+from articles.workflow.refusals import pencil_objection
 
 
 @require_safe

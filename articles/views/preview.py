@@ -9,7 +9,7 @@ from articles.models import Quote
 from articles.queries.recognising import Known, known_by, name_key
 from articles.text.incoming import Incoming, Mended
 from articles.text.paragraphs import Paragraph, numbers_of, paragraphs, pilcrows
-from articles.workflow import Kind, QuoteState, Reason
+from articles.workflow.vocabulary import Kind, QuoteState, Reason
 
 MOST_SHOWN = 300
 

@@ -16,7 +16,7 @@ from articles.exchange.public_page import page_of
 from articles.queries import publication
 from articles.queries.site import site_of
 from articles.views.places import number_of
-from articles.workflow import DOWN
+from articles.workflow.publishing import DOWN
 
 # Browsers ask each time; caches in between keep a page for a minute, so a withdrawal is seen that soon everywhere.
 _KEPT = 60

@@ -17,7 +17,7 @@ from articles.queries.site import site_of
 from articles.views.errors import refuse
 from articles.views.factchecks import FORMS, address_of, asked_once_more, shown, wanted
 from articles.views.responses import signed_in
-from articles.workflow import Deed, VersionKind
+from articles.workflow.vocabulary import Deed, VersionKind
 
 Act = Callable[..., object]
 

@@ -28,7 +28,7 @@ from articles.views.errors import refuse
 from articles.views.places import Place, list_address, number_of, queue_place
 from articles.views.quotes import person_called
 from articles.views.responses import page, signed_in
-from articles.workflow import Kind, Reason
+from articles.workflow.vocabulary import Kind, Reason
 
 TAGS_LISTED = 12
 

@@ -28,7 +28,7 @@ from articles.views.errors import refuse
 from articles.views.note_board import note_board
 from articles.views.places import number_of, place_of
 from articles.views.responses import card_reply, deed_done, deed_refused, is_htmx, led_to, page, signed_in
-from articles.workflow import Deed, QuoteState
+from articles.workflow.vocabulary import Deed, QuoteState
 
 _Act = Callable[[Quote, User, Seen, dict[str, Any]], Activity]
 

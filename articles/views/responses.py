@@ -18,7 +18,8 @@ from articles.queries.queue import Filters, View, capped_counts, next_in_queue, 
 from articles.views.cards import Card, card_for, scale_for
 from articles.views.errors import refuse
 from articles.views.places import Place
-from articles.workflow import Deed, is_known
+from articles.workflow.refusals import is_known
+from articles.workflow.vocabulary import Deed
 
 
 def signed_in(request: HttpRequest) -> User:

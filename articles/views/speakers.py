@@ -17,7 +17,7 @@ from articles.text.clean import forbidden_character
 from articles.views.errors import refuse
 from articles.views.places import number_of
 from articles.views.responses import page, signed_in
-from articles.workflow import names_objection
+from articles.workflow.refusals import names_objection
 
 
 @require_safe

@@ -18,7 +18,7 @@ from articles.queries.people import roles_of
 from articles.views.errors import refuse
 from articles.views.places import number_of
 from articles.views.responses import page, signed_in
-from articles.workflow import names_objection
+from articles.workflow.refusals import names_objection
 
 
 @require_safe

@@ -18,7 +18,7 @@ from articles.actions.tagging import tag
 from articles.management.commands.demo import ACCOUNTS, make
 from articles.models import Activity, Article, Quote, Rating, RelatedHeadline, Speaker
 from articles.text.particulars import particulars
-from articles.workflow import CallKind, Kind, SpeakerKind
+from articles.workflow.vocabulary import CallKind, Kind, SpeakerKind
 
 COPY = """\
 The footbridge over the Tarn will close on Monday and stay shut until April, Tarnwick town council said.

@@ -17,7 +17,7 @@ from articles.models import Activity, Evidence, KeptCopy, Quote, Rating, Stateme
 from articles.models.kept import KEPT_BYTES
 from articles.queries.agreeing import digest_of, items_of, since_sent_back
 from articles.queries.telling import told
-from articles.workflow import KeptBy
+from articles.workflow.vocabulary import KeptBy
 from tests.conftest import SOURCE, do, fresh
 from tests.forbidden import everything
 

@@ -21,7 +21,7 @@ from articles.queries.queue import Filters, View, waiting
 from articles.queries.telling import told
 from articles.text.particulars import particulars
 from articles.text.spans import words_of
-from articles.workflow import CallKind, Wording
+from articles.workflow.vocabulary import CallKind, Wording
 from tests.conftest import COPY, do, fresh, make_quote, share
 from tests.forbidden import everything
 

@@ -17,7 +17,7 @@ from articles.actions.refusals import Refused, Stale
 from articles.actions.review import check_wording, rate, reject, send_back, sign_off
 from articles.actions.tagging import tag, untag
 from articles.models import Activity, Evidence, FactCheck, Quote, Rating, Related, Speaker, Tag
-from articles.workflow import KeptBy, Kind
+from articles.workflow.vocabulary import KeptBy, Kind
 from tests.conftest import SOURCE, do, fresh
 from tests.forbidden import everything
 

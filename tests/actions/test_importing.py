@@ -17,7 +17,7 @@ from articles.actions.undoing import undo_last
 from articles.exchange.copy import Copy, Related
 from articles.models import Activity, Article, Quote, RelatedHeadline, Revision, Speaker, SpeakerProposal
 from articles.text.incoming import Mended
-from articles.workflow import Deed, SpeakerKind
+from articles.workflow.vocabulary import Deed, SpeakerKind
 from tests.conftest import COPY, do, make_article
 
 pytestmark = pytest.mark.django_db

@@ -17,7 +17,7 @@ from articles.actions.tagging import tag, untag
 from articles.actions.undoing import undo_last
 from articles.models import Activity, Article, Evidence, Quote, QuoteTag, Rating, Tag
 from articles.queries.activity import latest
-from articles.workflow import CallKind
+from articles.workflow.vocabulary import CallKind
 from tests.conftest import SOURCE, do, fresh, share
 from tests.forbidden import everything
 

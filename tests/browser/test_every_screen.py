@@ -27,7 +27,7 @@ from articles.actions.review import check_wording, rate, send_back, sign_off
 from articles.actions.tagging import tag
 from articles.models import Activity, Article, FactCheck, ImportBatch, Quote, Rating, Speaker, SpeakerProposal
 from articles.text.particulars import particulars
-from articles.workflow import CallKind, FlagKind, KeptBy
+from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy
 from tests.browser.conftest import OpenPage
 from tests.browser.eyes import Eyes
 from tests.conftest import SOURCE, do, fresh, make_article, make_quote

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from articles.actions.review import rate, send_back
 from articles.models import Article, Evidence, KeptCopy, Rating
-from articles.workflow import Kind
+from articles.workflow.vocabulary import Kind
 from tests.browser.conftest import OpenPage
 from tests.browser.eyes import Eyes
 from tests.browser.hands import Hands

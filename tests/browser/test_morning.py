@@ -9,7 +9,7 @@ from django.urls import reverse
 from playwright.sync_api import Page, Request, expect
 
 from articles.models import Article, Quote, Rating
-from articles.workflow import CallKind
+from articles.workflow.vocabulary import CallKind
 from tests.browser.conftest import OpenPage
 from tests.browser.hands import Hands, announced
 from tests.morning import ADVICE, ANSWER, CALLS, CORRECTED, NOTE, OPEN, SLIP, SOURCE, STALLS, TAG, is_told, make_morning

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from articles.actions.calls import Raised, raise_call
 from articles.actions.review import rate, send_back
 from articles.models import Article, Rating
-from articles.workflow import CallKind
+from articles.workflow.vocabulary import CallKind
 from tests.browser.conftest import OpenPage
 from tests.browser.eyes import Eyes
 from tests.conftest import do

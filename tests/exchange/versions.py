@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from articles.queries.site import Site
-from articles.workflow import SpeakerKind
+from articles.workflow.vocabulary import SpeakerKind
 
 SITE = Site("https://facts.example", "The Corrow Ledger")
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)

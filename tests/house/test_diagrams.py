@@ -6,7 +6,8 @@ import pytest
 from django.conf import settings
 
 from articles.management.commands.diagrams import pages
-from articles.workflow import MOVES, QuoteState
+from articles.workflow.quotes import MOVES
+from articles.workflow.vocabulary import QuoteState
 
 
 @pytest.mark.parametrize("name", ["workflow.md", "publishing.md", "tables.md"])

@@ -24,7 +24,7 @@ from articles.actions.tagging import tag
 from articles.actions.undoing import undo_last
 from articles.models import Activity, Article, Quote, Rating, Speaker
 from articles.queries import record
-from articles.workflow import CallKind, Deed
+from articles.workflow.vocabulary import CallKind, Deed
 from tests.conftest import SOURCE, do, make_article, make_quote
 from tests.web.test_hostile import HOSTILE, running
 

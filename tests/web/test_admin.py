@@ -58,7 +58,7 @@ from articles.models import (
     Use,
 )
 from articles.models.article import sha256
-from articles.workflow import CallKind, FlagKind, KeptBy, Role
+from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, Role
 from tests.conftest import COPY, SOURCE, do, fresh, make_article, make_quote, person
 from tests.published import published
 

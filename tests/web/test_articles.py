@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from articles.models import Activity, Article, Quote, Revision
 from articles.queries.glossary import EXPLAINED, GLOSSARY
-from articles.workflow import CallKind, Kind, QuoteState, Reason, Role, SpeakerKind, Stance, Wording
+from articles.workflow.vocabulary import CallKind, Kind, QuoteState, Reason, Role, SpeakerKind, Stance, Wording
 from tests.conftest import fresh, make_article
 
 pytestmark = pytest.mark.django_db

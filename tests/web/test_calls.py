@@ -13,7 +13,7 @@ from articles.actions.review import reject, sign_off
 from articles.models import Activity, Article, Call, Quote
 from articles.queries.articles import galley, progress_of
 from articles.queries.telling import told
-from articles.workflow import CallKind
+from articles.workflow.vocabulary import CallKind
 from tests.conftest import do
 
 pytestmark = pytest.mark.django_db

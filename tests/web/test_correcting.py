@@ -14,7 +14,7 @@ from articles.models import Activity, Article, FactCheck, Quote, Speaker
 from articles.queries.activity import history
 from articles.queries.telling import told
 from articles.text.spans import words_of
-from articles.workflow import SpeakerKind
+from articles.workflow.vocabulary import SpeakerKind
 from tests.conftest import COPY, do, fragments_of, fresh, share
 
 pytestmark = pytest.mark.django_db

@@ -17,7 +17,8 @@ from articles.models import Article, Quote, Rating
 from articles.queries import desk
 from articles.queries.articles import Progress
 from articles.queries.standing import standing
-from articles.workflow import CallKind, Deed, Role, objection
+from articles.workflow.quotes import objection
+from articles.workflow.vocabulary import CallKind, Deed, Role
 from tests.conftest import SOURCE, do, fresh, make_article, make_quote, person, share
 from tests.web.test_hostile import HOSTILE, running
 

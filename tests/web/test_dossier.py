@@ -20,7 +20,7 @@ from articles.actions.publishing import open_correction
 from articles.actions.review import rate, send_back, sign_off
 from articles.exchange import dossier as writing
 from articles.models import FactCheck, PublishedVersion, Quote, Rating
-from articles.workflow import CallKind, KeptBy
+from articles.workflow.vocabulary import CallKind, KeptBy
 from tests.conftest import SOURCE, do, make_article, make_quote
 from tests.published import published
 

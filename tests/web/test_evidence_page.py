@@ -17,7 +17,7 @@ from articles.actions.review import rate
 from articles.exchange.fetching import Fetched
 from articles.models import Evidence, KeptCopy, Quote, Rating
 from articles.queries.agreeing import digest_of
-from articles.workflow import KeptBy, Kind
+from articles.workflow.vocabulary import KeptBy, Kind
 from tests.conftest import do, fresh, make_article, make_quote
 
 pytestmark = pytest.mark.django_db

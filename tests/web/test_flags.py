@@ -14,7 +14,7 @@ from articles.actions.review import reject, sign_off
 from articles.models import Activity, Advice, Article, Flag, Quote
 from articles.queries.articles import galley, progress_of
 from articles.queries.telling import told
-from articles.workflow import CheckState, FlagKind, Role
+from articles.workflow.vocabulary import CheckState, FlagKind, Role
 from tests.conftest import do, fresh, person
 from tests.published import make_published, published
 

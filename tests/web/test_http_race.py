@@ -14,7 +14,7 @@ from django.urls import reverse
 from pytest_django.live_server_helper import LiveServer
 
 from articles.models import Activity, FactCheck, Quote, Rating
-from articles.workflow import Role
+from articles.workflow.vocabulary import Role
 from tests.conftest import fresh, person
 
 TOKEN = "t" * 32

@@ -21,7 +21,7 @@ from articles.actions.importing import arrive, bring_in
 from articles.exchange.copy import Copy, Unreadable
 from articles.exchange.fetching import Fetched
 from articles.models import Activity, Article, ImportBatch, ImportItem, Quote, Speaker, SpeakerProposal
-from articles.workflow import ItemState
+from articles.workflow.vocabulary import ItemState
 from tests.conftest import make_article
 from tests.web.plain_browser import PlainBrowser
 

@@ -15,7 +15,7 @@ from articles.actions.review import check_wording, rate, sign_off
 from articles.actions.tagging import tag
 from articles.models import Activity, Article, Deferral, Quote, Rating, SavedView
 from articles.queries.queue import View
-from articles.workflow import Reason, Wording
+from articles.workflow.vocabulary import Reason, Wording
 from tests.conftest import do, fresh, make_article, make_quote
 
 pytestmark = pytest.mark.django_db

@@ -4,7 +4,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from articles.models import Article, Quote, Rating
-from articles.workflow import CallKind
+from articles.workflow.vocabulary import CallKind
 from tests.morning import (
     ADVICE,
     ANSWER,

@@ -26,7 +26,7 @@ from articles.exchange.markup import read_page
 from articles.models import Activity, Dependant, Evidence, FactCheck, PublishedVersion, Quote, Rating, triggers
 from articles.queries.publication import content, digest
 from articles.queries.telling import told
-from articles.workflow import CallKind, VersionKind
+from articles.workflow.vocabulary import CallKind, VersionKind
 from tests.conftest import SOURCE, do, fresh
 from tests.published import NOTE, SITE, make_published, published
 

@@ -19,7 +19,7 @@ from articles.actions.review import rate, reject
 from articles.actions.tagging import tag
 from articles.models import Article, Quote, Rating
 from articles.queries import quote_export
-from articles.workflow import CallKind
+from articles.workflow.vocabulary import CallKind
 from tests.conftest import do, make_article, make_quote
 from tests.published import make_published
 

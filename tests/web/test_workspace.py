@@ -12,7 +12,7 @@ from articles.actions.correcting import split
 from articles.actions.recording import seen_now
 from articles.actions.tagging import tag
 from articles.models import Quote
-from articles.workflow import CallKind
+from articles.workflow.vocabulary import CallKind
 from tests.conftest import do, fresh
 
 pytestmark = pytest.mark.django_db

@@ -38,7 +38,7 @@ from articles.models import (
     Tag,
 )
 from articles.queries.publication import content, digest
-from articles.workflow import CallKind, FlagKind, KeptBy, Role
+from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, Role
 from tests.conftest import SOURCE, do, fresh, make_corrow, make_scale, person
 from tests.published import make_published
 

@@ -9,7 +9,10 @@ from django.conf import settings
 from django.core.management import BaseCommand
 from django.db.models import ForeignKey
 
-from articles.workflow import CHECKERS, MOVES, PUBLISHING, CheckState, QuoteState
+from articles.workflow.publishing import PUBLISHING
+from articles.workflow.quotes import MOVES
+from articles.workflow.refusals import CHECKERS
+from articles.workflow.vocabulary import CheckState, QuoteState
 
 _MADE = "Made by `manage.py diagrams`; not edited by hand."
 
