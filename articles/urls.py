@@ -18,6 +18,7 @@ from articles.views import (
     factchecks,
     figures,
     flags,
+    found,
     galley,
     importing,
     matching,
@@ -136,6 +137,9 @@ urlpatterns = [
     # correcting what is marked
     path("articles/<int:article_id>/mark/", correcting.mark_page, name="article-mark"),
     path("articles/<int:article_id>/mark/keep/", correcting.mark, name="article-mark-keep"),
+    path("articles/<int:article_id>/found/", found.found_page, name="article-found"),
+    path("articles/<int:article_id>/found/mark/", found.mark_found, name="article-found-mark"),
+    path("articles/<int:article_id>/found/leave-out/", found.leave_out, name="article-found-leave-out"),
     path("quotes/<int:quote_id>/correct/", correcting.correct_page, name="quote-correct"),
     path("quotes/<int:quote_id>/attribute/", correcting.attribute, name="quote-attribute"),
     path("quotes/<int:quote_id>/ends/", correcting.move_ends, name="quote-ends"),

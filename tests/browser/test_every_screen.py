@@ -71,6 +71,7 @@ SCREENS = {
     "article-edit": Screen(("article",), fill=(("#article-slug", "other"),), press="#keep-article"),
     "article": Screen(("article",)),
     "article-text": Screen(("article",), fill=(("#copy-text", " "),), press="#look-text"),
+    "article-found": Screen(("article",)),
     "article-revisions": Screen(("article",)),
     "article-revision": Screen(("article", "number"), address="?against=99"),
     "article-drift": Screen(("article",)),
