@@ -72,6 +72,14 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
     def get_by_natural_key(self, article_slug: str, ref: str) -> "Quote":
         return self.get(article__slug=article_slug, ref=ref)
 
+    def leaving(self) -> "QuoteQuerySet":
+        """Those that an export may hold: not rejected, and neither their article nor, by what they share, another that
+        stands on the same fact-check is kept on the desk by a flag.
+        """
+        articles = Flag.objects.keeping_here().values("article")
+        checks = Quote.objects.filter(article__in=articles, fact_check__isnull=False).values("fact_check")
+        return self.exclude(state=QuoteState.REJECTED).exclude(Q(article__in=articles) | Q(fact_check__in=checks))
+
     def in_reading_order(self) -> "QuoteQuerySet":
         return self.order_by("position", "id")
 

@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.dateparse import parse_date
 
 from articles.exchange.claimreview import claim_review
-from articles.models import Article, PublishedVersion, Quote
+from articles.models import Article, Flag, PublishedVersion, Quote
 from articles.queries.quote_export import rows_of
 from articles.queries.site import Site
 from articles.views.exports import COLUMNS
@@ -86,12 +86,18 @@ def _with_public_id(found: QuerySet[Any, Any], public_id: str) -> QuerySet[Any, 
 
 
 def _quotes() -> QuerySet[Any, Any]:
-    found = Quote.objects.exclude(state=QuoteState.REJECTED).with_people()
+    found = Quote.objects.leaving().with_people()
     return found.select_related("article", "headline").prefetch_related("tags").defer("fact_check__summary")
 
 
 def _checks() -> QuerySet[Any, Any]:
-    return PublishedVersion.objects.public()
+    kept = Flag.objects.keeping_here().around_check(OuterRef("fact_check"))
+    return PublishedVersion.objects.public().exclude(Exists(kept))
+
+
+def _articles() -> QuerySet[Any, Any]:
+    kept = Flag.objects.keeping_here().values("article")
+    return Article.objects.filter(archived_at=None).exclude(pk__in=kept)
 
 
 def _label(version: PublishedVersion) -> dict[str, Any]:
@@ -113,8 +119,8 @@ _SCHEMAS: dict[str, Mapping[str, Any]] = {
 }
 RESOURCES: dict[str, Resource] = {
     "articles": Resource(
-        "Articles on the desk, without their text and without those that were archived.",
-        lambda: Article.objects.filter(archived_at=None),
+        "Articles on the desk, without their text and without those that were archived or that a flag keeps here.",
+        _articles,
         lambda rows: rows,
         _numbered,
         {
@@ -133,7 +139,7 @@ RESOURCES: dict[str, Resource] = {
         },
     ),
     "quotes": Resource(
-        "Quotes, as in the file of a list: without what was rejected; a rating only once it was signed.",
+        "Quotes, as in the file of a list: without what was rejected or a flag keeps here; a rating only once signed.",
         _quotes,
         rows_of,
         _numbered,

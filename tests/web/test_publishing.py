@@ -17,18 +17,17 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles.actions import publishing
-from articles.actions.calls import Raised, raise_call
 from articles.actions.factcheck import add_evidence, withdraw_evidence
 from articles.actions.refusals import Refused, Stale
-from articles.actions.review import rate, send_back, sign_off
+from articles.actions.review import rate, sign_off
 from articles.actions.undoing import undo_last
 from articles.exchange.markup import read_page
 from articles.models import Activity, Dependant, Evidence, FactCheck, PublishedVersion, Quote, Rating, triggers
 from articles.queries.publication import content, digest
 from articles.queries.telling import told
-from articles.workflow.vocabulary import CallKind, VersionKind
+from articles.workflow.vocabulary import VersionKind
 from tests.conftest import SOURCE, do, fresh
-from tests.published import NOTE, SITE, make_published, published
+from tests.published import NOTE, SITE, make_published, public_bytes, published
 
 CHECK = "/desk/fact-checks/{}/"
 
@@ -327,63 +326,6 @@ def test_hostile_words_are_harmless(client: Client, signed: Quote, ana: User, wo
     ElementTree.fromstring(client.get("/fact-checks/feed.atom").content)
 
 
-SECRETS = {
-    "draft": "DRAFT-FINDING-7Q",
-    "reason": "SENT-BACK-BECAUSE-7Q",
-    "correction": "CORRECTED-BECAUSE-7Q",
-    "call": "LEGAL-ADVICE-7Q",
-    "withdrawn": "WITHDRAWN-SOURCE-7Q",
-    "user": "secretuser7q",
-    "name": "Firstname7Q",
-    "surname": "Lastname7Q",
-    "mail": "mail7q@desk.example",
-    "unsigned": "200 crates a week",
-}
-
-
-@pytest.fixture
-def planted(signed: Quote, scale: dict[str, Rating], ana: User, ben: User, cass: User) -> FactCheck:
-    """A published fact-check, with a secret of each kind somewhere beside it."""
-    for user in (ana, ben, cass):
-        names = {"username": f"{SECRETS['user']}{user.pk}", "first_name": SECRETS["name"]}
-        User.objects.filter(pk=user.pk).update(**names, last_name=SECRETS["surname"], email=SECRETS["mail"])
-    article = signed.article
-    raise_call(signed, by=ana, call=Raised(CallKind.LEGAL, because=SECRETS["call"]))
-    do(rate, article.quotes.get(ref="b4"), by=ana, rating=scale["false"], summary=SECRETS["draft"])
-    do(send_back, signed, by=ben, because=SECRETS["reason"])
-    do(add_evidence, signed, by=cass, source=SOURCE.__class__("https://x.example", title=SECRETS["withdrawn"]))
-    do(withdraw_evidence, signed, by=cass, piece=Evidence.objects.latest("id"))
-    do(rate, signed, by=ana, rating=scale["supported"])
-    do(sign_off, signed, by=ben)
-    check = check_of(signed)
-    published(check, by=ana)
-    publishing.open_correction(check, by=ana, seen=check.row_version, because=SECRETS["correction"])
-    do(rate, signed, by=ana, rating=scale["false"], summary=SECRETS["draft"])
-    return check_of(signed)
-
-
-def everything_public(client: Client) -> str:
-    """Every byte that readers can get."""
-    addresses = ["/fact-checks/", "/fact-checks/corrections/", "/fact-checks/method/", "/sitemap.xml"]
-    addresses += ["/fact-checks/feed.json", "/fact-checks/feed.atom"]
-    addresses += [f"/fact-checks/{check.public_id}/" for check in FactCheck.objects.all()]
-    replies = [client.get(address) for address in addresses]
-    return "".join(reply.text + str(reply.headers) for reply in replies)
-
-
-def test_no_secret_is_in_any_public_byte(client: Client, planted: FactCheck, ana: User, ben: User) -> None:
-    in_all = everything_public(client)
-    publishing.withdraw(planted, by=ana, seen=planted.row_version, note=NOTE)
-    in_all += everything_public(client)
-    publishing.retract(planted, by=ben, seen=planted.row_version, note=NOTE)
-    in_all += everything_public(client)
-
-    assert planted.claim.split(",")[0] in in_all
-    assert {name: secret for name, secret in SECRETS.items() if secret in in_all} == {}
-    stored = json.dumps(list(PublishedVersion.objects.values_list("payload", flat=True)))
-    assert {name: secret for name, secret in SECRETS.items() if secret in stored} == {}
-
-
 @pytest.mark.parametrize("name", ["/fact-checks/", "/fact-checks/feed.json", "/fact-checks/feed.atom", "/sitemap.xml"])
 def test_what_did_not_change_is_not_sent_again(client: Client, signed: Quote, ana: User, name: str) -> None:
     check = check_of(signed)
@@ -416,7 +358,7 @@ def test_a_blanked_text_is_nowhere_and_its_record_still_tells_of_it(client: Clie
     gone = client.get(f"/fact-checks/{check.public_id}/")
     assert gone.status_code == 410
     assert "By order of the court at Osk." in gone.text
-    assert check.claim not in everything_public(client)
+    assert check.claim not in public_bytes(client)
     assert "dateDeleted" in client.get("/fact-checks/feed.json").text
     call_command("verify_published", stdout=StringIO())
     for deed in (publishing.withdraw, publishing.retract):
