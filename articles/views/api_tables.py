@@ -11,6 +11,7 @@ from django.utils.dateparse import parse_date
 
 from articles.exchange.claimreview import claim_review
 from articles.models import Article, Flag, PublishedVersion, Quote
+from articles.queries.publication import public_version
 from articles.queries.quote_export import rows_of
 from articles.queries.site import Site
 from articles.views.exports import COLUMNS
@@ -53,7 +54,8 @@ class Narrowing:
 class Resource:
     """A list of the API. `rows` makes of one page what the fields read; `one` finds a row by the end of its address.
 
-    `finding` is the id of the fact-check whose public finding a row tells, if it tells one.
+    `finding` is the id of the fact-check whose public finding a row tells, if it tells one; `gone` the notice that is
+    left at an address of which the row was taken down.
     """
 
     says: str
@@ -63,6 +65,7 @@ class Resource:
     fields: Mapping[str, Field]
     filters: Mapping[str, Narrowing]
     finding: Callable[[Any], int | None] = lambda row: None
+    gone: Callable[[str], PublishedVersion | None] | None = None
 
 
 def day(text: str) -> date | None:
@@ -100,6 +103,14 @@ def _articles() -> QuerySet[Any, Any]:
     return Article.objects.filter(archived_at=None).exclude(pk__in=kept)
 
 
+def _taken_down(public_id: str) -> PublishedVersion | None:
+    try:
+        latest = public_version(UUID(public_id))
+    except ValueError:
+        return None
+    return None if latest is None or latest.is_public else latest
+
+
 def _label(version: PublishedVersion) -> dict[str, Any]:
     rating = version.payload["rating"] or {}
     return {name: rating.get(name, "") for name in ("slug", "label", "definition")}
@@ -116,6 +127,16 @@ _SCHEMAS: dict[str, Mapping[str, Any]] = {
     "wording": _one_of(Wording),
     "state": _one_of(QuoteState),
     "tags": _list(TEXT),
+}
+# What is told of a fact-check that was taken down, beside what every no tells.
+NOTICE: dict[str, Field] = {
+    "public_id": Field(TEXT, lambda row, _: str(row.fact_check.public_id)),
+    "url": Field(LINK, lambda row, site: site.page(str(row.fact_check.public_id))),
+    "version": Field(NUMBER, lambda row, _: row.number),
+    "kind": Field(TEXT, lambda row, _: row.kind if row.redacted_at is None else "redaction"),
+    "at": Field(MOMENT, lambda row, _: (row.redacted_at or row.at).isoformat(timespec="seconds")),
+    "sha256": Field(TEXT, lambda row, _: row.sha256),
+    "note": Field(TEXT, lambda row, _: row.note if row.redacted_at is None else row.redacted_because),
 }
 RESOURCES: dict[str, Resource] = {
     "articles": Resource(
@@ -185,5 +206,6 @@ RESOURCES: dict[str, Resource] = {
             ),
         },
         lambda row: row.fact_check_id,
+        _taken_down,
     ),
 }
