@@ -10,7 +10,7 @@ from uuid import UUID
 from django.contrib.auth.models import User
 from django.db.models import Max, Q
 
-from articles.models import Evidence, FactCheck, Flag, PublishedVersion, Quote, Rating
+from articles.models import Evidence, FactCheck, Flag, KeptCopy, PublishedVersion, Quote, Rating
 from articles.queries.people import roles_of
 from articles.text.paragraphs import paragraphs
 from articles.workflow.publishing import DOWN, PublicStanding
@@ -71,7 +71,7 @@ def content(check: FactCheck) -> dict[str, Any]:
         "scale": {"labels": [_label(each) for each in scale_in_use(rating)]},
         "summary": check.summary,
         "unknown": check.unknown,
-        "evidence": [_source(piece) for piece in Evidence.objects.live().filter(fact_check=check)],
+        "evidence": _sources(check),
     }
 
 
@@ -125,6 +125,15 @@ def _around(quote: Quote) -> tuple[str, str]:
 
 def _is_web(address: str) -> bool:
     return address.startswith(("https://", "http://"))
+
+
+def _sources(check: FactCheck) -> list[dict[str, Any]]:
+    found = KeptCopy.objects.live().filter(evidence__fact_check=check).order_by("id")
+    kept = {
+        piece: {"at": taken_at.isoformat(timespec="seconds"), "sha256": sha256}
+        for piece, taken_at, sha256 in found.values_list("evidence", "taken_at", "sha256")
+    }
+    return [_source(piece) | {"kept": kept.get(piece.pk)} for piece in Evidence.objects.live().filter(fact_check=check)]
 
 
 def _source(piece: Evidence) -> dict[str, Any]:

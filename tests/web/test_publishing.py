@@ -1,5 +1,6 @@
 """A fact-check from its signature to a public page, a correction, a withdrawal and a retraction."""
 
+import hashlib
 import json
 import re
 from collections.abc import Iterator
@@ -17,7 +18,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles.actions import publishing
-from articles.actions.factcheck import add_evidence, withdraw_evidence
+from articles.actions.factcheck import add_evidence, keep_copy, withdraw_evidence
+from articles.actions.keeping import Given
 from articles.actions.refusals import Refused, Stale
 from articles.actions.review import rate, sign_off
 from articles.actions.undoing import undo_last
@@ -25,7 +27,7 @@ from articles.exchange.markup import read_page
 from articles.models import Activity, Dependant, Evidence, FactCheck, PublishedVersion, Quote, Rating, triggers
 from articles.queries.publication import content, digest
 from articles.queries.telling import told
-from articles.workflow.vocabulary import VersionKind
+from articles.workflow.vocabulary import CheckState, KeptBy, VersionKind
 from tests.conftest import SOURCE, do, fresh
 from tests.published import NOTE, SITE, make_published, public_bytes, published
 
@@ -192,6 +194,60 @@ def test_a_page_withdrawn_while_its_correction_waits_goes_back_to_the_correction
     check = signed_again(signed, scale, ana, ben, "Six.")
     published(check, by=ben, kind=VersionKind.CORRECTION, note="It is six.")
     assert check.versions.latest("number").payload["corrections"][-1]["was"]["rating"] == "Supported"
+
+
+@pytest.mark.parametrize("reached", [CheckState.DRAFT, CheckState.AWAITING_SIGN_OFF, CheckState.SIGNED_OFF])
+def test_what_is_down_is_retracted_by_a_second_editor_while_its_correction_is_under_way(
+    client: Client, signed: Quote, scale: dict[str, Rating], ana: User, ben: User, cass: User, reached: CheckState
+) -> None:
+    check = check_of(signed)
+    published(check, by=ana)
+    publishing.withdraw(check, by=ana, seen=check.row_version, note=NOTE)
+    publishing.open_correction(check, by=ana, seen=check.row_version, because="It is five.")
+    if reached is not CheckState.DRAFT:
+        do(rate, signed, by=cass, rating=scale["not-verified"], summary="We asked.")
+    if reached is CheckState.SIGNED_OFF:
+        do(sign_off, signed, by=ben)
+    check = check_of(signed)
+    assert check.state == reached
+    client.force_login(ana)
+    assert "a second editor says what becomes of it" in client.get(CHECK.format(check.pk)).text
+    with pytest.raises(Refused, match="You took it down") as no:
+        publishing.retract(check, by=ana, seen=check.row_version, note=NOTE)
+    assert no.value.status == 409
+
+    client.force_login(ben)
+    assert 'id="retract' in client.get(CHECK.format(check.pk)).text
+    reply = client.post(f"/desk/fact-checks/{check.pk}/retract/", {"row_version": check.row_version, "note": NOTE})
+
+    assert reply.status_code == 302
+    check = check_of(signed)
+    assert (check.state, check.versions.latest("number").kind) == ("retracted", "retraction")
+    assert check.approver is None
+    assert not check.quotes.filter(state="signed_off").exists()
+    assert client.get(f"/fact-checks/{check.public_id}/").status_code == 410
+    line = Activity.objects.get(target_kind="factcheck", verb="retract")
+    assert line.before["check_state"] == reached
+    voided = Activity.objects.filter(target_kind="quote", verb="retract")
+    assert ["took the signature away" in told(each) for each in voided] == [True] * (reached is CheckState.SIGNED_OFF)
+    for deed in (publishing.publish, publishing.retract, publishing.reinstate):
+        extra = {"shown": digest(content(check)), "site": SITE} if deed is publishing.publish else {}
+        with pytest.raises(Refused, match="A retraction is final"):
+            deed(check, by=ben, seen=check.row_version, note=NOTE, **extra)
+    with pytest.raises(Refused):
+        do(rate, signed, by=cass, rating=scale["false"], summary="Six.")
+
+
+@pytest.mark.parametrize("stage", ["signed", "corrected", "public"])
+def test_what_is_not_down_is_not_retracted(
+    client: Client, scale: dict[str, Rating], ana: User, ben: User, cass: User, stage: str
+) -> None:
+    check = make_published(stage, ana=ana, ben=ben, cass=cass)[stage]
+    client.force_login(ben)
+
+    with pytest.raises(Refused, match="This is not withdrawn"):
+        publishing.retract(check, by=ben, seen=check.row_version, note=NOTE)
+    assert "/retract/" not in client.get(CHECK.format(check.pk)).text
 
 
 def test_what_is_corrected_after_a_withdrawal_is_compared_with_what_readers_last_read(
@@ -523,3 +579,24 @@ def test_a_page_that_went_wrong_is_found_by_the_lint(signed: Quote, ana: User) -
     assert "R50 E" in said.getvalue()
     with pytest.raises(CommandError, match="Not every one"):
         call_command("lint_claimreview", "00000000-0000-4000-8000-000000000009", stdout=said)
+
+
+def test_the_page_says_of_which_source_a_copy_was_kept_and_what_its_digest_is(
+    client: Client, proposed: Quote, ana: User, ben: User, cass: User
+) -> None:
+    (piece,) = Evidence.objects.all()
+    do(keep_copy, proposed, by=cass, piece=piece, given=Given(b"Four centimetres.", KeptBy.PASTE))
+    do(add_evidence, proposed, by=cass, source=SOURCE.__class__("https://bare.example/", title="Not kept"))
+    do(sign_off, proposed, by=ben)
+    check = check_of(proposed)
+    published(check, by=ana)
+
+    page = client.get(f"/fact-checks/{check.public_id}/").text
+    copy = piece.copies.get()
+    day = timezone.localtime(copy.taken_at)
+    assert (
+        f"A copy was kept on {day.day} {day:%B %Y} (sha256 {hashlib.sha256(b'Four centimetres.').hexdigest()})" in page
+    )
+    assert page.count("A copy was kept on") == 1
+    assert "archivedAt" not in page, "a copy has no public address"
+    assert "Four centimetres." not in page
