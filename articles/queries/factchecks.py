@@ -76,6 +76,8 @@ class Dossier:
         live = self.standing.is_live
         if deed in (Deed.WITHDRAW, Deed.EMBARGO) and live is (deed is Deed.EMBARGO):
             return False
+        if deed is Deed.RETRACT and self.standing.withdrawn_by is None:
+            return False
         return self.standing.state in PUBLISHING[deed]
 
     @property
