@@ -101,9 +101,20 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
         """
         live = Evidence.objects.live().filter(fact_check=OuterRef("fact_check")).order_by().values("fact_check")
         counted = Coalesce(Subquery(live.annotate(number=Count("pk")).values("number")), 0)
-        found = self.with_people().select_related("article", "revision", "headline", "wording_by")
-        held = Flag.objects.holding_quote(OuterRef("pk"), OuterRef("article"), OuterRef("fact_check"))
-        return found.annotate(evidence_count=counted, is_flagged=Exists(held))
+        found = self.with_people().with_flags().select_related("article", "revision", "headline", "wording_by")
+        return found.annotate(evidence_count=counted)
+
+    def with_flags(self) -> "QuoteQuerySet":
+        """Whether an open flag keeps each from being signed, as `is_flagged`."""
+        return self.annotate(is_flagged=_held())
+
+    def unflagged(self) -> "QuoteQuerySet":
+        """Those that no open flag keeps from being signed."""
+        return self.filter(~_held())
+
+
+def _held() -> Exists:
+    return Exists(Flag.objects.holding_quote(OuterRef("pk"), OuterRef("article"), OuterRef("fact_check")))
 
 
 class Quote(models.Model):

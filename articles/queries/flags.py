@@ -64,6 +64,11 @@ def _may(deed: Deed, user: User) -> bool:
     return flag_objection(deed, roles_of(user)) is None
 
 
+def open_number(user: User) -> int | None:
+    """How many flags wait for this person to settle them; None for whoever settles none."""
+    return Flag.objects.still_open().count() if _may(Deed.SETTLE_FLAG, user) else None
+
+
 def open_flags(after: int | None = None) -> list[Flag]:
     """A page of open flags and one more, oldest first, after the one with id `after`."""
     found = Flag.objects.still_open().select_related("quote", "article", "raised_by").order_by("id")
