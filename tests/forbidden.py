@@ -11,6 +11,7 @@ from django.contrib.auth.models import User
 from django.core import serializers
 from django.db import connection, transaction
 from django.db.models import CheckConstraint, F, Model
+from django.utils import timezone
 
 from articles.actions.calls import Raised, raise_call, settle_call
 from articles.actions.factcheck import add_evidence, keep_copy
@@ -22,6 +23,8 @@ from articles.actions.review import rate, reject, sign_off
 from articles.actions.tagging import tag
 from articles.actions.undoing import undo_last
 from articles.models import (
+    ApiKey,
+    Delivery,
     Dependant,
     Evidence,
     ImportBatch,
@@ -30,6 +33,8 @@ from articles.models import (
     QuoteTag,
     Speaker,
     SpeakerProposal,
+    Subscriber,
+    Use,
     triggers,
 )
 from articles.models.triggers.rules import all_rules
@@ -144,6 +149,7 @@ def make_world() -> World:
         "settled_call": settled.pk,
         "line": undone.undoes_id,
         "undo": undone.pk,
+        **_outside(public, ana),
         "kept_speaker": kept.pk,
         "merged_speaker": merged.pk,
         "speaker": Speaker.objects.get(slug="ines-dahl").pk,
@@ -165,6 +171,26 @@ def _published(*, ana: User, ben: User, cass: User) -> dict[str, int]:
     ids["retracted_quote"] = checks["retracted"].quotes.get().pk
     used = Dependant.objects.filter(version__fact_check=checks["withdrawn"]).get()
     return ids | versions | {"dependant": used.pk}
+
+
+def _outside(public: World, ana: User) -> dict[str, int]:
+    """A key that reads and one that was taken back, a subscriber, what waits for it and what arrived, and a use."""
+    made = {"begins": "desk_", "made_by": ana}
+    key = ApiKey.objects.create(name="The archive", digest="1" * 64, **made)
+    gone = ApiKey.objects.create(name="The shelf", digest="2" * 64, revoked_at=timezone.now(), **made)
+    told = Subscriber.objects.create(name="The archive", url="https://archive.example/hook")
+    tried = {"subscriber": told, "version_id": public["public_version"], "attempts": 1, "log": [{"said": "503"}]}
+    waiting = Delivery.objects.create(**tried)
+    arrived = Delivery.objects.create(**tried, next_at=None, delivered_at=timezone.now())
+    used = Use.objects.create(fact_check_id=public["public_check"], name="dossier: Ana Sorel")
+    return {
+        "key": key.pk,
+        "gone_key": gone.pk,
+        "subscriber": told.pk,
+        "waiting": waiting.pk,
+        "arrived": arrived.pk,
+        "used": used.pk,
+    }
 
 
 def update(table: str, row: str, counted: bool = True, command: str = "UPDATE", **values: object) -> str:

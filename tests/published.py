@@ -1,6 +1,7 @@
 """Fact-checks on an invented ferry, in every stage from the signature to the retraction. Corrow does not exist."""
 
 from django.contrib.auth.models import User
+from django.test import Client
 
 from articles.actions.factcheck import add_evidence
 from articles.actions.publishing import open_correction, publish, retract, withdraw
@@ -53,3 +54,12 @@ def _brought_to(stage: str, quote: Quote, *, ana: User, ben: User, cass: User) -
     if stage == "retracted":
         retract(check, by=ben, seen=check.row_version, note=NOTE)
     return check
+
+
+def public_bytes(client: Client) -> str:
+    """Every byte that readers can get."""
+    addresses = ["/fact-checks/", "/fact-checks/corrections/", "/fact-checks/method/", "/sitemap.xml"]
+    addresses += ["/fact-checks/feed.json", "/fact-checks/feed.atom", "/api/v1/openapi.json"]
+    addresses += [f"/fact-checks/{check.public_id}/" for check in FactCheck.objects.all()]
+    replies = [client.get(address) for address in addresses]
+    return "".join(reply.text + str(reply.headers) for reply in replies)

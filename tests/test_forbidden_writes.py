@@ -1,13 +1,16 @@
 """What the database refuses whoever asks, in which words and at which field, and which of its rules does so."""
 
 import re
+import uuid
 
 import pytest
 from django.db import DatabaseError, connection, transaction
 
 from articles.models import (
     Activity,
+    ApiKey,
     Article,
+    Delivery,
     Evidence,
     FactCheck,
     Flag,
@@ -16,6 +19,8 @@ from articles.models import (
     Quote,
     RelatedHeadline,
     Revision,
+    Subscriber,
+    Use,
 )
 from articles.models.violations import explain
 from tests.conftest import COPY, fragments_of
@@ -918,7 +923,71 @@ NOTES: Table = {
     },
 }
 
-TABLES = [FLAGS, PUBLISHED, FOUR_EYES, SIGNING, LOCKS, PLACES, COUNTERS, KEEPING, WORDS, EVIDENCE, NOTES]
+OUTSIDE: Table = {
+    ("key_a_no_delete", "id", "stays listed"): {"a key deleted": delete("apikey", "gone_key")},
+    ("key_b_is_not_edited", "digest", "never edited"): {
+        "a key exchanged": update("apikey", "key", False, digest="'3'"),
+        "a key under another name": update("apikey", "key", False, name="'The shelf'"),
+        "a key made by somebody else": saved(ApiKey, "key", made_by_id="ben"),
+    },
+    ("key_c_stays_taken_back", "revoked_at", "never given again"): {
+        "a key given again": update("apikey", "gone_key", False, revoked_at="NULL"),
+        "a key given again by its form": saved(ApiKey, "gone_key", revoked_at=None),
+        "keys given again in bulk": bulk_updated(ApiKey, "gone_key", revoked_at=None),
+        "a key taken back on another day": update("apikey", "gone_key", False, revoked_at="'2020-01-01 00:00:00'"),
+    },
+    ("articles_apikey_no_replace", "id", REPLACED): {
+        "a key of the same digest": insert("apikey", "gone_key", "ON CONFLICT DO NOTHING", revoked_at="NULL"),
+    },
+    ("subscriber_a_no_delete", "id", "switched off"): {
+        "a subscriber deleted": [
+            insert("subscriber", "subscriber", name="'Another'"),
+            "DELETE FROM articles_subscriber WHERE name = 'Another'",
+        ],
+    },
+    ("subscriber_b_keeps_its_secret", "secret", "keeps its secret"): {
+        "a secret exchanged": update("subscriber", "subscriber", False, secret="'whsec_'"),
+        "secrets exchanged in bulk": bulk_updated(Subscriber, "subscriber", secret="whsec_"),
+    },
+    ("articles_subscriber_no_replace", "id", REPLACED): {
+        "a subscriber inserted again": insert("subscriber", "subscriber", "ON CONFLICT DO NOTHING", id="id"),
+    },
+    ("delivery_a_no_delete", "id", "stays in the log"): {
+        "a delivery deleted": delete("delivery", "arrived"),
+        "a delivery given up and deleted": delete("delivery", "waiting"),
+    },
+    ("delivery_b_tells_the_same", "version", "anything else, or anybody else"): {
+        "a delivery of another version": update("delivery", "waiting", False, version_id="{withdrawn_version}"),
+        "a delivery under another number": saved(Delivery, "waiting", message=uuid.UUID(int=1)),
+        "a delivery backdated": update("delivery", "waiting", False, made_at="'2020-01-01 00:00:00'"),
+    },
+    ("delivery_c_arrived_is_final", "delivered_at", "not sent again"): {
+        "what arrived, sent again": update("delivery", "arrived", False, delivered_at="NULL", next_at="made_at"),
+        "one more line on what arrived": saved(Delivery, "arrived", log=[{"said": "503"}, {"said": "204"}]),
+    },
+    ("delivery_d_log_only_grows", "log", "only grows"): {
+        "a log emptied": saved(Delivery, "waiting", log=[]),
+        "a log rewritten": saved(Delivery, "waiting", log=[{"said": "204"}, {"said": "503"}]),
+        "a try taken back": update("delivery", "waiting", False, attempts="0"),
+    },
+    ("articles_delivery_no_replace", "id", REPLACED): {
+        "a delivery inserted again": insert("delivery", "waiting", "ON CONFLICT DO NOTHING", id="id"),
+        "a delivery of the same message": insert("delivery", "arrived", "ON CONFLICT DO NOTHING"),
+    },
+    ("use_a_no_update", "name", "stays listed"): {
+        "a use in another name": update("use", "used", False, name="'Nobody'"),
+        "a use of something else": saved(Use, "used", fact_check_id="withdrawn_check"),
+    },
+    ("use_b_no_delete", "id", "stays listed"): {
+        "a use deleted": delete("use", "used"),
+        "uses deleted by a query": lambda world: Use.objects.filter(pk=world["used"])._raw_delete("default"),
+    },
+    ("articles_use_no_replace", "id", REPLACED): {
+        "a use noted again": insert("use", "used", "ON CONFLICT DO NOTHING"),
+    },
+}
+
+TABLES = [OUTSIDE, FLAGS, PUBLISHED, FOUR_EYES, SIGNING, LOCKS, PLACES, COUNTERS, KEEPING, WORDS, EVIDENCE, NOTES]
 ROWS = [row for table in TABLES for row in rows(table)] + (rows(SQLITE_ONLY) if connection.vendor == "sqlite" else [])
 
 

@@ -105,14 +105,20 @@ def withdraw(check: FactCheck, *, by: User, seen: int, note: str) -> PublishedVe
 
 
 def retract(check: FactCheck, *, by: User, seen: int, note: str) -> PublishedVersion:
-    """A second editor agrees that what was withdrawn is retracted, for good; a notice stays."""
+    """A second editor agrees that what was withdrawn is retracted, for good; a notice stays.
+
+    A correction that is under way ends with it.
+    """
     if not note.strip():
         raise Refused("Readers are told why it was retracted: write a note.", 422, "note")
     with _publishing(Deed.RETRACT, check, by, seen) as latest:
         assert latest is not None  # publishing_objection
+        was = CheckState(check.state)
+        if was is CheckState.SIGNED_OFF:  # a correction that was agreed to and never public
+            _unsign(check, Deed.RETRACT, by, uuid.uuid4())
         notice = _notice(latest, VersionKind.RETRACTION, note)
         made = _add(check, notice, VersionKind.RETRACTION, note, latest.author, by)
-        _moved(Deed.RETRACT, check, by, CheckState.RETRACTED, made)
+        _moved(Deed.RETRACT, check, by, CheckState.RETRACTED, made, was)
         _list_dependants(made)
     return made
 

@@ -19,6 +19,8 @@ _LONG_CLAIM = 75
 _SHORTENERS = frozenset({"bit.ly", "t.co", "goo.gl", "tinyurl.com", "ow.ly", "is.gd", "buff.ly"})
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})\Z", re.ASCII)
+# How the page of a fact-check begins to say so.
+KEPT = "A copy was kept on"
 _NUMBERS = ("ratingValue", "bestRating", "worstRating")
 _SPEAKERS = frozenset({"Person", "Organization", "GovernmentOrganization", "NewsMediaOrganization"})
 # A clock that runs a little ahead is no date in the future.
@@ -276,8 +278,14 @@ def _rules() -> Iterator[Rule]:
     yield from _about_the_claim(e, w)
     yield Rule("R50", e, "It names no source that it rests on.", lambda s: not s.many("citation"))
     yield Rule("R51", e, "A source lacks a type or a name, or its address is not whole.", _citations_wrong)
+    yield Rule("R52", w, "Of a source no copy was kept.", _a_copy_is_missing)
     yield Rule("R60", e, "Claim, rating or speaker does not stand on the page.", _unsaid)
     yield Rule("R61", e, "The page asks not to be found.", lambda s: "noindex" in s.page.robots)
+
+
+def _a_copy_is_missing(subject: Subject) -> bool:
+    """A copy is no part of the data, for it has no public address; the page says that it was kept."""
+    return subject.page.text.count(KEPT) < len(subject.many("citation"))
 
 
 def _context(subject: Subject) -> str:

@@ -123,6 +123,11 @@ class FactCheck(models.Model):
     def __str__(self) -> str:
         return self.claim[:80]
 
+    @property
+    def is_embargoed(self) -> bool:
+        """Whether nothing of its finding is told yet."""
+        return self.not_before is not None and self.not_before > timezone.now()
+
     def get_absolute_url(self) -> str:
         return reverse("fact-check", args=[self.pk])
 

@@ -74,6 +74,14 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
     def get_by_natural_key(self, article_slug: str, ref: str) -> "Quote":
         return self.get(article__slug=article_slug, ref=ref)
 
+    def leaving(self) -> "QuoteQuerySet":
+        """Those that an export may hold: not rejected, and neither their article nor, by what they share, another that
+        stands on the same fact-check is kept on the desk by a flag.
+        """
+        articles = Flag.objects.keeping_here().values("article")
+        checks = Quote.objects.filter(article__in=articles, fact_check__isnull=False).values("fact_check")
+        return self.exclude(state=QuoteState.REJECTED).exclude(Q(article__in=articles) | Q(fact_check__in=checks))
+
     def in_reading_order(self) -> "QuoteQuerySet":
         return self.order_by("position", "id")
 
@@ -95,9 +103,20 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
         """
         live = Evidence.objects.live().filter(fact_check=OuterRef("fact_check")).order_by().values("fact_check")
         counted = Coalesce(Subquery(live.annotate(number=Count("pk")).values("number")), 0)
-        found = self.with_people().select_related("article", "revision", "headline", "wording_by")
-        held = Flag.objects.holding_quote(OuterRef("pk"), OuterRef("article"), OuterRef("fact_check"))
-        return found.annotate(evidence_count=counted, is_flagged=Exists(held))
+        found = self.with_people().with_flags().select_related("article", "revision", "headline", "wording_by")
+        return found.annotate(evidence_count=counted)
+
+    def with_flags(self) -> "QuoteQuerySet":
+        """Whether an open flag keeps each from being signed, as `is_flagged`."""
+        return self.annotate(is_flagged=_held())
+
+    def unflagged(self) -> "QuoteQuerySet":
+        """Those that no open flag keeps from being signed."""
+        return self.filter(~_held())
+
+
+def _held() -> Exists:
+    return Exists(Flag.objects.holding_quote(OuterRef("pk"), OuterRef("article"), OuterRef("fact_check")))
 
 
 class LastEnd(models.Func):

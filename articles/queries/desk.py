@@ -84,7 +84,9 @@ def mine(user: User) -> QuoteQuerySet:
 
 
 def signable(user: User) -> QuoteQuerySet:
-    """Complete proposals in which this person has no part, as the rulebook wants a signature; none without the role."""
+    """Complete proposals in which this person has no part and that no flag holds, as the rulebook wants a signature;
+    none without the role.
+    """
     if not may_sign(user):
         return Quote.objects.none()
     theirs = Evidence.objects.live().filter(fact_check=OuterRef("fact_check"), added_by=user)
@@ -92,7 +94,7 @@ def signable(user: User) -> QuoteQuerySet:
     others = ~Q(proposed_by=user) & ~Q(fact_check__author=user)
     others &= Q(fact_check__summary_by=None) | ~Q(fact_check__summary_by=user)
     found = waiting(Filters(View.SIGN_OFF), user).exclude(fact_check__state=CheckState.DRAFT)
-    return found.filter(others, ~Exists(theirs))
+    return found.filter(others, ~Exists(theirs)).unflagged()
 
 
 def first_of(found: QuoteQuerySet) -> list[Quote]:

@@ -9,9 +9,8 @@ from uuid import UUID
 
 from django.contrib.auth.models import User
 from django.db.models import Max, Q
-from django.utils import timezone
 
-from articles.models import Evidence, FactCheck, Flag, PublishedVersion, Quote, Rating
+from articles.models import Evidence, FactCheck, Flag, KeptCopy, PublishedVersion, Quote, Rating
 from articles.queries.people import roles_of
 from articles.text.paragraphs import paragraphs
 from articles.workflow.publishing import DOWN, PublicStanding
@@ -47,7 +46,7 @@ def public_standing(check: FactCheck, user: User, latest: PublishedVersion | Non
         is_live=latest is not None and not is_down,
         was_public=latest is not None,
         needs_reason=bool(check.rating and check.rating.needs_reason),
-        embargoed=bool(check.not_before and check.not_before > timezone.now()),
+        embargoed=check.is_embargoed,
         withdrawn_by=latest.author_id if latest and latest.kind == VersionKind.WITHDRAWAL else None,
         is_blanked=latest is not None and latest.redacted_at is not None,
         flags=tuple(Flag.objects.holding_check(check.pk).values_list("kind", flat=True)),
@@ -56,7 +55,9 @@ def public_standing(check: FactCheck, user: User, latest: PublishedVersion | Non
 
 def content(check: FactCheck) -> dict[str, Any]:
     """All that a version would tell readers if it were published now, apart from its dates and its corrections."""
-    quotes = [_quote(quote) for quote in _signed_quotes(check)]
+    kept = set(Flag.objects.keeping_here().around_check(check.pk).values_list("article", flat=True))
+    # Where a flag keeps an article here, the flagged words may stand around these.
+    quotes = [_quote(quote, with_around=quote.article_id not in kept) for quote in _signed_quotes(check)]
     rating = check.rating
     return {
         "public_id": str(check.public_id),
@@ -70,7 +71,7 @@ def content(check: FactCheck) -> dict[str, Any]:
         "scale": {"labels": [_label(each) for each in scale_in_use(rating)]},
         "summary": check.summary,
         "unknown": check.unknown,
-        "evidence": [_source(piece) for piece in Evidence.objects.live().filter(fact_check=check)],
+        "evidence": _sources(check),
     }
 
 
@@ -86,8 +87,8 @@ def _label(rating: Rating) -> dict[str, Any]:
     return said | {"value": None}
 
 
-def _quote(quote: Quote) -> dict[str, Any]:
-    before, after = _around(quote)
+def _quote(quote: Quote, *, with_around: bool) -> dict[str, Any]:
+    before, after = _around(quote) if with_around else ("", "")
     article = quote.article
     return {
         "words": quote.words,
@@ -124,6 +125,15 @@ def _around(quote: Quote) -> tuple[str, str]:
 
 def _is_web(address: str) -> bool:
     return address.startswith(("https://", "http://"))
+
+
+def _sources(check: FactCheck) -> list[dict[str, Any]]:
+    found = KeptCopy.objects.live().filter(evidence__fact_check=check).order_by("id")
+    kept = {
+        piece: {"at": taken_at.isoformat(timespec="seconds"), "sha256": sha256}
+        for piece, taken_at, sha256 in found.values_list("evidence", "taken_at", "sha256")
+    }
+    return [_source(piece) | {"kept": kept.get(piece.pk)} for piece in Evidence.objects.live().filter(fact_check=check)]
 
 
 def _source(piece: Evidence) -> dict[str, Any]:

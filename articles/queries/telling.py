@@ -34,6 +34,7 @@ _VOIDING = frozenset(
         Deed.CORRECT_COPY,
         Deed.CORRECT,
         Deed.WITHDRAW,
+        Deed.RETRACT,
     }
 )
 

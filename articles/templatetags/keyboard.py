@@ -46,7 +46,7 @@ KEYS = (
     Key("z", "Said before: the first one is related, but differs; in an article, where the copy drifts", "Decide"),
     Key("1", "Propose a rating and move on; 1 to 9 are printed on the buttons", "Decide"),
     Key("q", "Calls on the copy at the quote: fix, cut, ask, refer to legal", "Decide"),
-    Key("F", "On the page of a quote, its flags: risks that legal settles before it is signed", "Decide"),
+    Key("F", "Flags at the quote: risks that legal settles before it is signed", "Decide"),
     Key("c", "Copy the query slip; on the page of a quote, edit the claim", "Decide"),
     Key("n", "Note: what was found or tried; on the desk and in the list of articles, bring in copy", "Decide"),
     Key("y", "Wording confirmed", "Decide"),

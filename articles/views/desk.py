@@ -11,6 +11,7 @@ from articles.models import Article
 from articles.queries import desk, record
 from articles.queries.articles import progress_of
 from articles.queries.changes import changed_among
+from articles.queries.flags import open_number
 from articles.queries.notes import WAITING, unread_by
 from articles.queries.people import roles_of
 from articles.queries.queue import Count, Filters, View, capped_counts, waiting
@@ -37,6 +38,7 @@ def desk_page(request: HttpRequest) -> HttpResponse:
         "changed": changed_among(articles, user) if articles else set(),
         "mentions": list(unread_by(user)[:WAITING]),
         "asked": desk.asked_of(user),
+        "flags": open_number(user),
         "may_check": bool(MOVES[Deed.RATE].roles & roles_of(user)),
         "latest": record.latest(desk.LATEST),
         "is_empty_desk": not articles and not Article.objects.exists(),
@@ -47,7 +49,7 @@ def desk_page(request: HttpRequest) -> HttpResponse:
 def _waits(user: User) -> dict[str, Any]:
     """How many quotes wait, for anybody and for `user`, and the first of those that wait for `user`."""
     mine, signable = desk.mine(user), desk.signable(user)
-    open_quotes, proposals = (waiting(Filters(view), user) for view in (View.TO_CHECK, View.SIGN_OFF))
+    open_quotes, proposals = waiting(Filters(), user), waiting(Filters(View.SIGN_OFF), user).unflagged()
     counted = [open_quotes, open_quotes.filter(headline__isnull=False), proposals, mine]
     counted += [signable] if desk.may_sign(user) else []
     to_check, in_headlines, to_sign, mine_count, *rest = capped_counts(counted)

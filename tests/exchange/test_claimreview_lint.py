@@ -14,6 +14,7 @@ from tests.exchange.versions import NOW, SITE, corrected, generated, version
 
 Review = dict[str, Any]
 URL = SITE.page(version()["public_id"])
+GOOD_SOURCES = version()["evidence"]
 VALUES = {each["label"]: each["value"] for each in version()["scale"]["labels"]}
 
 
@@ -23,6 +24,7 @@ def page(review: Review, *, extra: str = "", head: str = "", data: str | None = 
     author = item.get("author") or {}
     words = (review.get("claimReviewed"), rating.get("alternateName"), author.get("name"))
     said = "".join(f"<p>{html.escape(str(each))}</p>" for each in words if each)
+    said += "<p>A copy was kept on 2 October 2026</p>" * len(GOOD_SOURCES)
     text = script(review) if data is None else data
     return (
         f'<html><head>{head}<script type="application/ld+json">{text}</script></head><body>{said}{extra}</body></html>'
@@ -239,6 +241,15 @@ def test_a_review_that_appeared_nowhere_is_a_warning() -> None:
     del review["itemReviewed"]["firstAppearance"], review["itemReviewed"]["appearance"]
 
     assert found(page(review), WARNING) == ["R4D"]
+
+
+def test_a_source_without_a_kept_copy_is_a_warning() -> None:
+    made = version()
+    assert found(page_of(made, SITE), WARNING) == []
+    made["evidence"][1]["kept"] = None
+
+    assert found(page_of(made, SITE), WARNING) == ["R52"]
+    assert found(page_of(made, SITE)) == []
 
 
 def errors_of(made: dict[str, Any], markup: str) -> list[str]:

@@ -39,6 +39,10 @@ WORDS: Mapping[str, str] = {
         " AND o.id IS DISTINCT FROM NEW.part_of_id AND o.part_of_id IS DISTINCT FROM NEW.id"
         " AND (a->>0)::int < (b->>1)::int AND (b->>0)::int < (a->>1)::int)"
     ),
+    "log_rewritten": (
+        "EXISTS (SELECT 1 FROM jsonb_array_elements(OLD.log) WITH ORDINALITY AS o(value, place)"
+        " WHERE o.value IS DISTINCT FROM (NEW.log->(o.place::int - 1)))"
+    ),
 }
 
 PRESENT = (

@@ -44,6 +44,10 @@ WORDS: Mapping[str, str] = {
         " AND json_extract(a.value, '$[0]') < json_extract(b.value, '$[1]')"
         " AND json_extract(b.value, '$[0]') < json_extract(a.value, '$[1]')) END"
     ),
+    "log_rewritten": (
+        "EXISTS (SELECT 1 FROM json_each(OLD.log) o LEFT JOIN json_each(NEW.log) n ON n.key = o.key"
+        " WHERE n.value IS NOT o.value)"
+    ),
 }
 
 PRESENT = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'desk\\_%' ESCAPE '\\'"
