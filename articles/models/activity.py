@@ -11,7 +11,7 @@ from articles.models.fields import Redactable, one_of, redaction_is_whole, word
 from articles.workflow.vocabulary import Deed
 
 # What a redaction leaves of a line: what was done to which version, without any words.
-FACTS = ("state", "check_state", "version", "kind", "sha256")
+FACTS = ("state", "check_state", "version", "kind", "sha256", "ground")
 
 
 class ActivityQuerySet(models.QuerySet["Activity"]):
@@ -57,3 +57,9 @@ class Activity(Redactable):
 
     def __str__(self) -> str:
         return f"{self.get_verb_display()} ({self.target_kind} {self.target_id})"
+
+    @property
+    def has_words(self) -> bool:
+        """Whether somebody’s words stand in it, which a redaction would remove."""
+        said = [*self.before.items(), *self.after.items()]
+        return any(value and name not in FACTS and isinstance(value, str | dict) for name, value in said)

@@ -79,7 +79,7 @@ def nothing_to_redact(target: Redacted) -> str:
         return "The words of this were removed already."
     if isinstance(target, Revision) and not _is_earlier(target):
         return "This is the text as it is now. Correct the copy first; then the earlier text can be redacted."
-    if isinstance(target, Activity) and not {**target.before, **target.after}:
+    if isinstance(target, Activity) and not target.has_words:
         return "This line holds no words."
     return ""
 

@@ -7,7 +7,6 @@ from articles.models import Article
 from articles.queries import articles as article_reads
 from articles.queries.changes import changes_in
 from articles.queries.glossary import GLOSSARY
-from articles.queries.redactions import hold_on
 from articles.views.cards import card_for, scale_for
 from articles.views.places import article_place, number_of
 from articles.views.responses import page, signed_in
@@ -56,7 +55,7 @@ def article_page(request: HttpRequest, article_id: int) -> HttpResponse:
         "opened": opened,
         "place": place,
         "changes": changes,
-        "hold": hold_on([article.pk]),
+        "held_since": getattr(revision, "held_since", None),
         "changed_places": galley.places_of(changes.quotes),
     }
     return page(request, "articles/article.html", context)

@@ -367,7 +367,7 @@ def test_a_hold_covers_notes_lines_copies_and_earlier_texts(
     article: Article, quote: Quote, ana: User, ben: User, lena: User
 ) -> None:
     copy, note = kept(quote, ana), write_note(quote, by=ana, text=SECRET)
-    line = Activity.objects.filter(target_kind="quote").latest("id")
+    line = Activity.objects.get(verb="add_evidence")
     first = article.revisions.get()
     correct_copy(article, by=ana, seen=1, text=f"{COPY} So they said.")
     wanted = [asked(each, ana) for each in (copy, note, line, first)]
