@@ -171,12 +171,7 @@ def test_a_rule_that_is_switched_off_counts_as_missing(db: None) -> None:
     with connection.cursor() as cursor:
         cursor.execute("ALTER TABLE articles_revision DISABLE TRIGGER USER")
 
-    assert set(triggers.missing()) == {
-        "revision_a_no_update",
-        "revision_b_no_delete",
-        "revision_c_quotes_move_with_it",
-        "articles_revision_no_replace",
-    }
+    assert set(triggers.missing()) == {rule.name for rule in triggers.all_rules() if rule.table == "articles_revision"}
 
 
 def test_migrating_again_makes_the_rules_that_were_gone(db: None) -> None:

@@ -73,7 +73,7 @@ def publish(
         made = _add(check, version, kind, note, check.author, approver)
         _moved(Deed.PUBLISH, check, by, CheckState.PUBLISHED, made)
         if kind is not VersionKind.PUBLICATION:
-            _list_dependants(made)
+            list_dependants(made)
     return made
 
 
@@ -100,7 +100,7 @@ def withdraw(check: FactCheck, *, by: User, seen: int, note: str) -> PublishedVe
             _unsign(check, Deed.WITHDRAW, by, uuid.uuid4())
         made = _add(check, _notice(latest, VersionKind.WITHDRAWAL, note), VersionKind.WITHDRAWAL, note, by, None)
         _moved(Deed.WITHDRAW, check, by, CheckState.WITHDRAWN, made, was)
-        _list_dependants(made)
+        list_dependants(made)
     return made
 
 
@@ -119,7 +119,7 @@ def retract(check: FactCheck, *, by: User, seen: int, note: str) -> PublishedVer
         notice = _notice(latest, VersionKind.RETRACTION, note)
         made = _add(check, notice, VersionKind.RETRACTION, note, latest.author, by)
         _moved(Deed.RETRACT, check, by, CheckState.RETRACTED, made, was)
-        _list_dependants(made)
+        list_dependants(made)
     return made
 
 
@@ -132,7 +132,7 @@ def reinstate(check: FactCheck, *, by: User, seen: int, note: str) -> PublishedV
         version = _version(_last_live(latest).payload, latest, VersionKind.REINSTATEMENT, note, timezone.now())
         made = _add(check, version, VersionKind.REINSTATEMENT, note, latest.author, by)
         _moved(Deed.REINSTATE, check, by, CheckState.PUBLISHED if check.approver_id else CheckState.DRAFT, made)
-        _list_dependants(made)
+        list_dependants(made)
     return made
 
 
@@ -278,8 +278,11 @@ def _void(quote: Quote, deed: Deed, by: User, batch: uuid.UUID) -> None:
     record(deed, quote, by=by, batch=batch, before=was, after={"state": quote.state, "signed_by_id": None})
 
 
-def _list_dependants(version: PublishedVersion) -> None:
-    """Every article, file, key and subscriber that used the finding, open until somebody has dealt with it."""
+def list_dependants(version: PublishedVersion, *, why: str = "") -> None:
+    """Every article, file, key and subscriber that used the finding, open until somebody has dealt with it.
+
+    `why` follows each name, where a version that has its list already is changed once more.
+    """
     check = version.fact_check_id
     articles = Article.objects.filter(quotes__fact_check=check).distinct()
     told = Subscriber.objects.filter(deliveries__version__fact_check=check, deliveries__delivered_at__isnull=False)
@@ -287,8 +290,8 @@ def _list_dependants(version: PublishedVersion) -> None:
     names += Use.objects.filter(fact_check=check).order_by("id").values_list("name", flat=True)
     Dependant.objects.bulk_create(
         [
-            *(Dependant(version=version, article=each, name=f"{each.slug}: {each}"[:300]) for each in articles),
-            *(Dependant(version=version, name=name) for name in dict.fromkeys(names)),
+            *(Dependant(version=version, article=each, name=f"{each.slug}: {each}"[:280] + why) for each in articles),
+            *(Dependant(version=version, name=name + why) for name in dict.fromkeys(names)),
         ]
     )
 

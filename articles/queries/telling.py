@@ -16,6 +16,8 @@ from articles.workflow.vocabulary import (
     FlagKind,
     KeptBy,
     Reason,
+    RedactionGround,
+    RetentionClass,
     Stance,
     VersionKind,
     Wording,
@@ -43,6 +45,9 @@ def told(line: Activity) -> str:
     """What was done, to be read after the name of who did it: "proposed Supported"."""
     if line.verb == Deed.UNDO and line.undoes is not None:
         return f"took back: {told(line.undoes)}"
+    if line.redacted_at is not None:
+        when = f"{timezone.localtime(line.redacted_at):%d %b %Y}"
+        return f"{Deed(line.verb).label} (the words were removed on {when}: {line.redacted_because})"
     if line.verb in _VOIDING and line.after and set(line.after) <= {"state", "signed_by_id"}:
         return "took the signature away, with a change to the fact-check it shares"
     tell = _TELLINGS.get(Deed(line.verb))
@@ -73,6 +78,11 @@ _NOT_UNDONE = {
     Deed.RAISE_FLAG: "Flags are not undone; legal settles it.",
     Deed.SETTLE_FLAG: "A settled flag is not undone; raise another.",
     Deed.ADVISE: "Advice is not undone; add to it.",
+    Deed.SET_HOLD: "A hold is not undone; legal lifts it.",
+    Deed.LIFT_HOLD: "A lifted hold is not undone; set another.",
+    Deed.ASK_REDACTION: "It is not undone; turn the redaction down.",
+    Deed.REDACT: "What was removed does not come back.",
+    Deed.TURN_DOWN: "That is not undone; ask once more.",
 }
 
 
@@ -189,6 +199,21 @@ def _embargo(before: _Change, after: _Change) -> str:
     return f"set an embargo until {timezone.localtime(until):%d %b %Y, %H:%M}"
 
 
+def _ground(after: _Change) -> str:
+    return RedactionGround(after["ground"]).label.lower()
+
+
+def _redacted(before: _Change, after: _Change) -> str:
+    if "revision" in after:
+        return f"covered its words with revision {after['revision']}, by a redaction"
+    return "carried out a redaction"
+
+
+def _cleared(after: _Change) -> str:
+    """Which classes, and after how many days."""
+    return ", ".join(f"{RetentionClass(name).label.lower()} after {days} days" for name, days in after["days"].items())
+
+
 _TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {
     Deed.RATE: _rated,
     Deed.REJECT: lambda before, after: "marked it “not a quote”",
@@ -228,5 +253,8 @@ _TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {
     Deed.RAISE_FLAG: lambda before, after: f"raised a flag: {FlagKind(after['kind']).label.lower()}",
     Deed.SETTLE_FLAG: lambda before, after: f"settled a flag: {FlagKind(after['kind']).label.lower()}",
     Deed.ADVISE: lambda before, after: f"added legal advice on a flag: {FlagKind(after['kind']).label.lower()}",
+    Deed.ASK_REDACTION: lambda before, after: f"asked for a redaction ({_ground(after)})",
+    Deed.REDACT: _redacted,
+    Deed.RETAIN: lambda before, after: f"cleared out what is past its time: {_cleared(after)}",
     Deed.SEND_BACK: lambda before, after: f"sent it back: “{after.get('because', '')}”",
 }

@@ -8,6 +8,8 @@ from articles.workflow.vocabulary import CheckState, Deed, VersionKind
 
 # What is down has only its notice left.
 DOWN = frozenset({VersionKind.WITHDRAWAL, VersionKind.RETRACTION})
+# What these say to readers stands in the record too, and is redacted with it.
+TOLD_TO_READERS = (Deed.PUBLISH, Deed.CORRECT, Deed.WITHDRAW, Deed.RETRACT, Deed.REINSTATE)
 PUBLISHING: dict[Deed, Mapping[CheckState, CheckState]] = {
     Deed.PUBLISH: {CheckState.SIGNED_OFF: CheckState.PUBLISHED},
     Deed.CORRECT: {CheckState.PUBLISHED: CheckState.DRAFT, CheckState.WITHDRAWN: CheckState.DRAFT},

@@ -145,6 +145,32 @@ class FlagKind(Labelled):
     CHILD = "child", "Child or victim"
 
 
+class RedactionGround(Labelled):
+    """On what ground words are removed for good."""
+
+    COURT = "court", "Court order"
+    REQUEST = "request", "Request about personal data"
+    OTHER = "other", "Another ground"
+
+
+class RedactionOutcome(Labelled):
+    """What became of a redaction that was asked for."""
+
+    CARRIED_OUT = "carried_out", "Carried out"
+    TURNED_DOWN = "turned_down", "Turned down"
+
+
+class RetentionClass(Labelled):
+    """What is cleared out after its time, where the desk says how long that is."""
+
+    IMPORTS = "imports", "Files and articles that were never brought in"
+    COPIES = "copies", "Withdrawn copies of sources, never published"
+    DELIVERIES = "deliveries", "The log of what subscribers were told"
+    USES = "uses", "Who took findings that are gone for good"
+    DEFERRALS = "deferrals", "What people put off for themselves"
+    SESSIONS = "sessions", "Sessions that have ended"
+
+
 class ItemState(Labelled):
     """What became of a file, or of one article in a feed, that is to come in."""
 
@@ -210,3 +236,10 @@ class Deed(Labelled):
     SETTLE_FLAG = "settle_flag", "settled a flag"
     ADVISE = "advise", "added legal advice"
     NOTE = "note", "left a note"
+    # redaction and retention
+    SET_HOLD = "set_hold", "set a legal hold"
+    LIFT_HOLD = "lift_hold", "lifted a legal hold"
+    ASK_REDACTION = "ask_redaction", "asked for a redaction"
+    REDACT = "redact", "carried out a redaction"
+    TURN_DOWN = "turn_down", "turned down a redaction"
+    RETAIN = "retain", "cleared out what is past its time"

@@ -64,6 +64,7 @@ LOOK = {"theme": "dark", "density": "compact", "keys": "off"}
 NEXT = f"{COPY} So they said."
 REWRITTEN = {"text": NEXT, "revision": "1", "previewed": sha256(NEXT)}
 FLAGGED = {"kind": "contempt", "because": "The case is heard on Monday."}
+REMOVED = {"ground": "court", "because": "By order of a court."}
 EVIDENCE = {"url": "https://corrow.example", "stance": "supports"}
 ROUTES = {
     "desk": Route("GET", READERS),
@@ -165,6 +166,15 @@ ROUTES = {
     "article-flag-raise": Route("POST", CALLERS, ("article",), FLAGGED, legal=TURNED),
     "flag-settle": Route("POST", (SIGN_IN, *[403] * 5), ("flag",), {"outcome": "Said in court."}, legal=TURNED),
     "flag-advise": Route("POST", KEEPERS, ("flag",), {"text": "Leave it out."}, legal=TURNED),
+    # legal holds and redactions
+    "article-holds": Route("GET", READERS, ("article",)),
+    "article-hold-set": Route("POST", KEEPERS, ("article",), {"because": "A claim is filed."}, legal=TURNED),
+    "hold-lift": Route("POST", (SIGN_IN, *[403] * 5), ("hold",), {"because": "It is over."}, legal=TURNED),
+    "redactions": Route("GET", READERS),
+    "redaction": Route("GET", READERS, ("place", "target")),
+    "redaction-ask": Route("POST", KEEPERS, ("place", "target"), REMOVED, legal=TURNED),
+    "redaction-carry-out": Route("POST", KEEPERS, ("redaction",), {"row_version": "1"}),
+    "redaction-turn-down": Route("POST", KEEPERS, ("redaction",), {"row_version": "1"}, legal=TURNED),
     # figures
     "figures": Route("GET", READERS),
     "figure-rows": Route("GET", READERS),

@@ -16,10 +16,12 @@ from django.urls import reverse
 from articles.actions.calls import Raised, raise_call
 from articles.actions.factcheck import add_evidence, keep_copy
 from articles.actions.flags import advise, raise_flag
+from articles.actions.holds import set_hold
 from articles.actions.keeping import Given
 from articles.actions.notes import write_note
 from articles.actions.pencil import tick
 from articles.actions.publishing import withdraw
+from articles.actions.redacting import ask_redaction
 from articles.actions.refusals import Refused
 from articles.actions.review import rate, sign_off
 from articles.actions.tagging import tag
@@ -35,6 +37,7 @@ from articles.models import (
     Evidence,
     FactCheck,
     Flag,
+    Hold,
     ImportBatch,
     ImportItem,
     KeptCopy,
@@ -45,8 +48,10 @@ from articles.models import (
     Quote,
     QuoteTag,
     Rating,
+    Redaction,
     Related,
     RelatedHeadline,
+    RetentionRun,
     Revision,
     SavedView,
     Speaker,
@@ -58,7 +63,7 @@ from articles.models import (
     Use,
 )
 from articles.models.article import sha256
-from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, Role
+from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, RedactionGround, Role
 from tests.conftest import COPY, SOURCE, do, fresh, make_article, make_quote, person
 from tests.published import published
 
@@ -77,7 +82,7 @@ VIEW_ONLY += [
     Use,
 ]
 VIEW_ONLY += [ImportBatch, ImportItem, SpeakerProposal, PublishedVersion, Dependant, KeptCopy, Related]
-VIEW_ONLY += [Note, Mention, Flag, Advice]
+VIEW_ONLY += [Note, Mention, Flag, Advice, Hold, Redaction, RetentionRun]
 ALL = [*EDITABLE, *VIEW_ONLY, User, Group]
 HOSTILE = [
     "'",
@@ -140,7 +145,10 @@ def stock(db: None, scale: dict[str, Rating]) -> Callable[[str], None]:
         tick(article.revisions.get(), 0, by=one, latest=True)
         Deferral.objects.create(user=one, quote=quote, quote_version=1)
         Related.objects.create(quote=article.quotes.get(ref="h1"), fact_check=check, by=one)
-        write_note(article, by=two, text=f"{mark}: ask @{one.username}")
+        note = write_note(article, by=two, text=f"{mark}: ask @{one.username}")
+        ask_redaction(note, by=one, ground=RedactionGround.COURT, because=f"{mark}: by order")
+        set_hold(article, by=one, because=f"{mark}: a claim is filed")
+        RetentionRun.objects.create(days={"imports": 30}, removed={"imports": 2})
         Look.objects.create(user=one, article=article, line=1)
         SavedView.objects.create(user=one, name=f"{mark} view", query="view=open&kind=direct")
         batch = ImportBatch.objects.create(by=one, outlet=f"{mark} news")

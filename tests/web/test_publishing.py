@@ -20,6 +20,7 @@ from django.utils import timezone
 from articles.actions import publishing
 from articles.actions.factcheck import add_evidence, keep_copy, withdraw_evidence
 from articles.actions.keeping import Given
+from articles.actions.redacting import ask_redaction, carry_out
 from articles.actions.refusals import Refused, Stale
 from articles.actions.review import rate, sign_off
 from articles.actions.undoing import undo_last
@@ -27,7 +28,7 @@ from articles.exchange.markup import read_page
 from articles.models import Activity, Dependant, Evidence, FactCheck, PublishedVersion, Quote, Rating, triggers
 from articles.queries.publication import content, digest
 from articles.queries.telling import told
-from articles.workflow.vocabulary import CheckState, KeptBy, VersionKind
+from articles.workflow.vocabulary import CheckState, KeptBy, RedactionGround, VersionKind
 from tests.conftest import SOURCE, do, fresh
 from tests.published import NOTE, SITE, make_published, public_bytes, published
 
@@ -404,12 +405,14 @@ def test_a_page_that_did_not_change_is_not_sent_again(client: Client, signed: Qu
         assert client.get(f"/fact-checks/{check.public_id}/", headers={header: value}).status_code == 304
 
 
-def test_a_blanked_text_is_nowhere_and_its_record_still_tells_of_it(client: Client, signed: Quote, ana: User) -> None:
+def test_a_blanked_text_is_nowhere_and_its_record_still_tells_of_it(
+    client: Client, signed: Quote, ana: User, ben: User
+) -> None:
     check = check_of(signed)
-    version = published(check, by=ana)
-    PublishedVersion.objects.filter(pk=version.pk).update(
-        payload={}, redacted_at=timezone.now(), redacted_because="By order of the court at Osk."
-    )
+    published(check, by=ana)
+    order = "By order of the court at Osk."
+    carry_out(ask_redaction(check, by=ana, ground=RedactionGround.COURT, because=order), by=ben, seen=1)
+    check.refresh_from_db()
 
     gone = client.get(f"/fact-checks/{check.public_id}/")
     assert gone.status_code == 410

@@ -12,9 +12,11 @@ from articles.actions.batches import File, go_on, keep_files
 from articles.actions.calls import Raised, raise_call
 from articles.actions.factcheck import add_evidence, keep_copy
 from articles.actions.flags import raise_flag
+from articles.actions.holds import set_hold
 from articles.actions.keeping import Given
 from articles.actions.keys import make_key
 from articles.actions.notes import write_note
+from articles.actions.redacting import ask_redaction
 from articles.actions.review import rate
 from articles.actions.speakers import seen_of
 from articles.actions.tagging import tag
@@ -27,10 +29,12 @@ from articles.models import (
     Evidence,
     FactCheck,
     Flag,
+    Hold,
     ImportBatch,
     KeptCopy,
     Mention,
     Quote,
+    Redaction,
     Related,
     SavedView,
     Speaker,
@@ -38,8 +42,8 @@ from articles.models import (
     Tag,
 )
 from articles.queries.publication import content, digest
-from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, Role
-from tests.conftest import SOURCE, do, fresh, make_corrow, make_scale, person
+from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, RedactionGround, Role
+from tests.conftest import SOURCE, do, fresh, make_article, make_corrow, make_scale, person
 from tests.published import make_published
 
 HERE = "http://testserver/articles/7/?quote=3"
@@ -48,8 +52,8 @@ STYLES: dict[str, dict[str, str]] = {"plain": {}, "htmx": {"HX-Request": "true",
 
 
 def id_name(name: str) -> str:
-    """How a route calls the number of a row; a revision's counts within its article."""
-    return name if name == "number" else f"{name}_id"
+    """How a route calls the number of a row; a revision's counts within its article, a place is no number."""
+    return name if name in ("number", "place") else f"{name}_id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,8 @@ class World:
     key: ApiKey
     flag: Flag
     mention: Mention
+    hold: Hold
+    redaction: Redaction
 
     def enter(self, client: Client, who: str) -> None:
         if who != "anonymous":
@@ -83,7 +89,7 @@ class World:
         shown = digest(content(self.checks[state]))
         return {name: shown if value == "SHOWN" else value for name, value in values.items()}
 
-    def ids(self, names: tuple[str, ...], state: str) -> dict[str, int]:
+    def ids(self, names: tuple[str, ...], state: str) -> dict[str, Any]:
         """Arguments for a route that takes these ids, about the quote in that state."""
         known = {
             "article": self.article,
@@ -102,8 +108,12 @@ class World:
             "key": self.key,
             "flag": self.flag,
             "mention": self.mention,
+            "target": self.mention.note,
+            "hold": self.hold,
+            "redaction": self.redaction,
         }
-        return {id_name(name): known[name].pk if name in known else 1 for name in names}
+        found: dict[str, Any] = {id_name(name): known[name].pk if name in known else 1 for name in names}
+        return found | ({"place": "note"} if "place" in names else {})
 
     def form(self, state: str, **values: Any) -> dict[str, Any]:
         """A deed's form as the card of the quote in that state would send it now."""
@@ -156,7 +166,10 @@ def make_world() -> World:
     key = make_key("The archive", by=people["admin"])[0]
     flag = raise_flag(article.quotes.get(ref="b4"), by=ana, kind=FlagKind.DEFAMATION, because="It names the owners.")
     mention = write_note(article, by=ana, text="Is it the wall, @editor?").mentions.get()
-    parts = (evidence, call, view, ines, batch, proposal, link, checks, copy, key, flag, mention)
+    hold = set_hold(make_article("corrow-held"), by=ana, because="A claim is filed.")
+    other = write_note(article, by=ana, text="It was Merle Quist.")
+    redaction = ask_redaction(other, by=ana, ground=RedactionGround.REQUEST, because="She asked for it.")
+    parts = (evidence, call, view, ines, batch, proposal, link, checks, copy, key, flag, mention, hold, redaction)
     return World(people, article, quotes, harbour, *parts)
 
 
