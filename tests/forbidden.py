@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from django.contrib.auth.models import User
 from django.core import serializers
 from django.db import connection, transaction
 from django.db.models import CheckConstraint, F, Model
+from django.utils import timezone
 
 from articles.actions.calls import Raised, raise_call, settle_call
 from articles.actions.factcheck import add_evidence, keep_copy
@@ -18,12 +20,14 @@ from articles.actions.flags import advise, raise_flag, settle_flag
 from articles.actions.keeping import Given
 from articles.actions.notes import write_note
 from articles.actions.pencil import tick
+from articles.actions.replies import Answer, Asking, ask_reply, record_reply, waive_reply
 from articles.actions.review import rate, reject, sign_off
 from articles.actions.tagging import tag
 from articles.actions.undoing import undo_last
 from articles.models import (
     Dependant,
     Evidence,
+    FactCheck,
     ImportBatch,
     ImportItem,
     Quote,
@@ -33,7 +37,7 @@ from articles.models import (
     triggers,
 )
 from articles.models.triggers.rules import all_rules
-from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, Role
+from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, ReplyOutcome, ReplyWay, Role
 from tests.conftest import COPY, SOURCE, do, make_article, make_corrow, make_quote, make_scale, person
 from tests.published import make_published
 
@@ -104,6 +108,7 @@ def make_world() -> World:
     settled_flag = raise_flag(quotes["b2"], by=ana, kind=FlagKind.CONTEMPT, because="The case is open.")
     settle_flag(settled_flag, by=lena, seen=1, outcome="It was closed in March.")
     advice = advise(flag, by=lena, text="Ask the council.")
+    replies = _replies(person("emil", Role.CHECKER, "Emil Bask"), quotes, public["corrected_check"])
     twin = make_article("corrow-twin", COPY)
     kept = Speaker.objects.create(slug="harbour-office", name="Harbour office")
     merged = Speaker.objects.create(slug="the-office", name="The office", merged_into=kept)
@@ -152,6 +157,7 @@ def make_world() -> World:
         "tagging": QuoteTag.objects.get().pk,
         **{slug.replace("-", "_"): rating.pk for slug, rating in scale.items()},
         **public,
+        **replies,
     }
 
 
@@ -165,6 +171,19 @@ def _published(*, ana: User, ben: User, cass: User) -> dict[str, int]:
     ids["retracted_quote"] = checks["retracted"].quotes.get().pk
     used = Dependant.objects.filter(version__fact_check=checks["withdrawn"]).get()
     return ids | versions | {"dependant": used.pk}
+
+
+def _replies(emil: User, quotes: Mapping[str, Quote], corrected: int) -> dict[str, int]:
+    """By emil: a request on b2 that waits for an answer, one that was answered, and why nobody is asked about u3."""
+    at = timezone.now()
+    asking = Asking("Ines Dahl", ReplyWay.EMAIL, at, at + timedelta(days=1))
+    checks = [FactCheck.objects.get(quotes=quotes["b2"]), FactCheck.objects.get(pk=corrected)]
+    waits, answered = (ask_reply(each, by=emil, seen=each.row_version, asking=asking) for each in checks)
+    said = Answer(ReplyOutcome.ANSWERED, "It is not ours.", timezone.now())
+    record_reply(answered, by=emil, seen=1, check_seen=checks[1].row_version, answer=said)
+    bare = FactCheck.objects.get(quotes=quotes["u3"])
+    waiver = waive_reply(bare, by=emil, seen=bare.row_version, because="They said so in public.")
+    return {"emil": emil.pk, "request": waits.pk, "answered": answered.pk, "waiver": waiver.pk}
 
 
 def update(table: str, row: str, counted: bool = True, command: str = "UPDATE", **values: object) -> str:

@@ -14,6 +14,7 @@ from articles.models.note import Mention, Note
 from articles.models.personal import Deferral, Look, SavedView
 from articles.models.publication import Dependant, PublishedVersion
 from articles.models.quote import Quote, Speaker
+from articles.models.reply import ReplyRequest, ReplyWaiver
 from articles.models.tag import QuoteTag, Tag
 from articles.models.tick import Tick
 from articles.models.webhook import Delivery, Subscriber, Use
@@ -42,6 +43,8 @@ __all__ = [
     "Rating",
     "Related",
     "RelatedHeadline",
+    "ReplyRequest",
+    "ReplyWaiver",
     "Revision",
     "SavedView",
     "Speaker",

@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from articles.models import Activity, Dependant, Evidence, FactCheck, PublishedVersion, Quote
 from articles.queries.publication import latest_version, public_standing
 from articles.queries.record import RecordLine, in_words
+from articles.queries.replies import Replies, replies_on
 from articles.workflow.publishing import PUBLISHING, PublicStanding, publishing_objection
 from articles.workflow.refusals import Objection, held_by_flags
 from articles.workflow.vocabulary import CheckState, Deed, Labelled
@@ -53,6 +54,7 @@ class Dossier:
     versions: list[PublishedVersion]
     dependants: list[Dependant]
     lines: list[RecordLine]
+    replies: Replies
     no: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -117,5 +119,6 @@ def dossier(check: FactCheck, user: User) -> Dossier:
         versions,
         list(dependants.order_by("-version__number", "id")),
         in_words(list(lines)),
+        replies_on(check),
         {deed: found.sentence for deed, found in no.items() if found},
     )

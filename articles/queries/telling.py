@@ -16,6 +16,8 @@ from articles.workflow.vocabulary import (
     FlagKind,
     KeptBy,
     Reason,
+    ReplyOutcome,
+    ReplyWay,
     Stance,
     VersionKind,
     Wording,
@@ -34,6 +36,9 @@ _VOIDING = frozenset(
         Deed.CORRECT_COPY,
         Deed.CORRECT,
         Deed.WITHDRAW,
+        Deed.ASK_REPLY,
+        Deed.RECORD_REPLY,
+        Deed.WAIVE_REPLY,
     }
 )
 
@@ -72,6 +77,9 @@ _NOT_UNDONE = {
     Deed.RAISE_FLAG: "Flags are not undone; legal settles it.",
     Deed.SETTLE_FLAG: "A settled flag is not undone; raise another.",
     Deed.ADVISE: "Advice is not undone; add to it.",
+    Deed.ASK_REPLY: "Asking is not undone; where nobody was asked, say that it was entered by mistake.",
+    Deed.RECORD_REPLY: "What somebody answered is not undone; ask again.",
+    Deed.WAIVE_REPLY: "That reason is not undone; ask for a reply, or give another.",
 }
 
 
@@ -181,6 +189,22 @@ def _noted(words: str) -> Callable[[_Change, _Change], str]:
     return lambda before, after: f"{words}: “{after.get('note', '')}”"
 
 
+def _asked(before: _Change, after: _Change) -> str:
+    return f"asked {after.get('whom', 'somebody')} for a reply, {ReplyWay(after['way']).label}"
+
+
+def _replied(before: _Change, after: _Change) -> str:
+    return f"put on record what came of asking {after.get('whom', 'somebody')}: {_CAME_OF_IT[after['outcome']]}"
+
+
+_CAME_OF_IT = {
+    ReplyOutcome.ANSWERED: "an answer",
+    ReplyOutcome.DECLINED: "declined to answer",
+    ReplyOutcome.NO_ANSWER: "no answer by the deadline",
+    ReplyOutcome.MISTAKE: "entered by mistake",
+}
+
+
 def _embargo(before: _Change, after: _Change) -> str:
     until = parse_datetime(after.get("not_before") or "")
     if until is None:
@@ -227,5 +251,8 @@ _TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {
     Deed.RAISE_FLAG: lambda before, after: f"raised a flag: {FlagKind(after['kind']).label.lower()}",
     Deed.SETTLE_FLAG: lambda before, after: f"settled a flag: {FlagKind(after['kind']).label.lower()}",
     Deed.ADVISE: lambda before, after: f"added legal advice on a flag: {FlagKind(after['kind']).label.lower()}",
+    Deed.ASK_REPLY: _asked,
+    Deed.RECORD_REPLY: _replied,
+    Deed.WAIVE_REPLY: lambda before, after: f"said why no reply is asked for: “{after.get('because', '')}”",
     Deed.SEND_BACK: lambda before, after: f"sent it back: “{after.get('because', '')}”",
 }

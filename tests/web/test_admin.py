@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from articles.actions.notes import write_note
 from articles.actions.pencil import tick
 from articles.actions.publishing import withdraw
 from articles.actions.refusals import Refused
+from articles.actions.replies import Asking, ask_reply, waive_reply
 from articles.actions.review import rate, sign_off
 from articles.actions.tagging import tag
 from articles.models import (
@@ -47,6 +49,8 @@ from articles.models import (
     Rating,
     Related,
     RelatedHeadline,
+    ReplyRequest,
+    ReplyWaiver,
     Revision,
     SavedView,
     Speaker,
@@ -58,7 +62,7 @@ from articles.models import (
     Use,
 )
 from articles.models.article import sha256
-from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, Role
+from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, ReplyWay, Role
 from tests.conftest import COPY, SOURCE, do, fresh, make_article, make_quote, person
 from tests.published import published
 
@@ -77,7 +81,7 @@ VIEW_ONLY += [
     Use,
 ]
 VIEW_ONLY += [ImportBatch, ImportItem, SpeakerProposal, PublishedVersion, Dependant, KeptCopy, Related]
-VIEW_ONLY += [Note, Mention, Flag, Advice]
+VIEW_ONLY += [Note, Mention, Flag, Advice, ReplyRequest, ReplyWaiver]
 ALL = [*EDITABLE, *VIEW_ONLY, User, Group]
 HOSTILE = [
     "'",
@@ -128,6 +132,10 @@ def stock(db: None, scale: dict[str, Rating]) -> Callable[[str], None]:
         piece = Evidence.objects.latest("id")
         do(keep_copy, quote, by=one, piece=piece, given=Given(mark.encode(), KeptBy.PASTE))
         do(rate, quote, by=one, rating=scale["supported"])
+        asked = FactCheck.objects.get(quotes=quote)
+        waive_reply(asked, by=one, seen=asked.row_version, because=f"{mark}: said in public")
+        asking = Asking(f"{mark} office", ReplyWay.LETTER, asked.created_at, asked.created_at + timedelta(days=1))
+        ask_reply(asked, by=one, seen=asked.row_version, asking=asking)
         do(sign_off, quote, by=two)
         check = published(FactCheck.objects.get(quotes=quote), by=one).fact_check
         teller = Subscriber.objects.create(name=f"{mark} archive", url="https://archive.example/told")

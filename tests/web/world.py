@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.http import HttpResponse
 from django.test import Client
+from django.utils import timezone
 
 from articles.actions.batches import File, go_on, keep_files
 from articles.actions.calls import Raised, raise_call
@@ -15,6 +17,7 @@ from articles.actions.flags import raise_flag
 from articles.actions.keeping import Given
 from articles.actions.keys import make_key
 from articles.actions.notes import write_note
+from articles.actions.replies import Asking, ask_reply
 from articles.actions.review import rate
 from articles.actions.speakers import seen_of
 from articles.actions.tagging import tag
@@ -32,13 +35,14 @@ from articles.models import (
     Mention,
     Quote,
     Related,
+    ReplyRequest,
     SavedView,
     Speaker,
     SpeakerProposal,
     Tag,
 )
 from articles.queries.publication import content, digest
-from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, Role
+from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, ReplyWay, Role
 from tests.conftest import SOURCE, do, fresh, make_corrow, make_scale, person
 from tests.published import make_published
 
@@ -70,6 +74,7 @@ class World:
     key: ApiKey
     flag: Flag
     mention: Mention
+    request: ReplyRequest
 
     def enter(self, client: Client, who: str) -> None:
         if who != "anonymous":
@@ -102,6 +107,7 @@ class World:
             "key": self.key,
             "flag": self.flag,
             "mention": self.mention,
+            "request": self.request,
         }
         return {id_name(name): known[name].pk if name in known else 1 for name in names}
 
@@ -156,7 +162,12 @@ def make_world() -> World:
     key = make_key("The archive", by=people["admin"])[0]
     flag = raise_flag(article.quotes.get(ref="b4"), by=ana, kind=FlagKind.DEFAMATION, because="It names the owners.")
     mention = write_note(article, by=ana, text="Is it the wall, @editor?").mentions.get()
-    parts = (evidence, call, view, ines, batch, proposal, link, checks, copy, key, flag, mention)
+    checks["asked"] = FactCheck.objects.create(claim="The wall is not theirs to mend.", author=ana)
+    checks["unasked"] = FactCheck.objects.create(claim="The divers were late.", author=ana)
+    at = timezone.now()
+    asking = Asking("Ines Dahl", ReplyWay.EMAIL, at, at + timedelta(days=1))
+    request = ask_reply(checks["asked"], by=ana, seen=1, asking=asking)
+    parts = (evidence, call, view, ines, batch, proposal, link, checks, copy, key, flag, mention, request)
     return World(people, article, quotes, harbour, *parts)
 
 
