@@ -32,6 +32,7 @@ from articles.views import (
     queue,
     quotes,
     redactions,
+    replies,
     revising,
     revisions,
     settings,
@@ -192,6 +193,15 @@ urlpatterns = [
         "desk/fact-checks/<int:fact_check_id>/used/<int:dependant_id>/acknowledge/",
         publishing.acknowledge,
         name="fact-check-acknowledge",
+    ),
+    # the right of reply
+    path("desk/fact-checks/<int:fact_check_id>/reply/", replies.reply_page, name="fact-check-reply"),
+    path("desk/fact-checks/<int:fact_check_id>/reply/ask/", replies.ask, name="fact-check-reply-ask"),
+    path("desk/fact-checks/<int:fact_check_id>/reply/waive/", replies.waive, name="fact-check-reply-waive"),
+    path(
+        "desk/fact-checks/<int:fact_check_id>/reply/<int:request_id>/record/",
+        replies.record,
+        name="fact-check-reply-record",
     ),
     # what readers see
     path("fact-checks/", public.fact_checks_page, name="public-fact-checks"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ from articles.actions.keeping import Given
 from articles.actions.notes import write_note
 from articles.actions.pencil import tick
 from articles.actions.redacting import ask_redaction, carry_out
+from articles.actions.replies import Answer, Asking, ask_reply, record_reply, waive_reply
 from articles.actions.review import rate, reject, sign_off
 from articles.actions.tagging import tag
 from articles.actions.undoing import undo_last
@@ -32,6 +34,7 @@ from articles.models import (
     Delivery,
     Dependant,
     Evidence,
+    FactCheck,
     ImportBatch,
     ImportItem,
     Quote,
@@ -43,7 +46,7 @@ from articles.models import (
     triggers,
 )
 from articles.models.triggers.rules import all_rules
-from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, RedactionGround, Role
+from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, RedactionGround, ReplyOutcome, ReplyWay, Role
 from tests.conftest import COPY, SOURCE, do, make_article, make_corrow, make_quote, make_scale, person
 from tests.published import make_published
 
@@ -114,6 +117,7 @@ def make_world() -> World:
     settled_flag = raise_flag(quotes["b2"], by=ana, kind=FlagKind.CONTEMPT, because="The case is open.")
     settle_flag(settled_flag, by=lena, seen=1, outcome="It was closed in March.")
     advice = advise(flag, by=lena, text="Ask the council.")
+    replies = _replies(person("emil", Role.CHECKER, "Emil Bask"), quotes, public["corrected_check"])
     twin = make_article("corrow-twin", COPY)
     public |= _redacted(twin, ana=ana, ben=ben, lena=lena)
     kept = Speaker.objects.create(slug="harbour-office", name="Harbour office")
@@ -164,6 +168,7 @@ def make_world() -> World:
         "tagging": QuoteTag.objects.get().pk,
         **{slug.replace("-", "_"): rating.pk for slug, rating in scale.items()},
         **public,
+        **replies,
     }
 
 
@@ -224,6 +229,19 @@ def _redacted(twin: Article, *, ana: User, ben: User, lena: User) -> dict[str, i
         "later": lifted.article.revisions.get(number=2).pk,
         "court": lifted.article_id,
     }
+
+
+def _replies(emil: User, quotes: Mapping[str, Quote], corrected: int) -> dict[str, int]:
+    """By emil: a request on b2 that waits for an answer, one that was answered, and why nobody is asked about u3."""
+    at = timezone.now()
+    asking = Asking("Ines Dahl", ReplyWay.EMAIL, at, at + timedelta(days=1))
+    checks = [FactCheck.objects.get(quotes=quotes["b2"]), FactCheck.objects.get(pk=corrected)]
+    waits, answered = (ask_reply(each, by=emil, seen=each.row_version, asking=asking) for each in checks)
+    said = Answer(ReplyOutcome.ANSWERED, "It is not ours.", timezone.now())
+    record_reply(answered, by=emil, seen=1, check_seen=checks[1].row_version, answer=said)
+    bare = FactCheck.objects.get(quotes=quotes["u3"])
+    waiver = waive_reply(bare, by=emil, seen=bare.row_version, because="They said so in public.")
+    return {"emil": emil.pk, "request": waits.pk, "answered": answered.pk, "waiver": waiver.pk}
 
 
 def update(table: str, row: str, counted: bool = True, command: str = "UPDATE", **values: object) -> str:

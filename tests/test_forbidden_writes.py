@@ -20,6 +20,7 @@ from articles.models import (
     PublishedVersion,
     Quote,
     RelatedHeadline,
+    ReplyRequest,
     Revision,
     Subscriber,
     Use,
@@ -913,6 +914,110 @@ FLAGS: Table = {
     },
 }
 
+BY_EMIL = {"recorded_by_id": "{emil}"}
+ANSWERED = {"outcome": "'answered'", "answer": "'No.'", "answered_at": "asked_at"} | BY_EMIL
+MISTAKEN = {"outcome": "'mistake'"} | BY_EMIL
+UNANSWERED = {"outcome": "''", "answer": "''", "answered_at": "NULL", "recorded_by_id": "NULL"}
+ASKED_BEFORE = update("rating", "supported", False, needs_reply=TRUE)
+
+REPLIES: Table = {
+    ("version_j_reply_was_asked", "kind", "asked for a reply before it is published"): {
+        "a finding published without a reply": [ASKED_BEFORE, first_version("signed_check")],
+        "a correction published while somebody may answer": [
+            ASKED_BEFORE,
+            insert("replyrequest", "answered", **UNANSWERED),
+            SIGN_CORRECTED,
+            version("corrected_version", **UPDATED),
+        ],
+    },
+    ("check_n_approver_wrote_reply", "approver", COLLEAGUE): {
+        "a fact-check approved by who asked for a reply": update("factcheck", "check", **SIGNED, approver_id="{emil}"),
+        "a fact-check approved by who said why nobody is asked": [
+            update("replyrequest", "request", **MISTAKEN),
+            insert("replywaiver", "waiver", fact_check_id="{check}"),
+            update("factcheck", "check", **SIGNED, approver_id="{emil}"),
+        ],
+    },
+    ("quote_m_signer_wrote_reply", "signed_by", COLLEAGUE): {
+        "a quote signed by who asked for a reply": [
+            SIGN_CHECK,
+            update("quote", "proposed", **SIGNED, signed_by_id="{emil}"),
+        ],
+    },
+    ("reply_a_locked_insert", "fact_check", LOCKED): {
+        "a request on what is signed": insert("replyrequest", "request", fact_check_id="{signed_check}"),
+    },
+    ("reply_a_locked_update", "fact_check", LOCKED): {
+        "an answer slipped under a signature": [SIGN_CHECK, update("replyrequest", "request", **ANSWERED)],
+    },
+    ("reply_b_arrives_open", "outcome", "Somebody is asked first"): {
+        "an answer to what nobody asked": insert("replyrequest", "answered"),
+        "an answer in a fixture": copied(ReplyRequest, "answered", whom="Merle Quist"),
+    },
+    ("reply_c_is_not_edited", "outcome", "never edited"): {
+        "asked of somebody else": update("replyrequest", "request", whom="'Merle Quist'"),
+        "asked in another way": queryset(ReplyRequest, "request", way="phone"),
+        "an answer in other words": update("replyrequest", "answered", answer="'It is ours.'"),
+        "an answer taken back": update("replyrequest", "answered", **UNANSWERED),
+        "an answer said to be a mistake": update(
+            "replyrequest", "answered", **UNANSWERED | {"outcome": "'mistake'"} | BY_EMIL
+        ),
+    },
+    ("reply_d_deadline_is_past", "outcome", "not over yet"): {
+        "no answer before the deadline": update("replyrequest", "request", outcome="'no_answer'", **BY_EMIL),
+    },
+    ("reply_no_delete", "id", KEPT): {
+        "a request deleted": delete("replyrequest", "request"),
+        "an answer deleted": delete("replyrequest", "answered"),
+    },
+    ("articles_replyrequest_no_replace", "id", REPLACED): {
+        "a request inserted again": insert("replyrequest", "request", "ON CONFLICT DO NOTHING", id="id"),
+    },
+    ("articles_replyrequest_row_version", "row_version", STALE): {
+        "an answer without counting": update("replyrequest", "request", False, **ANSWERED),
+    },
+    ("reply_whom_is_said", "whom", "Say who was asked"): {
+        "nobody asked": insert("replyrequest", "request", whom="''"),
+    },
+    ("reply_due_is_later", "due", "The deadline comes after"): {
+        "a deadline as they are asked": insert("replyrequest", "request", due="asked_at"),
+    },
+    ("reply_answered_at_is_later", "answered_at", "An answer comes after"): {
+        "an answer before the question": update(
+            "replyrequest", "request", **ANSWERED | {"answered_at": "'2020-01-01 10:00:00+00:00'"}
+        ),
+    },
+    ("reply_answer_is_whole", "answer", "needs its words"): {
+        "an answer without words": update("replyrequest", "request", **ANSWERED | {"answer": "''"}),
+        "an answer that nobody recorded": update("replyrequest", "request", **ANSWERED | {"recorded_by_id": "NULL"}),
+        "words of what is a mistake": update("replyrequest", "request", **MISTAKEN, answer="'No.'"),
+    },
+    ("reply_way_is_known", "way", CHOICE): {
+        "asked by pigeon": insert("replyrequest", "request", way="'pigeon'"),
+    },
+    ("reply_outcome_is_known reply_answer_is_whole", "outcome", CHOICE): {
+        "an unknown outcome": update("replyrequest", "request", outcome="'eaten'", **BY_EMIL),
+    },
+    ("waiver_a_no_update", "because", "on record for good"): {
+        "another reason for asking nobody": update("replywaiver", "waiver", False, because="'No time.'"),
+    },
+    ("waiver_b_no_delete", "id", "on record for good"): {
+        "the reason for asking nobody deleted": delete("replywaiver", "waiver"),
+    },
+    ("waiver_c_locked", "fact_check", LOCKED): {
+        "a reason for asking nobody on what is signed": insert("replywaiver", "waiver", fact_check_id="{signed_check}"),
+    },
+    ("waiver_d_nobody_was_asked", "fact_check", "Somebody was asked"): {
+        "nobody is said to be asked who was": insert("replywaiver", "waiver", fact_check_id="{check}"),
+    },
+    ("articles_replywaiver_no_replace", "id", REPLACED): {
+        "a reason inserted again": insert("replywaiver", "waiver", "ON CONFLICT DO NOTHING", id="id"),
+    },
+    ("waiver_because_is_said", "because", "why nobody was asked"): {
+        "no reason for asking nobody": insert("replywaiver", "waiver", because="''"),
+    },
+}
+
 NOTES: Table = {
     ("note_a_no_update", "text", "never changed or removed"): {
         "a note edited": update("note", "note", False, text="'Never mind.'"),
@@ -1280,7 +1385,7 @@ REDACTED: Table = {
 }
 
 OF_THE_DESK = [FOUR_EYES, SIGNING, LOCKS, PLACES, COUNTERS, KEEPING, WORDS, EVIDENCE, NOTES]
-TABLES = [*OF_THE_DESK, FLAGS, PUBLISHED, OUTSIDE, REDACTED]
+TABLES = [*OF_THE_DESK, FLAGS, REPLIES, PUBLISHED, OUTSIDE, REDACTED]
 ROWS = [row for table in TABLES for row in rows(table)] + (rows(SQLITE_ONLY) if connection.vendor == "sqlite" else [])
 
 
@@ -1313,4 +1418,5 @@ def test_every_rule_and_every_check_alone_refuses_something() -> None:
     alone = {row.values[0].by[0] for row in ROWS if len(row.values[0].by) == 1}
 
     assert set(RULES) <= alone
-    assert CHECKS - alone == {"quote_state_is_known", "check_state_is_known"}  # each together with the one on people
+    # Each together with the one on people, or on what an answer is made of.
+    assert CHECKS - alone == {"quote_state_is_known", "check_state_is_known", "reply_outcome_is_known"}

@@ -16,6 +16,7 @@ from articles.models.personal import Deferral, Look, SavedView
 from articles.models.publication import Dependant, PublishedVersion
 from articles.models.quote import Quote, Speaker
 from articles.models.redaction import Redaction
+from articles.models.reply import ReplyRequest, ReplyWaiver
 from articles.models.retention import RetentionRun
 from articles.models.tag import QuoteTag, Tag
 from articles.models.tick import Tick
@@ -47,6 +48,8 @@ __all__ = [
     "Redaction",
     "Related",
     "RelatedHeadline",
+    "ReplyRequest",
+    "ReplyWaiver",
     "RetentionRun",
     "Revision",
     "SavedView",

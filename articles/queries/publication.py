@@ -12,8 +12,10 @@ from django.db.models import Max, Q
 
 from articles.models import Evidence, FactCheck, Flag, KeptCopy, PublishedVersion, Quote, Rating
 from articles.queries.people import roles_of
+from articles.queries.replies import hearing_of, told_of_reply
 from articles.text.paragraphs import paragraphs
 from articles.workflow.publishing import PublicStanding
+from articles.workflow.replying import lacks_reply
 from articles.workflow.vocabulary import CheckState, QuoteState, VersionKind
 
 LANGUAGE = "en-GB"
@@ -49,6 +51,7 @@ def public_standing(check: FactCheck, user: User, latest: PublishedVersion | Non
         withdrawn_by=latest.author_id if latest and latest.kind == VersionKind.WITHDRAWAL else None,
         is_blanked=latest is not None and latest.redacted_at is not None,
         flags=tuple(Flag.objects.holding_check(check.pk).values_list("kind", flat=True)),
+        lacks_reply=lacks_reply(hearing_of(check)),
     )
 
 
@@ -71,6 +74,7 @@ def content(check: FactCheck) -> dict[str, Any]:
         "summary": check.summary,
         "unknown": check.unknown,
         "evidence": _sources(check),
+        "reply": told_of_reply(check),
     }
 
 

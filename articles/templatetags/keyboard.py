@@ -88,6 +88,7 @@ KEYS = (
     Key("r", "Retract what a colleague withdrew", "On a fact-check"),
     Key("b", "Put back what a colleague withdrew", "On a fact-check"),
     Key("e", "Embargo: not before a time", "On a fact-check"),
+    Key("R", "Ask for a reply, and what came of it; on the page of a quote too", "On a fact-check"),
     Key("x", "Say that the first that used it was dealt with", "On a fact-check"),
     Key("?", "All keys", "Help"),
     Key("Escape", "Leave the field, close the panel, back to the card", "Help"),
@@ -99,7 +100,7 @@ _PRINTED = {
     "Shift+ArrowLeft": "⇧←",
     "Shift+ArrowRight": "⇧→",
 }
-_PRINTED |= {capital: f"⇧{capital}" for capital in "EFGJKNPQSV"}
+_PRINTED |= {capital: f"⇧{capital}" for capital in "EFGJKNPQRSV"}
 
 
 def printed(name: str) -> str:

@@ -42,6 +42,7 @@ class PublicStanding:
     withdrawn_by: int | None = None
     is_blanked: bool = False
     flags: tuple[str, ...] = ()
+    lacks_reply: str = ""
 
 
 def publishing_objection(deed: Deed, standing: PublicStanding) -> Objection | None:
@@ -63,6 +64,8 @@ def publishing_objection(deed: Deed, standing: PublicStanding) -> Objection | No
         return Objection(Ground.STATE, "This is under embargo; it is not published before that time.")
     if deed in (Deed.PUBLISH, Deed.REINSTATE) and standing.flags:
         return Objection(Ground.STATE, held_by_flags(standing.flags))
+    if deed is Deed.PUBLISH and standing.lacks_reply:
+        return Objection(Ground.STATE, standing.lacks_reply)
     if deed in (Deed.RETRACT, Deed.REINSTATE) and standing.withdrawn_by == standing.person:
         return Objection(Ground.STATE, "You took it down; a second editor says what becomes of it.")
     return None

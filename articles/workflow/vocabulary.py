@@ -134,6 +134,27 @@ class CallKind(Labelled):
     LEGAL = "legal", "Refer to legal"
 
 
+class ReplyWay(Labelled):
+    """How somebody was asked for a reply."""
+
+    EMAIL = "email", "by email"
+    PHONE = "phone", "by phone"
+    LETTER = "letter", "by letter"
+    IN_PERSON = "in_person", "in person"
+    MESSAGE = "message", "by message"
+    SOCIAL_MEDIA = "social_media", "on social media"
+    FORM = "form", "through a form"
+
+
+class ReplyOutcome(Labelled):
+    """What came of asking for a reply."""
+
+    ANSWERED = "answered", "Answered"
+    DECLINED = "declined", "Declined to answer"
+    NO_ANSWER = "no_answer", "No answer by the deadline"
+    MISTAKE = "mistake", "Nobody was asked: entered by mistake"
+
+
 class FlagKind(Labelled):
     """What there is to fear."""
 
@@ -243,3 +264,7 @@ class Deed(Labelled):
     REDACT = "redact", "carried out a redaction"
     TURN_DOWN = "turn_down", "turned down a redaction"
     RETAIN = "retain", "cleared out what is past its time"
+    # the right of reply
+    ASK_REPLY = "ask_reply", "asked for a reply"
+    RECORD_REPLY = "record_reply", "put on record what came of asking for a reply"
+    WAIVE_REPLY = "waive_reply", "said why no reply was asked"

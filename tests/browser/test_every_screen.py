@@ -26,11 +26,12 @@ from articles.actions.notes import write_note
 from articles.actions.pencil import tick
 from articles.actions.publishing import withdraw
 from articles.actions.redacting import ask_redaction, carry_out
+from articles.actions.replies import Answer, Asking, ask_reply, record_reply
 from articles.actions.review import check_wording, rate, send_back, sign_off
 from articles.actions.tagging import tag
 from articles.models import Activity, Article, FactCheck, ImportBatch, Quote, Rating, Speaker, SpeakerProposal
 from articles.text.particulars import particulars
-from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, RedactionGround
+from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, RedactionGround, ReplyOutcome, ReplyWay
 from tests.browser.conftest import OpenPage
 from tests.browser.eyes import Eyes
 from tests.conftest import SOURCE, do, fresh, make_article, make_quote
@@ -109,6 +110,7 @@ SCREENS = {
                          press="#withdraw-now"),
     "fact-check-publish": Screen(("check",), fill=(("#publish-note", " "),), press="#publish-now"),
     "fact-check-preview": Screen(("check",)),
+    "fact-check-reply": Screen(("check",), fill=(("#ask-whom", " "),), press="#ask"),
 }  # fmt: skip
 # Files and lists, which nobody sees as a page; the sign-in is in test_screens, the keys of the API below.
 NOT_LOOKED_AT = {"sign-in", "api-keys", "activity-csv", "quote-copy"}
@@ -162,6 +164,7 @@ def ids(regatta: Article, scale: dict[str, Rating], cass: User, ana: User, ben: 
     piece = corrected.fact_check.evidence.latest("id")
     do(keep_copy, corrected, by=cass, piece=piece, given=Given(LONG_TITLE.encode(), KeptBy.PASTE))
     do(rate, corrected, by=ana, rating=scale["missing-context"], summary=LONG_TITLE)
+    answered_and_overdue(checks["corrected"], by=cass)
     do(sign_off, corrected, by=ben)
     for target in (quote, regatta):
         advise(raise_flag(target, by=cass, kind=FlagKind.SOURCE, because=LONG_NAME), by=ana, text=LONG_TITLE)
@@ -182,6 +185,17 @@ def ids(regatta: Article, scale: dict[str, Rating], cass: User, ana: User, ben: 
         "batch": batch.pk,
         "check": checks["corrected"].pk,
     }
+
+
+def answered_and_overdue(check: FactCheck, *, by: User) -> None:
+    """Two were asked: one answered at length, the other let the deadline pass."""
+    for day in (1, 2):
+        check.refresh_from_db()
+        at = timezone.now() - timedelta(days=day)
+        asking = Asking(LONG_NAME, ReplyWay.SOCIAL_MEDIA, at, at + timedelta(hours=4), LONG_TITLE)
+        request = ask_reply(check, by=by, seen=check.row_version, asking=asking)
+    answer = Answer(ReplyOutcome.ANSWERED, f"{LONG_TITLE}: {LONG_NAME}", timezone.now())
+    record_reply(request, by=by, seen=1, check_seen=check.row_version, answer=answer)
 
 
 def address_of(name: str, ids: dict[str, Any]) -> str:

@@ -63,6 +63,8 @@ PASSWORDS = {"old_password": PASSWORD, "new_password1": NEW, "new_password2": NE
 LOOK = {"theme": "dark", "density": "compact", "keys": "off"}
 NEXT = f"{COPY} So they said."
 REWRITTEN = {"text": NEXT, "revision": "1", "previewed": sha256(NEXT)}
+ASKED = {"whom": "Ines Dahl", "way": "email", "asked_at": "2026-03-02T10:00", "due": "2026-03-03T17:00"}
+MISTAKEN = {"outcome": "mistake", "row_version": "1", "check_row_version": "2"}
 FLAGGED = {"kind": "contempt", "because": "The case is heard on Monday."}
 REMOVED = {"ground": "court", "because": "By order of a court."}
 EVIDENCE = {"url": "https://corrow.example", "stance": "supports"}
@@ -158,6 +160,11 @@ ROUTES = {
     "quote-unrelate": Route("POST", CALLERS, ("quote", "link"), {}, "proposed"),
     "article-drift": Route("GET", READERS, ("article",)),
     "quote-evidence": Route("POST", CHECKERS, ("quote",), EVIDENCE),
+    # the right of reply
+    "fact-check-reply": Route("GET", READERS, ("fact_check",), state="public"),
+    "fact-check-reply-ask": Route("POST", CALLERS, ("fact_check",), ASKED, "unasked"),
+    "fact-check-reply-waive": Route("POST", CALLERS, ("fact_check",), {"because": "They spoke."}, "unasked"),
+    "fact-check-reply-record": Route("POST", CALLERS, ("fact_check", "request"), MISTAKEN, "asked"),
     # flags, and what legal advises on them
     "flags": Route("GET", READERS),
     "quote-flags": Route("GET", READERS, ("quote",)),

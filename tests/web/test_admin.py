@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -23,6 +24,7 @@ from articles.actions.pencil import tick
 from articles.actions.publishing import withdraw
 from articles.actions.redacting import ask_redaction
 from articles.actions.refusals import Refused
+from articles.actions.replies import Asking, ask_reply, waive_reply
 from articles.actions.review import rate, sign_off
 from articles.actions.tagging import tag
 from articles.models import (
@@ -51,6 +53,8 @@ from articles.models import (
     Redaction,
     Related,
     RelatedHeadline,
+    ReplyRequest,
+    ReplyWaiver,
     RetentionRun,
     Revision,
     SavedView,
@@ -63,7 +67,7 @@ from articles.models import (
     Use,
 )
 from articles.models.article import sha256
-from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, RedactionGround, Role
+from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, RedactionGround, ReplyWay, Role
 from tests.conftest import COPY, SOURCE, do, fresh, make_article, make_quote, person
 from tests.published import published
 
@@ -82,7 +86,7 @@ VIEW_ONLY += [
     Use,
 ]
 VIEW_ONLY += [ImportBatch, ImportItem, SpeakerProposal, PublishedVersion, Dependant, KeptCopy, Related]
-VIEW_ONLY += [Note, Mention, Flag, Advice, Hold, Redaction, RetentionRun]
+VIEW_ONLY += [Note, Mention, Flag, Advice, Hold, Redaction, RetentionRun, ReplyRequest, ReplyWaiver]
 ALL = [*EDITABLE, *VIEW_ONLY, User, Group]
 HOSTILE = [
     "'",
@@ -133,6 +137,10 @@ def stock(db: None, scale: dict[str, Rating]) -> Callable[[str], None]:
         piece = Evidence.objects.latest("id")
         do(keep_copy, quote, by=one, piece=piece, given=Given(mark.encode(), KeptBy.PASTE))
         do(rate, quote, by=one, rating=scale["supported"])
+        asked = FactCheck.objects.get(quotes=quote)
+        waive_reply(asked, by=one, seen=asked.row_version, because=f"{mark}: said in public")
+        asking = Asking(f"{mark} office", ReplyWay.LETTER, asked.created_at, asked.created_at + timedelta(days=1))
+        ask_reply(asked, by=one, seen=asked.row_version, asking=asking)
         do(sign_off, quote, by=two)
         check = published(FactCheck.objects.get(quotes=quote), by=one).fact_check
         teller = Subscriber.objects.create(name=f"{mark} archive", url="https://archive.example/told")

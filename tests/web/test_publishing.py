@@ -30,7 +30,7 @@ from articles.queries.publication import content, digest
 from articles.queries.telling import told
 from articles.workflow.vocabulary import CheckState, KeptBy, RedactionGround, VersionKind
 from tests.conftest import SOURCE, do, fresh
-from tests.published import NOTE, SITE, make_published, public_bytes, published
+from tests.published import NOTE, SITE, ask_nobody, make_published, public_bytes, published
 
 CHECK = "/desk/fact-checks/{}/"
 
@@ -51,6 +51,7 @@ def check_of(quote: Quote) -> FactCheck:
 def signed_again(quote: Quote, scale: dict[str, Rating], by: User, second: User, summary: str) -> FactCheck:
     """Rates the quote anew, in another note, and has it signed."""
     do(rate, quote, by=by, rating=scale["false"], summary=summary)
+    ask_nobody(quote, by=by)
     do(sign_off, quote, by=second)
     return check_of(quote)
 
@@ -493,6 +494,7 @@ def test_the_record_says_each_deed_in_words(signed: Quote, scale: dict[str, Rati
         "lifted the embargo",
         "published it",
         "opened a correction: “It is five.”",
+        "said why no reply is asked for: “They spoke of it in the council.”",
         "published an update (version 2): “A source was added.”",
         "took the page down: “Wrong.”",
         "dealt with what used it: corrow-harbour-wall: Corrow’s harbour wall will be shut from ",
