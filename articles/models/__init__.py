@@ -4,7 +4,7 @@ from articles.models.activity import Activity
 from articles.models.api_key import ApiKey
 from articles.models.article import Article, RelatedHeadline, Revision
 from articles.models.call import Call
-from articles.models.factcheck import Evidence, FactCheck, Rating
+from articles.models.factcheck import Evidence, FactCheck
 from articles.models.flag import Advice, Flag
 from articles.models.imports import ImportBatch, ImportItem
 from articles.models.kept import KeptCopy
@@ -14,6 +14,7 @@ from articles.models.note import Mention, Note
 from articles.models.personal import Deferral, Look, SavedView
 from articles.models.publication import Dependant, PublishedVersion
 from articles.models.quote import Quote, Speaker
+from articles.models.scale import Rating, Scale
 from articles.models.tag import QuoteTag, Tag
 from articles.models.tick import Tick
 from articles.models.webhook import Delivery, Subscriber, Use
@@ -44,6 +45,7 @@ __all__ = [
     "RelatedHeadline",
     "Revision",
     "SavedView",
+    "Scale",
     "Speaker",
     "SpeakerProposal",
     "StatementTerm",

@@ -80,5 +80,5 @@ def _row(quote: Quote, published: Published | None, now: datetime) -> QuoteRow:
     is_signed = check is not None and quote.state == QuoteState.SIGNED_OFF
     if check is None or not is_signed or (check.not_before and check.not_before > now):
         return QuoteRow(quote, tags, published=published)
-    rating = check.rating.label if check.rating else ""
+    rating = check.rating.label if check.rating and not check.rating.in_words else ""
     return QuoteRow(quote, tags, rating, check.claim, published)

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils.dateparse import parse_date
 
-from articles.exchange.claimreview import claim_review
+from articles.exchange.claimreview import claim_review, has_review
 from articles.models import Article, PublishedVersion, Quote
 from articles.queries.quote_export import rows_of
 from articles.queries.site import Site
@@ -166,7 +166,10 @@ RESOURCES: dict[str, Resource] = {
             "claim": Field(TEXT, lambda row, _: row.payload["claim"]),
             "rating": Field(OBJECT, lambda row, _: _label(row)),
             "summary": Field(TEXT, lambda row, _: row.payload["summary"]),
-            "claim_review": Field(OBJECT, lambda row, site: claim_review(row.payload, site)),
+            "claim_review": Field(
+                {"type": ["object", "null"]},
+                lambda row, site: claim_review(row.payload, site) if has_review(row.payload) else None,
+            ),
         },
         {
             "rating": Narrowing(
