@@ -940,11 +940,11 @@ SCALES: Table = {
     ("rating_a_no_update", "label", "never changed"): {
         "a label renamed": update("rating", "false", False, label="'Untrue'"),
         "a label retired in place": update("rating", "false", False, retired=TRUE),
-        "a label moved to another scale": update("rating", "old_label", False, scale_id="{scale}", position="9"),
+        "a label moved to another scale": update("rating", "old_label", False, scale_id="{scale}", position="8"),
     },
     ("rating_b_no_delete", "id", "never changed"): {"a label deleted": delete("rating", "old_label")},
     ("rating_c_scale_is_new", "scale", "no label is added"): {
-        "a label added to a scale that was used": insert("rating", "false", slug="'half'", position="9"),
+        "a label added to a scale that was used": insert("rating", "false", slug="'half'", position="8"),
     },
     ("articles_rating_no_replace", "id", REPLACED): {
         "a label inserted again": insert("rating", "old_label", "ON CONFLICT DO NOTHING", id="id"),

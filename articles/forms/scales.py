@@ -29,8 +29,6 @@ class ScaleForm(forms.Form):
     slug = forms.SlugField(max_length=50, widget=forms.HiddenInput())
     name = CleanText(label="Name of the scale", max_length=80)
 
-    use_required_attribute = False
-
 
 class LabelForm(forms.Form):
     """One label. Without a name it is left out; `slug` is what it is known by through the versions."""
@@ -38,12 +36,12 @@ class LabelForm(forms.Form):
     slug = forms.SlugField(required=False, max_length=50, widget=forms.HiddenInput())
     place = forms.IntegerField(label="Place", required=False, min_value=1, max_value=99)
     label = CleanText(label="Name", required=False, max_length=50)
-    value = forms.DecimalField(label="Number", required=False, max_digits=6, decimal_places=2)
+    value = forms.DecimalField(label="Number, if any", required=False, max_digits=6, decimal_places=2)
     needs_evidence = forms.IntegerField(label="Sources", required=False, initial=1, min_value=0, max_value=MOST_SOURCES)
     colour = forms.ChoiceField(label="Colour", choices=Colour.choices(), initial=Colour.OPINION.value)
     sort = forms.ChoiceField(label="What it is", choices=Sort.choices(), initial=Sort.RATING.value)
     definition = lines(500, 2, label="What it means, in one sentence for readers", required=False)
-    retired = forms.BooleanField(label="Retired: no longer offered", required=False)
+    retired = forms.BooleanField(label="Retired", required=False)
 
     use_required_attribute = False
 
