@@ -35,6 +35,7 @@ from articles.views import (
     replies,
     revising,
     revisions,
+    scales,
     settings,
     speakers,
     tags,
@@ -57,6 +58,10 @@ urlpatterns = [
     path("settings/api-keys/", api_keys.keys_page, name="api-keys"),
     path("settings/api-keys/make/", api_keys.make_key, name="api-key-make"),
     path("settings/api-keys/<int:key_id>/take-back/", api_keys.revoke_key, name="api-key-revoke"),
+    path("settings/scale/", scales.scale_page, name="scale"),
+    path("settings/scale/next/", scales.edit_page, name="scale-next"),
+    path("settings/scale/next/look/", scales.look, name="scale-look"),
+    path("settings/scale/next/keep/", scales.keep, name="scale-keep"),
     # articles
     path("articles/", pages.articles_page, name="articles"),
     path("articles/new/", importing.new_page, name="article-new"),

@@ -19,6 +19,7 @@ from articles.models import (
     KeptCopy,
     PublishedVersion,
     Quote,
+    Rating,
     RelatedHeadline,
     ReplyRequest,
     Revision,
@@ -42,6 +43,7 @@ from tests.forbidden import (
     delete,
     everything,
     insert,
+    lifted,
     make_world,
     placed,
     queryset,
@@ -763,7 +765,7 @@ EVIDENCE: Table = {
     },
     ("check_h_sources_are_independent", "evidence", "independent of each other"): {
         "a signature on one source twice": [
-            update("rating", "supported", False, needs_evidence="2"),
+            update("factcheck", "check", rating_id="{strict}"),
             insert("evidence", "evidence", url="'https://divers.example/again'"),
             SIGN_CHECK,
         ],
@@ -918,13 +920,21 @@ BY_EMIL = {"recorded_by_id": "{emil}"}
 ANSWERED = {"outcome": "'answered'", "answer": "'No.'", "answered_at": "asked_at"} | BY_EMIL
 MISTAKEN = {"outcome": "'mistake'"} | BY_EMIL
 UNANSWERED = {"outcome": "''", "answer": "''", "answered_at": "NULL", "recorded_by_id": "NULL"}
-ASKED_BEFORE = update("rating", "supported", False, needs_reply=TRUE)
+
+
+def asked_before(world: World) -> None:
+    """The rating as it would be on a desk whose scale asks for a reply with it; a label in use is never changed."""
+    with connection.cursor() as cursor:
+        for statement in lifted("rating_a_no_update"):
+            cursor.execute(statement)
+    Rating.objects.filter(pk=world["supported"]).update(needs_reply=True)
+
 
 REPLIES: Table = {
     ("version_j_reply_was_asked", "kind", "asked for a reply before it is published"): {
-        "a finding published without a reply": [ASKED_BEFORE, first_version("signed_check")],
+        "a finding published without a reply": [asked_before, first_version("signed_check")],
         "a correction published while somebody may answer": [
-            ASKED_BEFORE,
+            asked_before,
             insert("replyrequest", "answered", **UNANSWERED),
             SIGN_CORRECTED,
             version("corrected_version", **UPDATED),
@@ -1384,8 +1394,59 @@ REDACTED: Table = {
     },
 }
 
+SCALES: Table = {
+    ("scale_a_no_update", "name", "never changed"): {
+        "a scale renamed": update("scale", "old_scale", False, name="'New'"),
+        "a scale made the latest": update("scale", "old_scale", False, made_at="CURRENT_TIMESTAMP"),
+    },
+    ("scale_b_no_delete", "id", "never changed"): {
+        "a scale deleted": [
+            insert("scale", "old_scale", version="2"),
+            "DELETE FROM articles_scale WHERE version = 2",
+        ],
+    },
+    ("articles_scale_no_replace", "id", REPLACED): {
+        "a scale inserted again": insert("scale", "old_scale", "ON CONFLICT DO NOTHING", id="id"),
+        "a second scale of one number": insert("scale", "old_scale", "ON CONFLICT DO NOTHING", name="'New'"),
+    },
+    ("scale_is_numbered_and_named", "", "counted from 1"): {
+        "a scale of number nothing": insert("scale", "old_scale", version="0"),
+        "a scale without a name": insert("scale", "old_scale", version="2", name="''"),
+    },
+    ("rating_a_no_update", "label", "never changed"): {
+        "a label renamed": update("rating", "false", False, label="'Untrue'"),
+        "a label retired in place": update("rating", "false", False, retired=TRUE),
+        "a label moved to another scale": update("rating", "old_label", False, scale_id="{scale}", position="8"),
+    },
+    ("rating_b_no_delete", "id", "never changed"): {"a label deleted": delete("rating", "old_label")},
+    ("rating_c_scale_is_new", "scale", "no label is added"): {
+        "a label added to a scale that was used": insert("rating", "false", slug="'half'", position="8"),
+    },
+    ("articles_rating_no_replace", "id", REPLACED): {
+        "a label inserted again": insert("rating", "old_label", "ON CONFLICT DO NOTHING", id="id"),
+        "a second label of one slug": insert("rating", "old_label", "ON CONFLICT DO NOTHING", position="2"),
+        "a second label in one place": insert("rating", "old_label", "ON CONFLICT DO NOTHING", slug="'half'"),
+    },
+    ("rating_numbers_rate", "", "has no number"): {
+        "a number told in words": insert("rating", "old_label", slug="'half'", position="2", value="1", in_words=TRUE),
+    },
+    ("rating_is_of_one_sort", "", "not both"): {
+        "nothing to rate told in words": insert(
+            "rating", "old_label", slug="'half'", position="2", needs_reason=TRUE, in_words=TRUE
+        ),
+    },
+    ("check_m_rating_is_offered_update", "rating", "uses now"): {
+        "a rating of an earlier scale": update("factcheck", "bare_check", rating_id="{old_label}"),
+    },
+    ("check_m_rating_is_offered_insert", "rating", "uses now"): {
+        "a fact-check that arrives on an earlier scale": insert(
+            "factcheck", "bare_check", public_id="'00000000000040008000000000000009'", rating_id="{old_label}"
+        ),
+    },
+}
+
 OF_THE_DESK = [FOUR_EYES, SIGNING, LOCKS, PLACES, COUNTERS, KEEPING, WORDS, EVIDENCE, NOTES]
-TABLES = [*OF_THE_DESK, FLAGS, REPLIES, PUBLISHED, OUTSIDE, REDACTED]
+TABLES = [*OF_THE_DESK, SCALES, FLAGS, REPLIES, PUBLISHED, OUTSIDE, REDACTED]
 ROWS = [row for table in TABLES for row in rows(table)] + (rows(SQLITE_ONLY) if connection.vendor == "sqlite" else [])
 
 

@@ -97,6 +97,16 @@ class VersionKind(Labelled):
     REINSTATEMENT = "reinstatement", "Reinstated"
 
 
+class Colour(Labelled):
+    """The colour of a label, by the name of its tokens; each has a sign of its own too."""
+
+    SUPPORTED = "supported", "green"
+    CONTEXT = "context", "amber"
+    REFUTED = "refuted", "red"
+    UNVERIFIABLE = "unverifiable", "violet"
+    OPINION = "opinion", "slate"
+
+
 class ClaimType(Labelled):
     FIGURE = "figure", "Figure"
     EVENT = "event", "Event"

@@ -35,8 +35,9 @@ from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, RedactionGr
 from tests.browser.conftest import OpenPage
 from tests.browser.eyes import Eyes
 from tests.conftest import SOURCE, do, fresh, make_article, make_quote
-from tests.published import make_published
+from tests.published import make_published, published
 from tests.regatta import by_ref
+from tests.scales import use_preset
 from tests.web.test_access import FOR_READERS, PAGES
 
 pytestmark = pytest.mark.browser
@@ -69,6 +70,7 @@ SCREENS = {
     "glossary": Screen(),
     "settings": Screen(fill=(("#id_old_password", "wrong"), ("#id_new_password1", "a"), ("#id_new_password2", "b")),
                        press="text=Change it"),
+    "scale": Screen(),
     "articles": Screen(),
     "article-new": Screen(fill=(("#copy-text", " "),), press="#look"),
     "import": Screen(("batch",)),
@@ -112,8 +114,8 @@ SCREENS = {
     "fact-check-preview": Screen(("check",)),
     "fact-check-reply": Screen(("check",), fill=(("#ask-whom", " "),), press="#ask"),
 }  # fmt: skip
-# Files and lists, which nobody sees as a page; the sign-in is in test_screens, the keys of the API below.
-NOT_LOOKED_AT = {"sign-in", "api-keys", "activity-csv", "quote-copy"}
+# Files and lists, which nobody sees as a page; the sign-in is in test_screens, what only an admin sees below.
+NOT_LOOKED_AT = {"sign-in", "api-keys", "scale-next", "activity-csv", "quote-copy"}
 NOT_LOOKED_AT |= {"quotes-csv", "quotes-jsonl", "article-annotations", "fact-check-dossier"}
 NOT_LOOKED_AT |= {"tag-names", "people-names", "speaker-names", "article-slugs"}
 PUBLIC = ("public-fact-checks", "public-corrections", "public-method")
@@ -283,6 +285,56 @@ def test_the_keys_of_the_api(transactional_db: None, desk_page: OpenPage, max_ad
     eyes.look("a key")
     break_it(page, Screen(fill=(("#id_name", " "),), press="text=Make a key"))
     eyes.look("no name")
+    eyes.found_nothing_wrong(3)
+
+
+def test_the_scale(transactional_db: None, desk_page: OpenPage, max_admin: User) -> None:
+    """Without one, from a preset to the next version, and with what is wrong in words."""
+    page = desk_page(max_admin)
+    eyes = Eyes(page)
+    page.goto(reverse("scale"))
+    eyes.look("no scale")
+    page.get_by_role("link", name="Use the preset Seven labels").click()
+    eyes.look("a preset with what it changes")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#in-use")).to_have_text("Seven labels, version 1")
+    page.get_by_role("link", name="Change it").click()
+    page.locator("#id_label-1-label").fill("True")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_text("Two labels have this name.")).to_be_visible()
+    eyes.look("two labels of one name")
+    page.locator("#id_label-1-label").fill(LONG_WORD)
+    page.get_by_role("button", name="See what changes").click()
+    page.get_by_role("button", name="Put it into use").click()
+    expect(page.locator("#in-use")).to_have_text("Seven labels, version 2")
+    page.get_by_text("Seven labels, version 1").click()
+    eyes.look("two versions")
+    use_preset("none")
+    page.goto(reverse("scale-next"))
+    page.locator("#id_label-0-value").fill("1")
+    page.get_by_role("button", name="See what changes").click()
+    eyes.look("a number for what has none")
+    eyes.found_nothing_wrong(5)
+
+
+def test_a_finding_in_words(
+    regatta: Article, scale: dict[str, Rating], desk_page: OpenPage, cass: User, ana: User
+) -> None:
+    """The card of a desk without ratings, and what readers see of it."""
+    quote = by_ref(regatta)["b8"]
+    do(add_evidence, quote, by=cass, source=SOURCE)
+    do(rate, quote, by=cass, rating=use_preset("none")["finding"], summary=LONG_TITLE)
+    page = desk_page(ana)
+    eyes = Eyes(page)
+    page.goto(reverse("quote", args=[quote.pk]))
+    eyes.look("proposed in words")
+    do(sign_off, quote, by=ana)
+    check = FactCheck.objects.get(quotes=quote)
+    published(check, by=ana)
+    page.goto(reverse("public-fact-check", args=[check.public_id]))
+    eyes.look("published in words")
+    page.goto(reverse("public-method"))
+    eyes.look("the method without ratings")
     eyes.found_nothing_wrong(3)
 
 
