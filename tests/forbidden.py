@@ -17,6 +17,7 @@ from articles.actions.factcheck import add_evidence, keep_copy
 from articles.actions.flags import advise, raise_flag, settle_flag
 from articles.actions.keeping import Given
 from articles.actions.notes import write_note
+from articles.actions.opinions import ask_opinion, give_opinion
 from articles.actions.pencil import tick
 from articles.actions.review import rate, reject, sign_off
 from articles.actions.tagging import tag
@@ -26,6 +27,7 @@ from articles.models import (
     Evidence,
     ImportBatch,
     ImportItem,
+    PublicName,
     Quote,
     QuoteTag,
     Speaker,
@@ -34,7 +36,7 @@ from articles.models import (
 )
 from articles.models.triggers.rules import all_rules
 from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, Role
-from tests.conftest import COPY, SOURCE, do, make_article, make_corrow, make_quote, make_scale, person
+from tests.conftest import COPY, SOURCE, do, fresh, make_article, make_corrow, make_quote, make_scale, person
 from tests.published import make_published
 
 World = dict[str, Any]
@@ -88,6 +90,10 @@ def make_world() -> World:
         do(keep_copy, quotes[ref], by=dora, **kept)
     for ref in ("b2", "b3", "u3"):
         do(rate, quotes[ref], by=ana, rating=scale["supported"])
+    given = ask_opinion(fresh(quotes["b3"]).fact_check, by=ana, of=ben)
+    give_opinion(given, by=ben, rating=scale["false"], because="They are three wide.")
+    opinion = ask_opinion(fresh(quotes["b2"]).fact_check, by=cass, of=ben)
+    public_name = PublicName.objects.create(user=ana, name="Ana Sorel")
     do(sign_off, quotes["b3"], by=ben)
     do(reject, quotes["b4"], by=ana)
     quotes["u2"] = make_quote(article, "u2", "200 crates a week")
@@ -138,6 +144,9 @@ def make_world() -> World:
         "flag": flag.pk,
         "settled_flag": settled_flag.pk,
         "advice": advice.pk,
+        "opinion": opinion.pk,
+        "given_opinion": given.pk,
+        "public_name": public_name.pk,
         "note": mention.note_id,
         "mention": mention.pk,
         "call": call.pk,

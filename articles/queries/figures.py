@@ -1,6 +1,7 @@
 """The desk's figures over some days: counts, shares and waits, and the rows behind each of them.
 
-What is counted is work, never people, speakers or outlets: there is no league to lead or to trail in.
+What is counted is work, never people, speakers or outlets: there is no league to lead or to trail in. Two people who
+compared many ratings see how often they agreed (`opinion_figures`), which says nothing about who was right.
 """
 
 from collections.abc import Callable
@@ -9,11 +10,11 @@ from datetime import date, datetime, time, timedelta
 from statistics import median
 from typing import Any
 
-from django.db.models import CharField, Count, Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import CharField, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Cast, Coalesce, Lower, NullIf, TruncDate
 from django.utils import timezone
 
-from articles.models import Activity, Article, Call, Evidence, FactCheck, PublishedVersion, Quote
+from articles.models import Activity, Article, Call, Evidence, FactCheck, Opinion, PublishedVersion, Quote
 from articles.queries.desk import span_in_words
 from articles.workflow.vocabulary import CheckState, Deed, Labelled, QuoteState, VersionKind
 
@@ -37,6 +38,8 @@ class Behind(Labelled):
     INDEPENDENT = "independent", "Findings with two independent sources"
     PRIMARY = "primary", "Findings with a primary source"
     CORRECTIONS = "corrections", "Corrections published"
+    OPINIONS = "opinions", "Second opinions given"
+    AGREEING = "agreeing", "Second opinions that agree"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,11 @@ def _corrections(period: Period) -> QuerySet[PublishedVersion]:
     return found.select_related("fact_check")
 
 
+def _opinions(period: Period) -> QuerySet[Opinion]:
+    found = Opinion.objects.compared().filter(period.of("given_at"))
+    return found.select_related("fact_check", "rating", "first")
+
+
 _ROWS: dict[Behind, Callable[[Period], QuerySet[Any]]] = {
     Behind.ARRIVED: lambda period: Quote.objects.filter(period.of("created_at")),
     Behind.SIGNED: _signed,
@@ -125,6 +133,8 @@ _ROWS: dict[Behind, Callable[[Period], QuerySet[Any]]] = {
     Behind.INDEPENDENT: lambda period: _findings(period).filter(origins__gte=2),
     Behind.PRIMARY: lambda period: _findings(period).filter(has_primary=True),
     Behind.CORRECTIONS: _corrections,
+    Behind.OPINIONS: _opinions,
+    Behind.AGREEING: lambda period: _opinions(period).filter(rating=F("first")),
 }
 
 

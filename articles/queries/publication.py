@@ -12,7 +12,7 @@ from django.db.models import Max, Q
 from django.utils import timezone
 
 from articles.models import Evidence, FactCheck, Flag, PublishedVersion, Quote, Rating
-from articles.queries.people import roles_of
+from articles.queries.people import public_names, roles_of
 from articles.text.paragraphs import paragraphs
 from articles.workflow.publishing import DOWN, PublicStanding
 from articles.workflow.vocabulary import CheckState, QuoteState, VersionKind
@@ -71,7 +71,15 @@ def content(check: FactCheck) -> dict[str, Any]:
         "summary": check.summary,
         "unknown": check.unknown,
         "evidence": [_source(piece) for piece in Evidence.objects.live().filter(fact_check=check)],
+        "names": told_names(check.author_id, check.approver_id),
     }
+
+
+def told_names(author: int, approver: int | None) -> dict[str, str]:
+    """Who checked and who signed off, by the names that readers are told; nothing of who does not want to be named."""
+    named = public_names([author, approver])
+    people = {"author": author, "approver": approver or 0}
+    return {part: named[person] for part, person in people.items() if person in named}
 
 
 def _signed_quotes(check: FactCheck) -> list[Quote]:

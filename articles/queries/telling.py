@@ -72,6 +72,8 @@ _NOT_UNDONE = {
     Deed.RAISE_FLAG: "Flags are not undone; legal settles it.",
     Deed.SETTLE_FLAG: "A settled flag is not undone; raise another.",
     Deed.ADVISE: "Advice is not undone; add to it.",
+    Deed.ASK_OPINION: "What was asked stays asked.",
+    Deed.GIVE_OPINION: "An opinion is given once.",
 }
 
 
@@ -227,5 +229,7 @@ _TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {
     Deed.RAISE_FLAG: lambda before, after: f"raised a flag: {FlagKind(after['kind']).label.lower()}",
     Deed.SETTLE_FLAG: lambda before, after: f"settled a flag: {FlagKind(after['kind']).label.lower()}",
     Deed.ADVISE: lambda before, after: f"added legal advice on a flag: {FlagKind(after['kind']).label.lower()}",
+    Deed.ASK_OPINION: lambda before, after: f"asked {after.get('person', 'a colleague')} for a blind second opinion",
+    Deed.GIVE_OPINION: lambda before, after: "gave a blind second opinion",
     Deed.SEND_BACK: lambda before, after: f"sent it back: “{after.get('because', '')}”",
 }

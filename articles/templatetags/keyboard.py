@@ -87,6 +87,7 @@ KEYS = (
     Key("r", "Retract what a colleague withdrew", "On a fact-check"),
     Key("b", "Put back what a colleague withdrew", "On a fact-check"),
     Key("e", "Embargo: not before a time", "On a fact-check"),
+    Key("s", "Ask a colleague for a blind second opinion", "On a fact-check"),
     Key("x", "Say that the first that used it was dealt with", "On a fact-check"),
     Key("?", "All keys", "Help"),
     Key("Escape", "Leave the field, close the panel, back to the card", "Help"),

@@ -210,3 +210,6 @@ class Deed(Labelled):
     SETTLE_FLAG = "settle_flag", "settled a flag"
     ADVISE = "advise", "added legal advice"
     NOTE = "note", "left a note"
+    # second opinions
+    ASK_OPINION = "ask_opinion", "asked for a second opinion"
+    GIVE_OPINION = "give_opinion", "gave a second opinion"

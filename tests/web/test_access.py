@@ -76,6 +76,7 @@ ROUTES = {
         "POST", (SIGN_IN, *[LED_ON] * 5), (), {"theme": "dark", "density": "compact", "keys": "off"}
     ),
     "settings-password": Route("POST", (SIGN_IN, *[LED_ON] * 5), (), PASSWORDS),
+    "settings-name": Route("POST", (SIGN_IN, *[LED_ON] * 5), (), {"is_named": "on", "public_name": "A. Holt"}),
     "api-keys": Route("GET", ADMINS),
     "api-key-make": Route("POST", (SIGN_IN, 403, 403, 403, 403, SHOWN), (), {"name": "A program"}),
     "api-key-revoke": Route("POST", (SIGN_IN, 403, 403, 403, 403, TURNED), ("key",), {}),
@@ -154,6 +155,10 @@ ROUTES = {
     "quote-unrelate": Route("POST", CALLERS, ("quote", "link"), {}, "proposed"),
     "article-drift": Route("GET", READERS, ("article",)),
     "quote-evidence": Route("POST", CHECKERS, ("quote",), EVIDENCE),
+    # second opinions
+    "fact-check-opinion-ask": Route("POST", CALLERS, ("fact_check",), {"person": "ben"}, "rated"),
+    "opinion": Route("GET", (SIGN_IN, 404, 404, 404, 404, PAGE), ("opinion",)),
+    "opinion-give": Route("POST", (SIGN_IN, 404, 404, 404, 404, TURNED), ("opinion",), {"rating": "false"}),
     # flags, and what legal advises on them
     "flags": Route("GET", READERS),
     "quote-flags": Route("GET", READERS, ("quote",)),

@@ -18,6 +18,7 @@ from articles.actions.factcheck import add_evidence, keep_copy
 from articles.actions.flags import advise, raise_flag
 from articles.actions.keeping import Given
 from articles.actions.notes import write_note
+from articles.actions.opinions import ask_opinion
 from articles.actions.pencil import tick
 from articles.actions.publishing import withdraw
 from articles.actions.refusals import Refused
@@ -41,6 +42,8 @@ from articles.models import (
     Look,
     Mention,
     Note,
+    Opinion,
+    PublicName,
     PublishedVersion,
     Quote,
     QuoteTag,
@@ -77,7 +80,7 @@ VIEW_ONLY += [
     Use,
 ]
 VIEW_ONLY += [ImportBatch, ImportItem, SpeakerProposal, PublishedVersion, Dependant, KeptCopy, Related]
-VIEW_ONLY += [Note, Mention, Flag, Advice]
+VIEW_ONLY += [Note, Mention, Flag, Advice, Opinion, PublicName]
 ALL = [*EDITABLE, *VIEW_ONLY, User, Group]
 HOSTILE = [
     "'",
@@ -128,6 +131,8 @@ def stock(db: None, scale: dict[str, Rating]) -> Callable[[str], None]:
         piece = Evidence.objects.latest("id")
         do(keep_copy, quote, by=one, piece=piece, given=Given(mark.encode(), KeptBy.PASTE))
         do(rate, quote, by=one, rating=scale["supported"])
+        ask_opinion(FactCheck.objects.get(quotes=quote), by=one, of=two)
+        PublicName.objects.create(user=two, name=f"{mark} Two")
         do(sign_off, quote, by=two)
         check = published(FactCheck.objects.get(quotes=quote), by=one).fact_check
         teller = Subscriber.objects.create(name=f"{mark} archive", url="https://archive.example/told")

@@ -17,8 +17,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles.actions import publishing
+from articles.actions.accounts import keep_public_name
 from articles.actions.calls import Raised, raise_call
 from articles.actions.factcheck import add_evidence, withdraw_evidence
+from articles.actions.opinions import ask_opinion, give_opinion
 from articles.actions.refusals import Refused, Stale
 from articles.actions.review import rate, send_back, sign_off
 from articles.actions.undoing import undo_last
@@ -338,6 +340,8 @@ SECRETS = {
     "surname": "Lastname7Q",
     "mail": "mail7q@desk.example",
     "unsigned": "200 crates a week",
+    "opinion": "SECOND-OPINION-7Q",
+    "name of who only added a source": "Publicname7Q",
 }
 
 
@@ -354,6 +358,9 @@ def planted(signed: Quote, scale: dict[str, Rating], ana: User, ben: User, cass:
     do(add_evidence, signed, by=cass, source=SOURCE.__class__("https://x.example", title=SECRETS["withdrawn"]))
     do(withdraw_evidence, signed, by=cass, piece=Evidence.objects.latest("id"))
     do(rate, signed, by=ana, rating=scale["supported"])
+    opinion = ask_opinion(check_of(signed), by=ben, of=cass)
+    give_opinion(opinion, by=cass, rating=scale["false"], because=SECRETS["opinion"])
+    keep_public_name(cass, SECRETS["name of who only added a source"])
     do(sign_off, signed, by=ben)
     check = check_of(signed)
     published(check, by=ana)

@@ -15,6 +15,7 @@ from articles.actions.flags import raise_flag
 from articles.actions.keeping import Given
 from articles.actions.keys import make_key
 from articles.actions.notes import write_note
+from articles.actions.opinions import ask_opinion
 from articles.actions.review import rate
 from articles.actions.speakers import seen_of
 from articles.actions.tagging import tag
@@ -30,6 +31,7 @@ from articles.models import (
     ImportBatch,
     KeptCopy,
     Mention,
+    Opinion,
     Quote,
     Related,
     SavedView,
@@ -70,6 +72,7 @@ class World:
     key: ApiKey
     flag: Flag
     mention: Mention
+    opinion: Opinion
 
     def enter(self, client: Client, who: str) -> None:
         if who != "anonymous":
@@ -102,6 +105,7 @@ class World:
             "key": self.key,
             "flag": self.flag,
             "mention": self.mention,
+            "opinion": self.opinion,
         }
         return {id_name(name): known[name].pk if name in known else 1 for name in names}
 
@@ -156,7 +160,11 @@ def make_world() -> World:
     key = make_key("The archive", by=people["admin"])[0]
     flag = raise_flag(article.quotes.get(ref="b4"), by=ana, kind=FlagKind.DEFAMATION, because="It names the owners.")
     mention = write_note(article, by=ana, text="Is it the wall, @editor?").mentions.get()
-    parts = (evidence, call, view, ines, batch, proposal, link, checks, copy, key, flag, mention)
+    rated = fresh(quotes["proposed"]).fact_check
+    assert rated
+    checks["rated"] = rated
+    opinion = ask_opinion(rated, by=ana, of=people["admin"])
+    parts = (evidence, call, view, ines, batch, proposal, link, checks, copy, key, flag, mention, opinion)
     return World(people, article, quotes, harbour, *parts)
 
 
