@@ -25,6 +25,7 @@ from articles.views import (
     matching,
     names,
     notes,
+    opinions,
     pages,
     pencil,
     public,
@@ -55,6 +56,7 @@ urlpatterns = [
     path("settings/", settings.settings_page, name="settings"),
     path("settings/look/", settings.keep_look, name="settings-look"),
     path("settings/password/", settings.change_password, name="settings-password"),
+    path("settings/name/", settings.keep_name, name="settings-name"),
     path("settings/api-keys/", api_keys.keys_page, name="api-keys"),
     path("settings/api-keys/make/", api_keys.make_key, name="api-key-make"),
     path("settings/api-keys/<int:key_id>/take-back/", api_keys.revoke_key, name="api-key-revoke"),
@@ -182,6 +184,10 @@ urlpatterns = [
     path("quotes/<int:quote_id>/notes/leave/", notes.note_on_quote, name="quote-note"),
     path("desk/fact-checks/<int:fact_check_id>/notes/leave/", notes.note_on_fact_check, name="fact-check-note"),
     path("mentions/<int:mention_id>/read/", notes.mark_read, name="mention-read"),
+    # second opinions
+    path("desk/fact-checks/<int:fact_check_id>/opinions/ask/", opinions.ask, name="fact-check-opinion-ask"),
+    path("opinions/<int:opinion_id>/", opinions.opinion_page, name="opinion"),
+    path("opinions/<int:opinion_id>/give/", opinions.give, name="opinion-give"),
     # fact-checks
     path("desk/fact-checks/", factchecks.fact_checks_page, name="fact-checks"),
     path("desk/fact-checks/<int:fact_check_id>/", factchecks.fact_check_page, name="fact-check"),

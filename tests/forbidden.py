@@ -21,6 +21,7 @@ from articles.actions.flags import advise, raise_flag, settle_flag
 from articles.actions.holds import lift_hold, set_hold
 from articles.actions.keeping import Given
 from articles.actions.notes import write_note
+from articles.actions.opinions import ask_opinion, give_opinion
 from articles.actions.pencil import tick
 from articles.actions.redacting import ask_redaction, carry_out
 from articles.actions.replies import Answer, Asking, ask_reply, record_reply, waive_reply
@@ -37,6 +38,7 @@ from articles.models import (
     FactCheck,
     ImportBatch,
     ImportItem,
+    PublicName,
     Quote,
     QuoteTag,
     Rating,
@@ -49,7 +51,7 @@ from articles.models import (
 )
 from articles.models.triggers.rules import all_rules
 from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, RedactionGround, ReplyOutcome, ReplyWay, Role
-from tests.conftest import COPY, SOURCE, do, make_article, make_corrow, make_quote, make_scale, person
+from tests.conftest import COPY, SOURCE, do, fresh, make_article, make_corrow, make_quote, make_scale, person
 from tests.published import make_published
 
 World = dict[str, Any]
@@ -105,6 +107,10 @@ def make_world() -> World:
         do(keep_copy, quotes[ref], by=dora, **kept)
     for ref in ("b2", "b3", "u3"):
         do(rate, quotes[ref], by=ana, rating=scale["supported"])
+    given = ask_opinion(fresh(quotes["b3"]).fact_check, by=ana, of=ben)
+    give_opinion(given, by=ben, rating=scale["false"], because="They are three wide.")
+    opinion = ask_opinion(fresh(quotes["b2"]).fact_check, by=cass, of=ben)
+    public_name = PublicName.objects.create(user=ana, name="Ana Sorel")
     do(sign_off, quotes["b3"], by=ben)
     do(reject, quotes["b4"], by=ana)
     quotes["u2"] = make_quote(article, "u2", "200 crates a week")
@@ -159,6 +165,9 @@ def make_world() -> World:
         "flag": flag.pk,
         "settled_flag": settled_flag.pk,
         "advice": advice.pk,
+        "opinion": opinion.pk,
+        "given_opinion": given.pk,
+        "public_name": public_name.pk,
         "note": mention.note_id,
         "mention": mention.pk,
         "call": call.pk,

@@ -1445,8 +1445,88 @@ SCALES: Table = {
     },
 }
 
+GIVEN = {"rating_id": "{false}", "given_at": "asked_at", "first_id": "{supported}", "first_by_id": "{ana}"}
+BY_CASS = {"person_id": "{cass}", "asked_by_id": "{ana}"}
+OPEN_OPINION = {"rating_id": "NULL", "because": "''", "given_at": "NULL", "first_id": "NULL", "first_by_id": "NULL"}
+
+OPINIONS: Table = {
+    ("opinion_a_arrives_open", "given_at", "asked for first"): {
+        "an opinion that nobody asked for": insert("opinion", "opinion", **BY_CASS | GIVEN),
+    },
+    ("opinion_b_is_open_once", "person", "asked already"): {
+        "somebody asked twice": [
+            insert("opinion", "opinion", **BY_CASS),
+            insert("opinion", "opinion", "ON CONFLICT DO NOTHING", **BY_CASS | {"asked_by_id": "{ben}"}),
+        ],
+    },
+    ("opinion_c_is_asked_before_signing", "fact_check", "before it is signed off"): {
+        "an opinion on what is signed": insert("opinion", "opinion", **BY_CASS, fact_check_id="{signed_check}"),
+        "an opinion on what nobody rated": [
+            update("factcheck", "check", rating_id="NULL", state="'draft'"),
+            insert("opinion", "opinion", **BY_CASS),
+        ],
+    },
+    ("opinion_d_is_not_the_authors", "person", "rated this themselves"): {
+        "an opinion of who rated it": insert("opinion", "opinion", person_id="{ana}"),
+    },
+    ("opinion_e_is_given_once", "rating", "never changed"): {
+        "an opinion changed": update("opinion", "given_opinion", False, rating_id="{supported}"),
+        "an opinion with another reason": update("opinion", "given_opinion", False, because="'No.'"),
+        "an opinion taken back": update("opinion", "given_opinion", False, **OPEN_OPINION),
+        "an opinion made somebody else’s": update("opinion", "opinion", False, person_id="{cass}", asked_by_id="{ana}"),
+        "an opinion moved to another fact-check": update("opinion", "opinion", False, fact_check_id="{bare_check}"),
+    },
+    ("opinion_f_is_blind", "person", "not blind"): {
+        "an opinion of who has rated it since": [
+            update("factcheck", "check", author_id="{ben}"),
+            update("opinion", "opinion", False, **GIVEN | {"first_by_id": "{ben}"}),
+        ],
+        "an opinion of who has signed it since": [
+            SIGN_CHECK,
+            update("opinion", "opinion", False, **GIVEN),
+        ],
+    },
+    ("opinion_g_is_compared_with_what_stood", "first", "the rating that the fact-check has"): {
+        "an opinion compared with another rating": update(
+            "opinion", "opinion", False, **GIVEN | {"first_id": "{false}"}
+        ),
+        "an opinion compared with nothing": update("opinion", "opinion", False, **GIVEN | {"first_id": "NULL"}),
+        "an opinion compared with somebody else’s": update(
+            "opinion", "opinion", False, **GIVEN | {"first_by_id": "{cass}"}
+        ),
+    },
+    ("opinion_no_delete", "id", KEPT): {
+        "an opinion removed": delete("opinion", "opinion"),
+        "a given opinion removed": delete("opinion", "given_opinion"),
+    },
+    ("articles_opinion_no_replace", "id", REPLACED): {
+        "an opinion inserted again": insert(
+            "opinion",
+            "given_opinion",
+            "ON CONFLICT DO NOTHING",
+            id="id",
+            fact_check_id="{check}",
+            **BY_CASS | OPEN_OPINION,
+        ),
+    },
+    ("opinion_is_a_colleagues", "", "ask a colleague"): {
+        "an opinion of one’s own": insert("opinion", "opinion", person_id="{cass}"),
+    },
+    ("opinion_is_whole", "", "given whole"): {
+        "an opinion without a rating": update("opinion", "opinion", False, **GIVEN | {"rating_id": "NULL"}),
+        "a rating before its time": update("opinion", "opinion", False, rating_id="{false}"),
+        "a reason before its rating": update("opinion", "opinion", False, because="'So.'"),
+    },
+    ("opinion_reason_is_known", "reason", CHOICE): {
+        "an opinion for no known reason": update("opinion", "opinion", False, **GIVEN, reason="'mood'"),
+    },
+    ("public_name_is_said", "name", "the name that readers are told"): {
+        "an empty name for readers": update("publicname", "public_name", False, name="''"),
+    },
+}
+
 OF_THE_DESK = [FOUR_EYES, SIGNING, LOCKS, PLACES, COUNTERS, KEEPING, WORDS, EVIDENCE, NOTES]
-TABLES = [*OF_THE_DESK, SCALES, FLAGS, REPLIES, PUBLISHED, OUTSIDE, REDACTED]
+TABLES = [*OF_THE_DESK, SCALES, FLAGS, REPLIES, PUBLISHED, OUTSIDE, REDACTED, OPINIONS]
 ROWS = [row for table in TABLES for row in rows(table)] + (rows(SQLITE_ONLY) if connection.vendor == "sqlite" else [])
 
 

@@ -12,7 +12,8 @@ from articles.models.kept import KeptCopy
 from articles.models.likeness import SpeakerProposal
 from articles.models.matching import Related, StatementTerm
 from articles.models.note import Mention, Note
-from articles.models.personal import Deferral, Look, SavedView
+from articles.models.opinion import Opinion
+from articles.models.personal import Deferral, Look, PublicName, SavedView
 from articles.models.publication import Dependant, PublishedVersion
 from articles.models.quote import Quote, Speaker
 from articles.models.redaction import Redaction
@@ -42,6 +43,8 @@ __all__ = [
     "Look",
     "Mention",
     "Note",
+    "Opinion",
+    "PublicName",
     "PublishedVersion",
     "Quote",
     "QuoteTag",

@@ -11,7 +11,7 @@ from django.contrib.auth.models import User
 from django.db.models import Max
 
 from articles.models import Evidence, FactCheck, Flag, KeptCopy, PublishedVersion, Quote, Rating
-from articles.queries.people import roles_of
+from articles.queries.people import public_names, roles_of
 from articles.queries.replies import hearing_of, told_of_reply
 from articles.text.paragraphs import paragraphs
 from articles.workflow.publishing import PublicStanding
@@ -75,7 +75,15 @@ def content(check: FactCheck) -> dict[str, Any]:
         "unknown": check.unknown,
         "evidence": _sources(check),
         "reply": told_of_reply(check),
+        "names": told_names(check.author_id, check.approver_id),
     }
+
+
+def told_names(author: int, approver: int | None) -> dict[str, str]:
+    """Who checked and who signed off, by the names that readers are told; nothing of who does not want to be named."""
+    named = public_names([author, approver])
+    people = {"author": author, "approver": approver or 0}
+    return {part: named[person] for part, person in people.items() if person in named}
 
 
 def _signed_quotes(check: FactCheck) -> list[Quote]:

@@ -37,6 +37,15 @@ class Choice:
         return f"{self.rating.slug}:{self.reason}" if self.reason else self.rating.slug
 
 
+def reasoned(choices: list[Choice]) -> list[tuple[Rating, list[Choice]]]:
+    """The ratings that need a reason, each with a button per reason."""
+    found: dict[int, tuple[Rating, list[Choice]]] = {}
+    for choice in choices:
+        if choice.reason:
+            found.setdefault(choice.rating.pk, (choice.rating, []))[1].append(choice)
+    return list(found.values())
+
+
 @dataclass(slots=True)
 class Card:
     """One quote and all that this person can do with it, in this place."""
@@ -88,12 +97,7 @@ class Card:
 
     @property
     def reasoned(self) -> list[tuple[Rating, list[Choice]]]:
-        """The ratings that need a reason, each with a button per reason."""
-        found: dict[int, tuple[Rating, list[Choice]]] = {}
-        for choice in self.choices:
-            if choice.reason:
-                found.setdefault(choice.rating.pk, (choice.rating, []))[1].append(choice)
-        return list(found.values())
+        return reasoned(self.choices)
 
     @property
     def wordings(self) -> list[tuple[str, str]]:

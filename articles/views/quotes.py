@@ -81,7 +81,7 @@ def _around(quote: Quote) -> dict[str, Any]:
     lines, _, more = record_page(recorded(RecordFilters(quote=quote)))
     return {
         "quote": quote,
-        "context": _context(quote),
+        "context": context_of(quote),
         "calls": calls_on(quote),
         "matches": said_before(quote) if quote.state != QuoteState.REJECTED else [],
         "links": related_to(quote),
@@ -91,7 +91,7 @@ def _around(quote: Quote) -> dict[str, Any]:
     }
 
 
-def _context(quote: Quote) -> list[tuple[str, str, int]]:
+def context_of(quote: Quote) -> list[tuple[str, str, int]]:
     """The paragraphs that the quote touches with one before and one after: number, text, offset."""
     if quote.headline is not None:
         return [(f"Headline {quote.headline.position}", quote.headline.text, 0)]

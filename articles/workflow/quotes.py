@@ -57,7 +57,7 @@ SENDING_BACK = frozenset({Deed.SEND_BACK, Deed.CORRECT_COPY})
 # What somebody arranges for themselves changes nothing that a colleague sees, so it makes nobody's form stale.
 PERSONAL = frozenset({Deed.DEFER})
 # What is said beside the work changes nothing about it, so it stands in no undo's way.
-ASIDE = frozenset({Deed.NOTE})
+ASIDE = frozenset({Deed.NOTE, Deed.ASK_OPINION, Deed.GIVE_OPINION})
 UNDO_DEPTH = 10
 UNDO_WINDOW = timedelta(minutes=30)
 

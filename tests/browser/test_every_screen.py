@@ -23,6 +23,7 @@ from articles.actions.holds import set_hold
 from articles.actions.keeping import Given
 from articles.actions.keys import make_key
 from articles.actions.notes import write_note
+from articles.actions.opinions import ask_opinion, give_opinion
 from articles.actions.pencil import tick
 from articles.actions.publishing import withdraw
 from articles.actions.redacting import ask_redaction, carry_out
@@ -110,6 +111,7 @@ SCREENS = {
     "fact-checks": Screen(address="?stage=nowhere&before=never"),
     "fact-check": Screen(("check",), fill=(("details:has(#withdraw-now) summary", ""), ("#withdraw-note", " ")),
                          press="#withdraw-now"),
+    "opinion": Screen(("opinion",), fill=(("#opinion-because", "\x07"),), press="#rate-supported"),
     "fact-check-publish": Screen(("check",), fill=(("#publish-note", " "),), press="#publish-now"),
     "fact-check-preview": Screen(("check",)),
     "fact-check-reply": Screen(("check",), fill=(("#ask-whom", " "),), press="#ask"),
@@ -167,7 +169,12 @@ def ids(regatta: Article, scale: dict[str, Rating], cass: User, ana: User, ben: 
     do(keep_copy, corrected, by=cass, piece=piece, given=Given(LONG_TITLE.encode(), KeptBy.PASTE))
     do(rate, corrected, by=ana, rating=scale["missing-context"], summary=LONG_TITLE)
     answered_and_overdue(checks["corrected"], by=cass)
+    second = ask_opinion(checks["corrected"], by=ana, of=cass)
+    give_opinion(second, by=cass, rating=scale["nothing-to-rate"], reason="opinion", because=LONG_TITLE)
+    ask_opinion(checks["corrected"], by=ana, of=ben)
     do(sign_off, corrected, by=ben)
+    rated = fresh(quote).fact_check
+    assert rated
     for target in (quote, regatta):
         advise(raise_flag(target, by=cass, kind=FlagKind.SOURCE, because=LONG_NAME), by=ana, text=LONG_TITLE)
         note = write_note(target, by=cass, text=f"{LONG_WORD}, @ana? And @{LONG_WORD}?")
@@ -186,6 +193,7 @@ def ids(regatta: Article, scale: dict[str, Rating], cass: User, ana: User, ben: 
         "speaker": speaker.pk,
         "batch": batch.pk,
         "check": checks["corrected"].pk,
+        "opinion": ask_opinion(rated, by=cass, of=ana).pk,
     }
 
 
@@ -213,7 +221,7 @@ def test_filled(ids: dict[str, Any], desk_page: OpenPage, ana: User) -> None:
     eyes.found_nothing_wrong(len(SCREENS))
 
 
-def test_empty(transactional_db: None, scale: dict[str, Rating], desk_page: OpenPage, ana: User) -> None:
+def test_empty(transactional_db: None, scale: dict[str, Rating], desk_page: OpenPage, ana: User, cass: User) -> None:
     """A desk on which nothing is yet; then an article, a quote and a fact-check with which nothing was done."""
     page = desk_page(ana)
     eyes = Eyes(page)
@@ -226,6 +234,7 @@ def test_empty(transactional_db: None, scale: dict[str, Rating], desk_page: Open
     spoken = make_article("spoken", "One spoke. Nobody said a word.")
     quotes = [make_quote(spoken, f"b{number}", words) for number, words in enumerate(("One spoke.", "a word"), 1)]
     do(rate, quotes[1], by=ana, rating=scale["supported"])
+    bare = FactCheck.objects.create(claim="a word", author=cass, rating=scale["supported"])
     known: dict[str, Any] = {
         "place": "fact-check",
         "target": fresh(quotes[1]).fact_check_id or 0,
@@ -235,6 +244,7 @@ def test_empty(transactional_db: None, scale: dict[str, Rating], desk_page: Open
         "speaker": Speaker.objects.create(slug="mute", name="Mute").pk,
         "batch": ImportBatch.objects.create(by=ana).pk,
         "check": fresh(quotes[1]).fact_check_id or 0,
+        "opinion": ask_opinion(bare, by=cass, of=ana).pk,
     }
     for name in [name for name, screen in SCREENS.items() if screen.ids]:
         page.goto(address_of(name, known))

@@ -81,6 +81,7 @@ ROUTES = {
         "POST", (SIGN_IN, *[LED_ON] * 5), (), {"theme": "dark", "density": "compact", "keys": "off"}
     ),
     "settings-password": Route("POST", (SIGN_IN, *[LED_ON] * 5), (), PASSWORDS),
+    "settings-name": Route("POST", (SIGN_IN, *[LED_ON] * 5), (), {"is_named": "on", "public_name": "A. Holt"}),
     "api-keys": Route("GET", ADMINS),
     "api-key-make": Route("POST", (SIGN_IN, 403, 403, 403, 403, SHOWN), (), {"name": "A program"}),
     "api-key-revoke": Route("POST", (SIGN_IN, 403, 403, 403, 403, TURNED), ("key",), {}),
@@ -171,6 +172,10 @@ ROUTES = {
     "fact-check-reply-ask": Route("POST", CALLERS, ("fact_check",), ASKED, "unasked"),
     "fact-check-reply-waive": Route("POST", CALLERS, ("fact_check",), {"because": "They spoke."}, "unasked"),
     "fact-check-reply-record": Route("POST", CALLERS, ("fact_check", "request"), MISTAKEN, "asked"),
+    # second opinions
+    "fact-check-opinion-ask": Route("POST", CALLERS, ("fact_check",), {"person": "ben"}, "rated"),
+    "opinion": Route("GET", (SIGN_IN, 404, 404, 404, 404, PAGE), ("opinion",)),
+    "opinion-give": Route("POST", (SIGN_IN, 404, 404, 404, 404, TURNED), ("opinion",), {"rating": "false"}),
     # flags, and what legal advises on them
     "flags": Route("GET", READERS),
     "quote-flags": Route("GET", READERS, ("quote",)),

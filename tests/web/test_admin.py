@@ -20,6 +20,7 @@ from articles.actions.flags import advise, raise_flag
 from articles.actions.holds import set_hold
 from articles.actions.keeping import Given
 from articles.actions.notes import write_note
+from articles.actions.opinions import ask_opinion
 from articles.actions.pencil import tick
 from articles.actions.publishing import withdraw
 from articles.actions.redacting import ask_redaction
@@ -46,6 +47,8 @@ from articles.models import (
     Look,
     Mention,
     Note,
+    Opinion,
+    PublicName,
     PublishedVersion,
     Quote,
     QuoteTag,
@@ -88,6 +91,7 @@ VIEW_ONLY += [
 ]
 VIEW_ONLY += [ImportBatch, ImportItem, SpeakerProposal, PublishedVersion, Dependant, KeptCopy, Related]
 VIEW_ONLY += [Note, Mention, Flag, Advice, Hold, Redaction, RetentionRun, ReplyRequest, ReplyWaiver, Scale, Rating]
+VIEW_ONLY += [Opinion, PublicName]
 ALL = [*EDITABLE, *VIEW_ONLY, User, Group]
 HOSTILE = [
     "'",
@@ -143,6 +147,8 @@ def stock(db: None, scale: dict[str, Rating]) -> Callable[[str], None]:
         waive_reply(asked, by=one, seen=asked.row_version, because=f"{mark}: said in public")
         asking = Asking(f"{mark} office", ReplyWay.LETTER, asked.created_at, asked.created_at + timedelta(days=1))
         ask_reply(asked, by=one, seen=asked.row_version, asking=asking)
+        ask_opinion(FactCheck.objects.get(quotes=quote), by=one, of=two)
+        PublicName.objects.create(user=two, name=f"{mark} Two")
         do(sign_off, quote, by=two)
         check = published(FactCheck.objects.get(quotes=quote), by=one).fact_check
         teller = Subscriber.objects.create(name=f"{mark} archive", url="https://archive.example/told")

@@ -9,12 +9,14 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from articles.actions import publishing
+from articles.actions.accounts import keep_public_name
 from articles.actions.calls import Raised, raise_call
 from articles.actions.factcheck import add_evidence, keep_copy, withdraw_evidence
 from articles.actions.flags import advise, raise_flag, settle_flag
 from articles.actions.keeping import Given
 from articles.actions.keys import make_key
 from articles.actions.notes import write_note
+from articles.actions.opinions import ask_opinion, give_opinion
 from articles.actions.review import rate, send_back, sign_off
 from articles.exchange.webhooks import body_of
 from articles.models import Delivery, Evidence, FactCheck, PublishedVersion, Quote, Rating, Subscriber
@@ -41,6 +43,8 @@ SECRETS = {
     "surname": "Lastname7Q",
     "mail": "mail7q@desk.example",
     "subscriber": "Subscriber7Q",
+    "opinion": "SECOND-OPINION-7Q",
+    "name of who only added a source": "Publicname7Q",
 }
 # Quotes that nobody signed are in the desk's own files, and in nothing that readers get.
 UNSIGNED = "200 crates a week"
@@ -70,6 +74,9 @@ def planted(signed: Quote, scale: dict[str, Rating], ana: User, ben: User, cass:
     settle_flag(settled, by=lena, seen=1, outcome=SECRETS["settlement"])
     raise_flag(article.quotes.get(ref="b4"), by=ana, kind=FlagKind.DEFAMATION, because=SECRETS["flag"])
     do(rate, signed, by=ana, rating=scale["supported"])
+    opinion = ask_opinion(FactCheck.objects.get(quotes=signed), by=ben, of=cass)
+    give_opinion(opinion, by=cass, rating=scale["false"], because=SECRETS["opinion"])
+    keep_public_name(cass, SECRETS["name of who only added a source"])
     do(sign_off, signed, by=ben)
     check = FactCheck.objects.get(quotes=signed)
     for target, name in ((signed, "a quote"), (article, "an article"), (check, "a fact-check")):
@@ -136,4 +143,4 @@ def test_the_secrets_are_where_they_were_planted(client: Client, planted: FactCh
     shown = "".join(client.get(address).getvalue().decode() for address in addresses)
 
     unseen = {name for name, secret in SECRETS.items() if secret not in shown}
-    assert unseen <= {"mail", "subscriber", "user", "origin", "withdrawn"}
+    assert unseen <= {"mail", "subscriber", "user", "origin", "withdrawn", "name of who only added a source"}

@@ -3,6 +3,7 @@
 from articles.models.triggers.evidence_rules import evidence_rules
 from articles.models.triggers.flag_rules import flag_rules
 from articles.models.triggers.note_rules import note_rules
+from articles.models.triggers.opinion_rules import opinion_rules
 from articles.models.triggers.outside_rules import outside_rules
 from articles.models.triggers.publication_rules import publication_rules
 from articles.models.triggers.redaction_rules import redaction_rules
@@ -42,7 +43,7 @@ def all_rules() -> list[Rule]:
     """Every rule, in the order in which the databases ask them."""
     own = [*_record(), *_copy(), *_quotes(), *_checks(), *_evidence(), *_calls(), *_speakers()]
     own += evidence_rules() + publication_rules() + flag_rules() + note_rules()
-    return own + outside_rules() + redaction_rules() + reply_rules() + scale_rules()
+    return own + outside_rules() + redaction_rules() + reply_rules() + scale_rules() + opinion_rules()
 
 
 def _record() -> list[Rule]:
