@@ -1148,6 +1148,8 @@ def covered(row: str) -> Callable[[World], object]:
     return write
 
 
+RETAINING = "INSERT INTO articles_retentionrun (at, days, removed) VALUES (CURRENT_TIMESTAMP, '{{}}', '{{}}')"
+
 REDACTED: Table = {
     ("version_r_nothing_is_left", "redacted_at", LEFT): {
         "a redaction that leaves the text": [
@@ -1387,10 +1389,14 @@ REDACTED: Table = {
         "a redaction turned down by nobody": update("redaction", "redaction", outcome="'turned_down'"),
     },
     ("delivery_no_delete_held", "version", LEGAL_HOLD): {
-        "what a subscriber was told, cleared out under a hold": [hold_on("ferry"), delete("delivery", "delivery")],
+        "what a subscriber was told, cleared out under a hold": [
+            hold_on("ferry"),
+            RETAINING,
+            delete("delivery", "delivery"),
+        ],
     },
     ("use_no_delete_held", "fact_check", LEGAL_HOLD): {
-        "who took a finding, cleared out under a hold": [hold_on("ferry"), delete("use", "use")],
+        "who took a finding, cleared out under a hold": [hold_on("ferry"), RETAINING, delete("use", "use")],
     },
 }
 
