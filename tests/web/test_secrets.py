@@ -3,10 +3,12 @@
 import io
 import json
 import zipfile
+from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from django.utils import timezone
 
 from articles.actions import publishing
 from articles.actions.calls import Raised, raise_call
@@ -15,6 +17,7 @@ from articles.actions.flags import advise, raise_flag, settle_flag
 from articles.actions.keeping import Given
 from articles.actions.keys import make_key
 from articles.actions.notes import write_note
+from articles.actions.refusals import Refused
 from articles.actions.review import rate, send_back, sign_off
 from articles.exchange.webhooks import body_of
 from articles.models import Delivery, Evidence, FactCheck, PublishedVersion, Quote, Rating, Subscriber
@@ -137,3 +140,29 @@ def test_the_secrets_are_where_they_were_planted(client: Client, planted: FactCh
 
     unseen = {name for name, secret in SECRETS.items() if secret not in shown}
     assert unseen <= {"mail", "subscriber", "user", "origin", "withdrawn"}
+
+
+def test_an_embargoed_finding_is_in_no_byte_that_leaves(
+    client: Client, signed: Quote, scale: dict[str, Rating], ana: User, ben: User, max_admin: User
+) -> None:
+    do(rate, signed, by=ana, rating=scale["false"], summary="EMBARGOED-FINDING-7Q")
+    do(sign_off, signed, by=ben)
+    check = FactCheck.objects.get(quotes=signed)
+    _, key = make_key("The archive", by=max_admin)
+
+    def told() -> tuple[str, str]:
+        row = Client().get("/api/v1/quotes/" + str(signed.pk), headers={"Authorization": f"Bearer {key}"}).json()
+        return row["claim"], row["rating"]
+
+    assert told() == (check.claim, "False")
+    later = timezone.now() + timedelta(days=1)
+    publishing.set_embargo(check, by=ana, seen=check.row_version, not_before=later)
+
+    assert told() == ("", "")
+    for leaving in (public_bytes(client), exported_bytes(max_admin, key)):
+        assert "EMBARGOED-FINDING-7Q" not in leaving
+        assert '"rating": "False"' not in leaving
+    assert str(check.public_id) not in public_bytes(client)
+    with pytest.raises(Refused, match="under embargo"):
+        published(check, by=ana)
+    assert not Delivery.objects.exists()
