@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -14,19 +15,26 @@ from django.db.models import CheckConstraint, F, Model
 from django.utils import timezone
 
 from articles.actions.calls import Raised, raise_call, settle_call
+from articles.actions.correcting_copy import correct_copy
 from articles.actions.factcheck import add_evidence, keep_copy
 from articles.actions.flags import advise, raise_flag, settle_flag
+from articles.actions.holds import lift_hold, set_hold
 from articles.actions.keeping import Given
 from articles.actions.notes import write_note
 from articles.actions.pencil import tick
+from articles.actions.redacting import ask_redaction, carry_out
+from articles.actions.replies import Answer, Asking, ask_reply, record_reply, waive_reply
 from articles.actions.review import rate, reject, sign_off
 from articles.actions.tagging import tag
 from articles.actions.undoing import undo_last
 from articles.models import (
+    Activity,
     ApiKey,
+    Article,
     Delivery,
     Dependant,
     Evidence,
+    FactCheck,
     ImportBatch,
     ImportItem,
     Quote,
@@ -38,7 +46,7 @@ from articles.models import (
     triggers,
 )
 from articles.models.triggers.rules import all_rules
-from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, Role
+from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, RedactionGround, ReplyOutcome, ReplyWay, Role
 from tests.conftest import COPY, SOURCE, do, make_article, make_corrow, make_quote, make_scale, person
 from tests.published import make_published
 
@@ -109,7 +117,9 @@ def make_world() -> World:
     settled_flag = raise_flag(quotes["b2"], by=ana, kind=FlagKind.CONTEMPT, because="The case is open.")
     settle_flag(settled_flag, by=lena, seen=1, outcome="It was closed in March.")
     advice = advise(flag, by=lena, text="Ask the council.")
+    replies = _replies(person("emil", Role.CHECKER, "Emil Bask"), quotes, public["corrected_check"])
     twin = make_article("corrow-twin", COPY)
+    public |= _redacted(twin, ana=ana, ben=ben, lena=lena)
     kept = Speaker.objects.create(slug="harbour-office", name="Harbour office")
     merged = Speaker.objects.create(slug="the-office", name="The office", merged_into=kept)
     connection.check_constraints()  # now, for PostgreSQL alters no table with deferred checks under way
@@ -158,6 +168,7 @@ def make_world() -> World:
         "tagging": QuoteTag.objects.get().pk,
         **{slug.replace("-", "_"): rating.pk for slug, rating in scale.items()},
         **public,
+        **replies,
     }
 
 
@@ -168,6 +179,11 @@ def _published(*, ana: User, ben: User, cass: User) -> dict[str, int]:
     ids = {f"{name}_check": check.pk for name, check in checks.items()}
     ids["corrected_quote"] = checks["corrected"].quotes.get().pk
     ids["ferry"] = checks["corrected"].quotes.get().article_id
+    told = Subscriber.objects.create(name="Archive", url="https://archive.example/told")
+    public = checks["public"]
+    ids["delivery"] = Delivery.objects.create(subscriber=told, version=public.versions.get()).pk
+    ids["use"] = Use.objects.create(fact_check=public, name="file of quotes").pk
+    ids["public_line"] = Activity.objects.get(target_kind="factcheck", target_id=public.pk, verb="publish").pk
     ids["retracted_quote"] = checks["retracted"].quotes.get().pk
     used = Dependant.objects.filter(version__fact_check=checks["withdrawn"]).get()
     return ids | versions | {"dependant": used.pk}
@@ -191,6 +207,41 @@ def _outside(public: World, ana: User) -> dict[str, int]:
         "arrived": arrived.pk,
         "used": used.pk,
     }
+
+
+def _redacted(twin: Article, *, ana: User, ben: User, lena: User) -> dict[str, int]:
+    """On another article a note that was redacted, a redaction that is open, and a hold that was lifted."""
+    gone, held = (write_note(twin, by=ana, text=text) for text in ("Merle Quist’s house.", "Her address."))
+    done, asked = (
+        ask_redaction(note, by=ana, ground=RedactionGround.COURT, because="By order.") for note in (gone, held)
+    )
+    carry_out(done, by=ben, seen=1)
+    lifted = set_hold(make_article("corrow-court"), by=ana, because="A claim is filed.")
+    lift_hold(lifted, by=lena, seen=1, because="It was settled.")
+    correct_copy(lifted.article, by=ana, seen=1, text=f"{COPY} So they said.")
+    return {
+        "redacted_note": gone.pk,
+        "redaction": asked.pk,
+        "carried_out": done.pk,
+        "hold": set_hold(make_article("corrow-held"), by=ana, because="A claim is filed.").pk,
+        "lifted_hold": lifted.pk,
+        "earlier": lifted.article.revisions.get(number=1).pk,
+        "later": lifted.article.revisions.get(number=2).pk,
+        "court": lifted.article_id,
+    }
+
+
+def _replies(emil: User, quotes: Mapping[str, Quote], corrected: int) -> dict[str, int]:
+    """By emil: a request on b2 that waits for an answer, one that was answered, and why nobody is asked about u3."""
+    at = timezone.now()
+    asking = Asking("Ines Dahl", ReplyWay.EMAIL, at, at + timedelta(days=1))
+    checks = [FactCheck.objects.get(quotes=quotes["b2"]), FactCheck.objects.get(pk=corrected)]
+    waits, answered = (ask_reply(each, by=emil, seen=each.row_version, asking=asking) for each in checks)
+    said = Answer(ReplyOutcome.ANSWERED, "It is not ours.", timezone.now())
+    record_reply(answered, by=emil, seen=1, check_seen=checks[1].row_version, answer=said)
+    bare = FactCheck.objects.get(quotes=quotes["u3"])
+    waiver = waive_reply(bare, by=emil, seen=bare.row_version, because="They said so in public.")
+    return {"emil": emil.pk, "request": waits.pk, "answered": answered.pk, "waiver": waiver.pk}
 
 
 def update(table: str, row: str, counted: bool = True, command: str = "UPDATE", **values: object) -> str:

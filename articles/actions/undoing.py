@@ -99,6 +99,8 @@ def _undo_line(line: Activity, by: User, batch: uuid.UUID) -> Activity:
 
 def _refuse_undo_unless_possible(line: Activity, quote: Quote, by: User) -> None:
     refuse_undo_by_role(Deed(line.verb), roles_of(by))
+    if line.redacted_at is not None:
+        raise Refused("The words of this deed were removed for good, so it is not undone.")
     since = Activity.objects.on_quote(quote.pk).filter(pk__gt=line.pk, undoes=None, undone_by=None)
     since = since.exclude(verb__in=PERSONAL | ASIDE)
     other = since.select_related("actor").order_by("-id").first()

@@ -125,7 +125,17 @@ class TagAdmin(EditableAdmin):
 
 @admin.register(Rating)
 class RatingAdmin(EditableAdmin):
-    fields = ("label", "slug", "definition", "position", "colour", "needs_evidence", "needs_reason", "retired")
+    fields = (
+        "label",
+        "slug",
+        "definition",
+        "position",
+        "colour",
+        "needs_evidence",
+        "needs_reason",
+        "needs_reply",
+        "retired",
+    )
     kept = ("slug",)
     prepopulated_fields = {"slug": ("label",)}
     list_display = ("label", "position", "colour", "needs_evidence", "needs_reason", "retired", "desk")

@@ -6,6 +6,7 @@ from articles.models.article import Article, RelatedHeadline, Revision
 from articles.models.call import Call
 from articles.models.factcheck import Evidence, FactCheck, Rating
 from articles.models.flag import Advice, Flag
+from articles.models.hold import Hold
 from articles.models.imports import ImportBatch, ImportItem
 from articles.models.kept import KeptCopy
 from articles.models.likeness import SpeakerProposal
@@ -14,6 +15,9 @@ from articles.models.note import Mention, Note
 from articles.models.personal import Deferral, Look, SavedView
 from articles.models.publication import Dependant, PublishedVersion
 from articles.models.quote import Quote, Speaker
+from articles.models.redaction import Redaction
+from articles.models.reply import ReplyRequest, ReplyWaiver
+from articles.models.retention import RetentionRun
 from articles.models.tag import QuoteTag, Tag
 from articles.models.tick import Tick
 from articles.models.webhook import Delivery, Subscriber, Use
@@ -30,6 +34,7 @@ __all__ = [
     "Evidence",
     "FactCheck",
     "Flag",
+    "Hold",
     "ImportBatch",
     "ImportItem",
     "KeptCopy",
@@ -40,8 +45,12 @@ __all__ = [
     "Quote",
     "QuoteTag",
     "Rating",
+    "Redaction",
     "Related",
     "RelatedHeadline",
+    "ReplyRequest",
+    "ReplyWaiver",
+    "RetentionRun",
     "Revision",
     "SavedView",
     "Speaker",

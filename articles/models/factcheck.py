@@ -43,6 +43,9 @@ class Rating(models.Model):
         default=1, help_text="How many sources a sign-off asks for. Where none, it asks for a summary."
     )
     needs_reason = models.BooleanField(default=False, help_text="Whether it says why there is nothing to rate.")
+    needs_reply = models.BooleanField(
+        default=False, help_text="Whether publishing asks what whoever made the claim says to it."
+    )
     retired = models.BooleanField(default=False, help_text="No longer offered; what was rated with it stays.")
 
     objects = RatingManager()

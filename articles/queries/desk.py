@@ -13,6 +13,7 @@ from articles.models.quote import QuoteQuerySet
 from articles.queries.articles import Progress
 from articles.queries.people import roles_of
 from articles.queries.queue import Filters, View, in_queue_order, waiting
+from articles.queries.replies import people_on_checks
 from articles.workflow.quotes import MOVES, SENDING_BACK
 from articles.workflow.vocabulary import CallKind, CheckState, Deed, QuoteState, Role
 
@@ -94,7 +95,7 @@ def signable(user: User) -> QuoteQuerySet:
     others = ~Q(proposed_by=user) & ~Q(fact_check__author=user)
     others &= Q(fact_check__summary_by=None) | ~Q(fact_check__summary_by=user)
     found = waiting(Filters(View.SIGN_OFF), user).exclude(fact_check__state=CheckState.DRAFT)
-    return found.filter(others, ~Exists(theirs)).unflagged()
+    return found.filter(others, ~Exists(theirs), ~people_on_checks(user)).unflagged()
 
 
 def first_of(found: QuoteQuerySet) -> list[Quote]:

@@ -9,6 +9,7 @@ from articles.models import Activity, Dependant, Evidence, FactCheck, PublishedV
 from articles.queries.flags import kinds_keeping
 from articles.queries.publication import latest_version, public_standing
 from articles.queries.record import RecordLine, in_words
+from articles.queries.replies import Replies, replies_on
 from articles.workflow.publishing import PUBLISHING, PublicStanding, publishing_objection
 from articles.workflow.refusals import Objection, export_objection, held_by_flags
 from articles.workflow.vocabulary import CheckState, Deed, Labelled
@@ -56,6 +57,7 @@ class Dossier:
     versions: list[PublishedVersion]
     dependants: list[Dependant]
     lines: list[RecordLine]
+    replies: Replies
     no: dict[str, str] = field(default_factory=dict)
     kept_here: str = ""
 
@@ -124,6 +126,7 @@ def dossier(check: FactCheck, user: User) -> Dossier:
         versions,
         list(dependants.order_by("-version__number", "id")),
         in_words(list(lines)),
+        replies_on(check),
         {deed: found.sentence for deed, found in no.items() if found},
         kept.sentence if kept else "",
     )

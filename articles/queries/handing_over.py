@@ -13,7 +13,7 @@ from articles.workflow.vocabulary import Deed
 _DEEDS = (
     Deed.RATE, Deed.EDIT_CLAIM, Deed.CHECK_WORDING, Deed.ADD_EVIDENCE, Deed.WITHDRAW_EVIDENCE, Deed.KEEP_COPY,
     Deed.ATTACH, Deed.SIGN_OFF, Deed.SEND_BACK, Deed.PUBLISH, Deed.CORRECT, Deed.WITHDRAW, Deed.RETRACT,
-    Deed.REINSTATE, Deed.EMBARGO,
+    Deed.REINSTATE, Deed.EMBARGO, Deed.ASK_REPLY, Deed.RECORD_REPLY, Deed.WAIVE_REPLY,
 )  # fmt: skip
 _VERSION_DEEDS = (Deed.PUBLISH, Deed.WITHDRAW, Deed.RETRACT, Deed.REINSTATE)
 _FIELDS = ("state", "check_state", "version", "kind", "sha256")

@@ -12,8 +12,10 @@ from django.db.models import Max, Q
 
 from articles.models import Evidence, FactCheck, Flag, KeptCopy, PublishedVersion, Quote, Rating
 from articles.queries.people import roles_of
+from articles.queries.replies import hearing_of, told_of_reply
 from articles.text.paragraphs import paragraphs
-from articles.workflow.publishing import DOWN, PublicStanding
+from articles.workflow.publishing import PublicStanding
+from articles.workflow.replying import lacks_reply
 from articles.workflow.vocabulary import CheckState, QuoteState, VersionKind
 
 LANGUAGE = "en-GB"
@@ -38,18 +40,18 @@ def latest_version(check: FactCheck) -> PublishedVersion | None:
 
 def public_standing(check: FactCheck, user: User, latest: PublishedVersion | None) -> PublicStanding:
     """What the rulebook asks about publishing; `latest` is the fact-check's newest version."""
-    is_down = latest is not None and latest.kind in DOWN
     return PublicStanding(
         state=CheckState(check.state),
         person=user.pk,
         roles=roles_of(user),
-        is_live=latest is not None and not is_down,
+        is_live=latest is not None and latest.is_public,
         was_public=latest is not None,
         needs_reason=bool(check.rating and check.rating.needs_reason),
         embargoed=check.is_embargoed,
         withdrawn_by=latest.author_id if latest and latest.kind == VersionKind.WITHDRAWAL else None,
         is_blanked=latest is not None and latest.redacted_at is not None,
         flags=tuple(Flag.objects.holding_check(check.pk).values_list("kind", flat=True)),
+        lacks_reply=lacks_reply(hearing_of(check)),
     )
 
 
@@ -72,6 +74,7 @@ def content(check: FactCheck) -> dict[str, Any]:
         "summary": check.summary,
         "unknown": check.unknown,
         "evidence": _sources(check),
+        "reply": told_of_reply(check),
     }
 
 

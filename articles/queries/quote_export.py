@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from articles.models import Article, PublishedVersion, Quote
 from articles.models.quote import QuoteQuerySet
 from articles.queries.queue import Filters, beyond, in_queue_order, waiting
+from articles.queries.replies import in_one_line
 from articles.workflow.vocabulary import QuoteState
 
 BATCH = 500
@@ -15,11 +16,12 @@ BATCH = 500
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What readers find about a quote: the rating's label as it was published, and the fact-check's public id."""
+    """What readers find about a quote: the rating's label and the reply as published, the fact-check's public id."""
 
     check_id: int
     public_id: str
     rating: str
+    reply: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,11 @@ def published_of(checks: Sequence[int]) -> dict[int, Published]:
     if not checks:
         return {}
     found = PublishedVersion.objects.public().filter(fact_check__in=set(checks))
-    named = found.values_list("fact_check_id", "fact_check__public_id", "payload__rating__label")
-    return {check: Published(check, str(public_id), rating or "") for check, public_id, rating in named}
+    parts = ("payload__rating__label", "payload__reply", "payload__published_at")
+    return {
+        check: Published(check, str(public_id), rating or "", in_one_line(reply, at))
+        for check, public_id, rating, reply, at in found.values_list("fact_check_id", "fact_check__public_id", *parts)
+    }
 
 
 def _row(quote: Quote, published: Published | None) -> QuoteRow:

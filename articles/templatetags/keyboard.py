@@ -24,6 +24,7 @@ KEYS = (
     Key("o", "Open the article at the quote; on a page of an article, back to it", "Move"),
     Key("f", "The pencil: names, titles, figures and dates of the article", "Move"),
     Key("v", "The text of the article: correct it, or bring a newer version", "Move"),
+    Key("N", "In a corrected article, what was found in it and not marked yet", "Move"),
     Key("Q", "The query slip of the article: every open call, to send", "Move"),
     Key("G", "The galley of the article, to print", "Move"),
     Key("P", "The particulars of the article: headline, byline, dateline, deadline", "Move"),
@@ -87,6 +88,7 @@ KEYS = (
     Key("r", "Retract what a colleague withdrew", "On a fact-check"),
     Key("b", "Put back what a colleague withdrew", "On a fact-check"),
     Key("e", "Embargo: not before a time", "On a fact-check"),
+    Key("R", "Ask for a reply, and what came of it; on the page of a quote too", "On a fact-check"),
     Key("x", "Say that the first that used it was dealt with", "On a fact-check"),
     Key("?", "All keys", "Help"),
     Key("Escape", "Leave the field, close the panel, back to the card", "Help"),
@@ -98,7 +100,7 @@ _PRINTED = {
     "Shift+ArrowLeft": "⇧←",
     "Shift+ArrowRight": "⇧→",
 }
-_PRINTED |= {capital: f"⇧{capital}" for capital in "EFGJKPQSV"}
+_PRINTED |= {capital: f"⇧{capital}" for capital in "EFGJKNPQRSV"}
 
 
 def printed(name: str) -> str:

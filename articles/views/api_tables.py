@@ -25,6 +25,7 @@ DAY: dict[str, Any] = {"type": ["string", "null"], "format": "date"}
 MOMENT: dict[str, Any] = {"type": "string", "format": "date-time"}
 LINK: dict[str, Any] = {"type": "string", "format": "uri"}
 MAYBE: dict[str, Any] = {"type": ["string", "null"]}
+MAYBE_OBJECT: dict[str, Any] = {"type": ["object", "null"]}
 
 
 def _list(items: dict[str, Any]) -> dict[str, Any]:
@@ -193,6 +194,7 @@ RESOURCES: dict[str, Resource] = {
             "claim": Field(TEXT, lambda row, _: row.payload["claim"]),
             "rating": Field(OBJECT, lambda row, _: _label(row)),
             "summary": Field(TEXT, lambda row, _: row.payload["summary"]),
+            "reply": Field(MAYBE_OBJECT, lambda row, _: row.payload.get("reply")),
             "claim_review": Field(OBJECT, lambda row, site: claim_review(row.payload, site)),
         },
         {

@@ -1,5 +1,6 @@
 """The desk: the first page after signing in."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -15,6 +16,7 @@ from articles.queries.flags import open_number
 from articles.queries.notes import WAITING, unread_by
 from articles.queries.people import roles_of
 from articles.queries.queue import Count, Filters, View, capped_counts, waiting
+from articles.queries.replies import waited_for
 from articles.views.places import queue_place
 from articles.views.responses import page, signed_in
 from articles.workflow.quotes import MOVES
@@ -39,11 +41,16 @@ def desk_page(request: HttpRequest) -> HttpResponse:
         "mentions": list(unread_by(user)[:WAITING]),
         "asked": desk.asked_of(user),
         "flags": open_number(user),
+        "replies": waited_for(user, _end_of_day(now)),
         "may_check": bool(MOVES[Deed.RATE].roles & roles_of(user)),
         "latest": record.latest(desk.LATEST),
         "is_empty_desk": not articles and not Article.objects.exists(),
     }
     return page(request, "articles/desk.html", context)
+
+
+def _end_of_day(now: datetime) -> datetime:
+    return timezone.localtime(now).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
 
 
 def _waits(user: User) -> dict[str, Any]:

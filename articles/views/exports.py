@@ -139,5 +139,6 @@ COLUMNS: dict[str, Callable[[QuoteRow, Site], Any]] = {
     "claim": lambda row, _: row.claim,
     "rating": lambda row, _: row.rating,
     "published_rating": lambda row, _: row.published.rating if row.published else "",
+    "published_reply": lambda row, _: row.published.reply if row.published else "",
     "published_at": lambda row, site: site.page(row.published.public_id) if row.published else "",
 }

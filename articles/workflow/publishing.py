@@ -8,6 +8,8 @@ from articles.workflow.vocabulary import CheckState, Deed, VersionKind
 
 # What is down has only its notice left.
 DOWN = frozenset({VersionKind.WITHDRAWAL, VersionKind.RETRACTION})
+# What these say to readers stands in the record too, and is redacted with it.
+TOLD_TO_READERS = (Deed.PUBLISH, Deed.CORRECT, Deed.WITHDRAW, Deed.RETRACT, Deed.REINSTATE)
 PUBLISHING: dict[Deed, Mapping[CheckState, CheckState]] = {
     Deed.PUBLISH: {CheckState.SIGNED_OFF: CheckState.PUBLISHED},
     Deed.CORRECT: {CheckState.PUBLISHED: CheckState.DRAFT, CheckState.WITHDRAWN: CheckState.DRAFT},
@@ -40,6 +42,7 @@ class PublicStanding:
     withdrawn_by: int | None = None
     is_blanked: bool = False
     flags: tuple[str, ...] = ()
+    lacks_reply: str = ""
 
 
 def publishing_objection(deed: Deed, standing: PublicStanding) -> Objection | None:
@@ -61,6 +64,8 @@ def publishing_objection(deed: Deed, standing: PublicStanding) -> Objection | No
         return Objection(Ground.STATE, "This is under embargo; it is not published before that time.")
     if deed in (Deed.PUBLISH, Deed.REINSTATE) and standing.flags:
         return Objection(Ground.STATE, held_by_flags(standing.flags))
+    if deed is Deed.PUBLISH and standing.lacks_reply:
+        return Objection(Ground.STATE, standing.lacks_reply)
     if deed in (Deed.RETRACT, Deed.REINSTATE) and standing.withdrawn_by == standing.person:
         return Objection(Ground.STATE, "You took it down; a second editor says what becomes of it.")
     return None

@@ -63,7 +63,10 @@ PASSWORDS = {"old_password": PASSWORD, "new_password1": NEW, "new_password2": NE
 LOOK = {"theme": "dark", "density": "compact", "keys": "off"}
 NEXT = f"{COPY} So they said."
 REWRITTEN = {"text": NEXT, "revision": "1", "previewed": sha256(NEXT)}
+ASKED = {"whom": "Ines Dahl", "way": "email", "asked_at": "2026-03-02T10:00", "due": "2026-03-03T17:00"}
+MISTAKEN = {"outcome": "mistake", "row_version": "1", "check_row_version": "2"}
 FLAGGED = {"kind": "contempt", "because": "The case is heard on Monday."}
+REMOVED = {"ground": "court", "because": "By order of a court."}
 EVIDENCE = {"url": "https://corrow.example", "stance": "supports"}
 ROUTES = {
     "desk": Route("GET", READERS),
@@ -90,6 +93,9 @@ ROUTES = {
     "article-text": Route("GET", REWRITERS, ("article",)),
     "article-text-look": Route("POST", REWRITERS, ("article",), REWRITTEN, lines=0),
     "article-text-keep": Route("POST", (SIGN_IN, 403, TURNED, 403, TURNED, TURNED), ("article",), REWRITTEN, lines=6),
+    "article-found": Route("GET", READERS, ("article",)),
+    "article-found-mark": Route("POST", (SIGN_IN, 403, *[409] * 4), ("article",), {"revision": "1"}, lines=0),
+    "article-found-leave-out": Route("POST", (SIGN_IN, 403, 403, *[409] * 3), ("article",), {"revision": "1"}, lines=0),
     "article-revisions": Route("GET", READERS, ("article",)),
     "article-revision": Route("GET", READERS, ("article", "number")),
     "article-annotations": Route("GET", READERS, ("article",)),
@@ -154,6 +160,11 @@ ROUTES = {
     "quote-unrelate": Route("POST", CALLERS, ("quote", "link"), {}, "proposed"),
     "article-drift": Route("GET", READERS, ("article",)),
     "quote-evidence": Route("POST", CHECKERS, ("quote",), EVIDENCE),
+    # the right of reply
+    "fact-check-reply": Route("GET", READERS, ("fact_check",), state="public"),
+    "fact-check-reply-ask": Route("POST", CALLERS, ("fact_check",), ASKED, "unasked"),
+    "fact-check-reply-waive": Route("POST", CALLERS, ("fact_check",), {"because": "They spoke."}, "unasked"),
+    "fact-check-reply-record": Route("POST", CALLERS, ("fact_check", "request"), MISTAKEN, "asked"),
     # flags, and what legal advises on them
     "flags": Route("GET", READERS),
     "quote-flags": Route("GET", READERS, ("quote",)),
@@ -162,6 +173,15 @@ ROUTES = {
     "article-flag-raise": Route("POST", CALLERS, ("article",), FLAGGED, legal=TURNED),
     "flag-settle": Route("POST", (SIGN_IN, *[403] * 5), ("flag",), {"outcome": "Said in court."}, legal=TURNED),
     "flag-advise": Route("POST", KEEPERS, ("flag",), {"text": "Leave it out."}, legal=TURNED),
+    # legal holds and redactions
+    "article-holds": Route("GET", READERS, ("article",)),
+    "article-hold-set": Route("POST", KEEPERS, ("article",), {"because": "A claim is filed."}, legal=TURNED),
+    "hold-lift": Route("POST", (SIGN_IN, *[403] * 5), ("hold",), {"because": "It is over."}, legal=TURNED),
+    "redactions": Route("GET", READERS),
+    "redaction": Route("GET", READERS, ("place", "target")),
+    "redaction-ask": Route("POST", KEEPERS, ("place", "target"), REMOVED, legal=TURNED),
+    "redaction-carry-out": Route("POST", KEEPERS, ("redaction",), {"row_version": "1"}),
+    "redaction-turn-down": Route("POST", KEEPERS, ("redaction",), {"row_version": "1"}, legal=TURNED),
     # figures
     "figures": Route("GET", READERS),
     "figure-rows": Route("GET", READERS),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -16,11 +17,14 @@ from django.urls import reverse
 from articles.actions.calls import Raised, raise_call
 from articles.actions.factcheck import add_evidence, keep_copy
 from articles.actions.flags import advise, raise_flag
+from articles.actions.holds import set_hold
 from articles.actions.keeping import Given
 from articles.actions.notes import write_note
 from articles.actions.pencil import tick
 from articles.actions.publishing import withdraw
+from articles.actions.redacting import ask_redaction
 from articles.actions.refusals import Refused
+from articles.actions.replies import Asking, ask_reply, waive_reply
 from articles.actions.review import rate, sign_off
 from articles.actions.tagging import tag
 from articles.models import (
@@ -35,6 +39,7 @@ from articles.models import (
     Evidence,
     FactCheck,
     Flag,
+    Hold,
     ImportBatch,
     ImportItem,
     KeptCopy,
@@ -45,8 +50,12 @@ from articles.models import (
     Quote,
     QuoteTag,
     Rating,
+    Redaction,
     Related,
     RelatedHeadline,
+    ReplyRequest,
+    ReplyWaiver,
+    RetentionRun,
     Revision,
     SavedView,
     Speaker,
@@ -58,7 +67,7 @@ from articles.models import (
     Use,
 )
 from articles.models.article import sha256
-from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, Role
+from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, RedactionGround, ReplyWay, Role
 from tests.conftest import COPY, SOURCE, do, fresh, make_article, make_quote, person
 from tests.published import published
 
@@ -77,7 +86,7 @@ VIEW_ONLY += [
     Use,
 ]
 VIEW_ONLY += [ImportBatch, ImportItem, SpeakerProposal, PublishedVersion, Dependant, KeptCopy, Related]
-VIEW_ONLY += [Note, Mention, Flag, Advice]
+VIEW_ONLY += [Note, Mention, Flag, Advice, Hold, Redaction, RetentionRun, ReplyRequest, ReplyWaiver]
 ALL = [*EDITABLE, *VIEW_ONLY, User, Group]
 HOSTILE = [
     "'",
@@ -128,6 +137,10 @@ def stock(db: None, scale: dict[str, Rating]) -> Callable[[str], None]:
         piece = Evidence.objects.latest("id")
         do(keep_copy, quote, by=one, piece=piece, given=Given(mark.encode(), KeptBy.PASTE))
         do(rate, quote, by=one, rating=scale["supported"])
+        asked = FactCheck.objects.get(quotes=quote)
+        waive_reply(asked, by=one, seen=asked.row_version, because=f"{mark}: said in public")
+        asking = Asking(f"{mark} office", ReplyWay.LETTER, asked.created_at, asked.created_at + timedelta(days=1))
+        ask_reply(asked, by=one, seen=asked.row_version, asking=asking)
         do(sign_off, quote, by=two)
         check = published(FactCheck.objects.get(quotes=quote), by=one).fact_check
         teller = Subscriber.objects.create(name=f"{mark} archive", url="https://archive.example/told")
@@ -140,7 +153,10 @@ def stock(db: None, scale: dict[str, Rating]) -> Callable[[str], None]:
         tick(article.revisions.get(), 0, by=one, latest=True)
         Deferral.objects.create(user=one, quote=quote, quote_version=1)
         Related.objects.create(quote=article.quotes.get(ref="h1"), fact_check=check, by=one)
-        write_note(article, by=two, text=f"{mark}: ask @{one.username}")
+        note = write_note(article, by=two, text=f"{mark}: ask @{one.username}")
+        ask_redaction(note, by=one, ground=RedactionGround.COURT, because=f"{mark}: by order")
+        set_hold(article, by=one, because=f"{mark}: a claim is filed")
+        RetentionRun.objects.create(days={"imports": 30}, removed={"imports": 2})
         Look.objects.create(user=one, article=article, line=1)
         SavedView.objects.create(user=one, name=f"{mark} view", query="view=open&kind=direct")
         batch = ImportBatch.objects.create(by=one, outlet=f"{mark} news")

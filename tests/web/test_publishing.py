@@ -20,6 +20,7 @@ from django.utils import timezone
 from articles.actions import publishing
 from articles.actions.factcheck import add_evidence, keep_copy, withdraw_evidence
 from articles.actions.keeping import Given
+from articles.actions.redacting import ask_redaction, carry_out
 from articles.actions.refusals import Refused, Stale
 from articles.actions.review import rate, sign_off
 from articles.actions.undoing import undo_last
@@ -27,9 +28,9 @@ from articles.exchange.markup import read_page
 from articles.models import Activity, Dependant, Evidence, FactCheck, PublishedVersion, Quote, Rating, triggers
 from articles.queries.publication import content, digest
 from articles.queries.telling import told
-from articles.workflow.vocabulary import CheckState, KeptBy, VersionKind
+from articles.workflow.vocabulary import CheckState, KeptBy, RedactionGround, VersionKind
 from tests.conftest import SOURCE, do, fresh
-from tests.published import NOTE, SITE, make_published, public_bytes, published
+from tests.published import NOTE, SITE, ask_nobody, make_published, public_bytes, published
 
 CHECK = "/desk/fact-checks/{}/"
 
@@ -50,6 +51,7 @@ def check_of(quote: Quote) -> FactCheck:
 def signed_again(quote: Quote, scale: dict[str, Rating], by: User, second: User, summary: str) -> FactCheck:
     """Rates the quote anew, in another note, and has it signed."""
     do(rate, quote, by=by, rating=scale["false"], summary=summary)
+    ask_nobody(quote, by=by)
     do(sign_off, quote, by=second)
     return check_of(quote)
 
@@ -404,12 +406,14 @@ def test_a_page_that_did_not_change_is_not_sent_again(client: Client, signed: Qu
         assert client.get(f"/fact-checks/{check.public_id}/", headers={header: value}).status_code == 304
 
 
-def test_a_blanked_text_is_nowhere_and_its_record_still_tells_of_it(client: Client, signed: Quote, ana: User) -> None:
+def test_a_blanked_text_is_nowhere_and_its_record_still_tells_of_it(
+    client: Client, signed: Quote, ana: User, ben: User
+) -> None:
     check = check_of(signed)
-    version = published(check, by=ana)
-    PublishedVersion.objects.filter(pk=version.pk).update(
-        payload={}, redacted_at=timezone.now(), redacted_because="By order of the court at Osk."
-    )
+    published(check, by=ana)
+    order = "By order of the court at Osk."
+    carry_out(ask_redaction(check, by=ana, ground=RedactionGround.COURT, because=order), by=ben, seen=1)
+    check.refresh_from_db()
 
     gone = client.get(f"/fact-checks/{check.public_id}/")
     assert gone.status_code == 410
@@ -490,6 +494,7 @@ def test_the_record_says_each_deed_in_words(signed: Quote, scale: dict[str, Rati
         "lifted the embargo",
         "published it",
         "opened a correction: “It is five.”",
+        "said why no reply is asked for: “They spoke of it in the council.”",
         "published an update (version 2): “A source was added.”",
         "took the page down: “Wrong.”",
         "dealt with what used it: corrow-harbour-wall: Corrow’s harbour wall will be shut from ",
