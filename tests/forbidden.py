@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -21,6 +21,7 @@ from articles.actions.flags import advise, raise_flag, settle_flag
 from articles.actions.holds import lift_hold, set_hold
 from articles.actions.keeping import Given
 from articles.actions.notes import write_note
+from articles.actions.opinions import ask_opinion, give_opinion
 from articles.actions.pencil import tick
 from articles.actions.redacting import ask_redaction, carry_out
 from articles.actions.replies import Answer, Asking, ask_reply, record_reply, waive_reply
@@ -37,8 +38,11 @@ from articles.models import (
     FactCheck,
     ImportBatch,
     ImportItem,
+    PublicName,
     Quote,
     QuoteTag,
+    Rating,
+    Scale,
     Speaker,
     SpeakerProposal,
     Subscriber,
@@ -47,7 +51,7 @@ from articles.models import (
 )
 from articles.models.triggers.rules import all_rules
 from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, RedactionGround, ReplyOutcome, ReplyWay, Role
-from tests.conftest import COPY, SOURCE, do, make_article, make_corrow, make_quote, make_scale, person
+from tests.conftest import COPY, SOURCE, do, fresh, make_article, make_corrow, make_quote, make_scale, person
 from tests.published import make_published
 
 World = dict[str, Any]
@@ -89,6 +93,8 @@ def _steps(write: Write | list[Write]) -> tuple[list[Write], Write]:
 def make_world() -> World:
     """Rows in every state, by id: b1 to check with u1 in it, b2 proposed, b3 signed, b4 rejected under u2, u3 bare."""
     article, scale = make_corrow(), make_scale()
+    strict = {"label": "Strict", "position": 9, "needs_evidence": 2}
+    scale["strict"] = Rating.objects.create(scale=scale["false"].scale, slug="strict", **strict)
     ana, ben = person("ana", Role.EDITOR, "Ana Sorel"), person("ben", Role.EDITOR, "Ben Tolley")
     cass = person("cass", Role.CHECKER, "Cass Wren")
     quotes = {quote.ref: quote for quote in article.quotes.all()}
@@ -101,6 +107,10 @@ def make_world() -> World:
         do(keep_copy, quotes[ref], by=dora, **kept)
     for ref in ("b2", "b3", "u3"):
         do(rate, quotes[ref], by=ana, rating=scale["supported"])
+    given = ask_opinion(fresh(quotes["b3"]).fact_check, by=ana, of=ben)
+    give_opinion(given, by=ben, rating=scale["false"], because="They are three wide.")
+    opinion = ask_opinion(fresh(quotes["b2"]).fact_check, by=cass, of=ben)
+    public_name = PublicName.objects.create(user=ana, name="Ana Sorel")
     do(sign_off, quotes["b3"], by=ben)
     do(reject, quotes["b4"], by=ana)
     quotes["u2"] = make_quote(article, "u2", "200 crates a week")
@@ -122,6 +132,8 @@ def make_world() -> World:
     public |= _redacted(twin, ana=ana, ben=ben, lena=lena)
     kept = Speaker.objects.create(slug="harbour-office", name="Harbour office")
     merged = Speaker.objects.create(slug="the-office", name="The office", merged_into=kept)
+    old = Scale.objects.create(slug="old", version=1, name="Old", made_at=datetime(2020, 1, 1, tzinfo=UTC))
+    old_label = Rating.objects.create(scale=old, slug="fishy", label="Fishy", position=1)
     connection.check_constraints()  # now, for PostgreSQL alters no table with deferred checks under way
     quotes = {ref: Quote.objects.get(pk=quote.pk) for ref, quote in quotes.items()}
     return {
@@ -153,6 +165,9 @@ def make_world() -> World:
         "flag": flag.pk,
         "settled_flag": settled_flag.pk,
         "advice": advice.pk,
+        "opinion": opinion.pk,
+        "given_opinion": given.pk,
+        "public_name": public_name.pk,
         "note": mention.note_id,
         "mention": mention.pk,
         "call": call.pk,
@@ -165,6 +180,9 @@ def make_world() -> World:
         "speaker": Speaker.objects.get(slug="ines-dahl").pk,
         "proposal": SpeakerProposal.objects.create(speaker=merged, other=kept, why="an article").pk,
         "item": ImportItem.objects.create(batch=ImportBatch.objects.create(by=cass), position=1, name="a.txt").pk,
+        "scale": scale["false"].scale_id,
+        "old_scale": old.pk,
+        "old_label": old_label.pk,
         "tagging": QuoteTag.objects.get().pk,
         **{slug.replace("-", "_"): rating.pk for slug, rating in scale.items()},
         **public,
@@ -328,7 +346,7 @@ def without(names: Sequence[str]) -> Iterator[None]:
     with transaction.atomic():
         with connection.cursor() as cursor:
             for name in names:
-                for statement in _lift(name):
+                for statement in lifted(name):
                     cursor.execute(statement)
         try:
             yield
@@ -343,7 +361,7 @@ def can_be_lifted(name: str) -> bool:
     return connection.vendor == "postgresql" or name in RULES or name in CHECKS
 
 
-def _lift(name: str) -> Iterable[str]:
+def lifted(name: str) -> Iterable[str]:
     if name in RULES:
         trigger = next(trigger for trigger, rule in triggers._named(connection).items() if rule.name == name)
         return triggers._dialect(connection).drop(trigger, RULES[name].table)

@@ -19,6 +19,7 @@ from articles.models import (
     KeptCopy,
     PublishedVersion,
     Quote,
+    Rating,
     RelatedHeadline,
     ReplyRequest,
     Revision,
@@ -42,6 +43,7 @@ from tests.forbidden import (
     delete,
     everything,
     insert,
+    lifted,
     make_world,
     placed,
     queryset,
@@ -763,7 +765,7 @@ EVIDENCE: Table = {
     },
     ("check_h_sources_are_independent", "evidence", "independent of each other"): {
         "a signature on one source twice": [
-            update("rating", "supported", False, needs_evidence="2"),
+            update("factcheck", "check", rating_id="{strict}"),
             insert("evidence", "evidence", url="'https://divers.example/again'"),
             SIGN_CHECK,
         ],
@@ -918,13 +920,21 @@ BY_EMIL = {"recorded_by_id": "{emil}"}
 ANSWERED = {"outcome": "'answered'", "answer": "'No.'", "answered_at": "asked_at"} | BY_EMIL
 MISTAKEN = {"outcome": "'mistake'"} | BY_EMIL
 UNANSWERED = {"outcome": "''", "answer": "''", "answered_at": "NULL", "recorded_by_id": "NULL"}
-ASKED_BEFORE = update("rating", "supported", False, needs_reply=TRUE)
+
+
+def asked_before(world: World) -> None:
+    """The rating as it would be on a desk whose scale asks for a reply with it; a label in use is never changed."""
+    with connection.cursor() as cursor:
+        for statement in lifted("rating_a_no_update"):
+            cursor.execute(statement)
+    Rating.objects.filter(pk=world["supported"]).update(needs_reply=True)
+
 
 REPLIES: Table = {
     ("version_j_reply_was_asked", "kind", "asked for a reply before it is published"): {
-        "a finding published without a reply": [ASKED_BEFORE, first_version("signed_check")],
+        "a finding published without a reply": [asked_before, first_version("signed_check")],
         "a correction published while somebody may answer": [
-            ASKED_BEFORE,
+            asked_before,
             insert("replyrequest", "answered", **UNANSWERED),
             SIGN_CORRECTED,
             version("corrected_version", **UPDATED),
@@ -1384,8 +1394,139 @@ REDACTED: Table = {
     },
 }
 
+SCALES: Table = {
+    ("scale_a_no_update", "name", "never changed"): {
+        "a scale renamed": update("scale", "old_scale", False, name="'New'"),
+        "a scale made the latest": update("scale", "old_scale", False, made_at="CURRENT_TIMESTAMP"),
+    },
+    ("scale_b_no_delete", "id", "never changed"): {
+        "a scale deleted": [
+            insert("scale", "old_scale", version="2"),
+            "DELETE FROM articles_scale WHERE version = 2",
+        ],
+    },
+    ("articles_scale_no_replace", "id", REPLACED): {
+        "a scale inserted again": insert("scale", "old_scale", "ON CONFLICT DO NOTHING", id="id"),
+        "a second scale of one number": insert("scale", "old_scale", "ON CONFLICT DO NOTHING", name="'New'"),
+    },
+    ("scale_is_numbered_and_named", "", "counted from 1"): {
+        "a scale of number nothing": insert("scale", "old_scale", version="0"),
+        "a scale without a name": insert("scale", "old_scale", version="2", name="''"),
+    },
+    ("rating_a_no_update", "label", "never changed"): {
+        "a label renamed": update("rating", "false", False, label="'Untrue'"),
+        "a label retired in place": update("rating", "false", False, retired=TRUE),
+        "a label moved to another scale": update("rating", "old_label", False, scale_id="{scale}", position="8"),
+    },
+    ("rating_b_no_delete", "id", "never changed"): {"a label deleted": delete("rating", "old_label")},
+    ("rating_c_scale_is_new", "scale", "no label is added"): {
+        "a label added to a scale that was used": insert("rating", "false", slug="'half'", position="8"),
+    },
+    ("articles_rating_no_replace", "id", REPLACED): {
+        "a label inserted again": insert("rating", "old_label", "ON CONFLICT DO NOTHING", id="id"),
+        "a second label of one slug": insert("rating", "old_label", "ON CONFLICT DO NOTHING", position="2"),
+        "a second label in one place": insert("rating", "old_label", "ON CONFLICT DO NOTHING", slug="'half'"),
+    },
+    ("rating_numbers_rate", "", "has no number"): {
+        "a number told in words": insert("rating", "old_label", slug="'half'", position="2", value="1", in_words=TRUE),
+    },
+    ("rating_is_of_one_sort", "", "not both"): {
+        "nothing to rate told in words": insert(
+            "rating", "old_label", slug="'half'", position="2", needs_reason=TRUE, in_words=TRUE
+        ),
+    },
+    ("check_m_rating_is_offered_update", "rating", "uses now"): {
+        "a rating of an earlier scale": update("factcheck", "bare_check", rating_id="{old_label}"),
+    },
+    ("check_m_rating_is_offered_insert", "rating", "uses now"): {
+        "a fact-check that arrives on an earlier scale": insert(
+            "factcheck", "bare_check", public_id="'00000000000040008000000000000009'", rating_id="{old_label}"
+        ),
+    },
+}
+
+GIVEN = {"rating_id": "{false}", "given_at": "asked_at", "first_id": "{supported}", "first_by_id": "{ana}"}
+BY_CASS = {"person_id": "{cass}", "asked_by_id": "{ana}"}
+OPEN_OPINION = {"rating_id": "NULL", "because": "''", "given_at": "NULL", "first_id": "NULL", "first_by_id": "NULL"}
+
+OPINIONS: Table = {
+    ("opinion_a_arrives_open", "given_at", "asked for first"): {
+        "an opinion that nobody asked for": insert("opinion", "opinion", **BY_CASS | GIVEN),
+    },
+    ("opinion_b_is_open_once", "person", "asked already"): {
+        "somebody asked twice": [
+            insert("opinion", "opinion", **BY_CASS),
+            insert("opinion", "opinion", "ON CONFLICT DO NOTHING", **BY_CASS | {"asked_by_id": "{ben}"}),
+        ],
+    },
+    ("opinion_c_is_asked_before_signing", "fact_check", "before it is signed off"): {
+        "an opinion on what is signed": insert("opinion", "opinion", **BY_CASS, fact_check_id="{signed_check}"),
+        "an opinion on what nobody rated": [
+            update("factcheck", "check", rating_id="NULL", state="'draft'"),
+            insert("opinion", "opinion", **BY_CASS),
+        ],
+    },
+    ("opinion_d_is_not_the_authors", "person", "rated this themselves"): {
+        "an opinion of who rated it": insert("opinion", "opinion", person_id="{ana}"),
+    },
+    ("opinion_e_is_given_once", "rating", "never changed"): {
+        "an opinion changed": update("opinion", "given_opinion", False, rating_id="{supported}"),
+        "an opinion with another reason": update("opinion", "given_opinion", False, because="'No.'"),
+        "an opinion taken back": update("opinion", "given_opinion", False, **OPEN_OPINION),
+        "an opinion made somebody else’s": update("opinion", "opinion", False, person_id="{cass}", asked_by_id="{ana}"),
+        "an opinion moved to another fact-check": update("opinion", "opinion", False, fact_check_id="{bare_check}"),
+    },
+    ("opinion_f_is_blind", "person", "not blind"): {
+        "an opinion of who has rated it since": [
+            update("factcheck", "check", author_id="{ben}"),
+            update("opinion", "opinion", False, **GIVEN | {"first_by_id": "{ben}"}),
+        ],
+        "an opinion of who has signed it since": [
+            SIGN_CHECK,
+            update("opinion", "opinion", False, **GIVEN),
+        ],
+    },
+    ("opinion_g_is_compared_with_what_stood", "first", "the rating that the fact-check has"): {
+        "an opinion compared with another rating": update(
+            "opinion", "opinion", False, **GIVEN | {"first_id": "{false}"}
+        ),
+        "an opinion compared with nothing": update("opinion", "opinion", False, **GIVEN | {"first_id": "NULL"}),
+        "an opinion compared with somebody else’s": update(
+            "opinion", "opinion", False, **GIVEN | {"first_by_id": "{cass}"}
+        ),
+    },
+    ("opinion_no_delete", "id", KEPT): {
+        "an opinion removed": delete("opinion", "opinion"),
+        "a given opinion removed": delete("opinion", "given_opinion"),
+    },
+    ("articles_opinion_no_replace", "id", REPLACED): {
+        "an opinion inserted again": insert(
+            "opinion",
+            "given_opinion",
+            "ON CONFLICT DO NOTHING",
+            id="id",
+            fact_check_id="{check}",
+            **BY_CASS | OPEN_OPINION,
+        ),
+    },
+    ("opinion_is_a_colleagues", "", "ask a colleague"): {
+        "an opinion of one’s own": insert("opinion", "opinion", person_id="{cass}"),
+    },
+    ("opinion_is_whole", "", "given whole"): {
+        "an opinion without a rating": update("opinion", "opinion", False, **GIVEN | {"rating_id": "NULL"}),
+        "a rating before its time": update("opinion", "opinion", False, rating_id="{false}"),
+        "a reason before its rating": update("opinion", "opinion", False, because="'So.'"),
+    },
+    ("opinion_reason_is_known", "reason", CHOICE): {
+        "an opinion for no known reason": update("opinion", "opinion", False, **GIVEN, reason="'mood'"),
+    },
+    ("public_name_is_said", "name", "the name that readers are told"): {
+        "an empty name for readers": update("publicname", "public_name", False, name="''"),
+    },
+}
+
 OF_THE_DESK = [FOUR_EYES, SIGNING, LOCKS, PLACES, COUNTERS, KEEPING, WORDS, EVIDENCE, NOTES]
-TABLES = [*OF_THE_DESK, FLAGS, REPLIES, PUBLISHED, OUTSIDE, REDACTED]
+TABLES = [*OF_THE_DESK, SCALES, FLAGS, REPLIES, PUBLISHED, OUTSIDE, REDACTED, OPINIONS]
 ROWS = [row for table in TABLES for row in rows(table)] + (rows(SQLITE_ONLY) if connection.vendor == "sqlite" else [])
 
 

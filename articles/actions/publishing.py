@@ -17,7 +17,7 @@ from articles.actions.telling_subscribers import line_up
 from articles.exchange.claimreview_lint import ERROR, Finding
 from articles.exchange.public_page import flaws
 from articles.models import Article, Dependant, FactCheck, PublishedVersion, Subscriber, Use
-from articles.queries.publication import content, digest, latest_version, public_standing
+from articles.queries.publication import content, digest, latest_version, public_standing, told_names
 from articles.queries.site import Site
 from articles.workflow.publishing import DOWN, publishing_objection
 from articles.workflow.vocabulary import CheckState, Deed, VersionKind
@@ -129,7 +129,7 @@ def reinstate(check: FactCheck, *, by: User, seen: int, note: str) -> PublishedV
         raise Refused("Readers are told why the page is back: write a note.", 422, "note")
     with _publishing(Deed.REINSTATE, check, by, seen) as latest:
         assert latest is not None  # publishing_objection
-        version = _version(_last_live(latest).payload, latest, VersionKind.REINSTATEMENT, note, timezone.now())
+        version = _version(_as_it_was(_last_live(latest)), latest, VersionKind.REINSTATEMENT, note, timezone.now())
         made = _add(check, version, VersionKind.REINSTATEMENT, note, latest.author, by)
         _moved(Deed.REINSTATE, check, by, CheckState.PUBLISHED if check.approver_id else CheckState.DRAFT, made)
         list_dependants(made)
@@ -190,6 +190,12 @@ def _last_live(latest: PublishedVersion) -> PublishedVersion:
         return latest
     versions = PublishedVersion.objects.filter(fact_check=latest.fact_check_id)
     return versions.exclude(kind__in=DOWN).latest("number")
+
+
+def _as_it_was(live: PublishedVersion) -> dict[str, Any]:
+    """What a version told readers, without the names of those who no longer want to be named."""
+    told, still = live.payload.get("names") or {}, told_names(live.author_id, live.approver_id)
+    return {**live.payload, "names": {part: name for part, name in told.items() if part in still}}
 
 
 def _was(before: Version, now: Version) -> dict[str, str]:

@@ -111,7 +111,7 @@ class QuoteTagAdmin(ViewOnlyAdmin):
 class FactCheckAdmin(ViewOnlyAdmin):
     first = ("claim", "stands_on", "rating", "reason", "summary", "state", "author", "summary_by", "approver")
     list_display = ("__str__", "rating", "state", "author", "approver", "created_at", "desk")
-    list_filter = ("state", "rating", "reason", "created_at")
+    list_filter = ("state", "rating__label", "reason", "created_at")
     list_select_related = ("rating", "author", "approver")
     search_fields = ("claim", "summary", "author__username", "approver__username")
     ordering = ("-id",)

@@ -1,6 +1,7 @@
 """The desk's figures over some days: counts, shares and waits, and the rows behind each of them.
 
-What is counted is work, never people, speakers or outlets: there is no league to lead or to trail in.
+What is counted is work, never people, speakers or outlets: there is no league to lead or to trail in. Two people who
+compared many ratings see how often they agreed (`opinion_figures`), which says nothing about who was right.
 """
 
 from collections.abc import Callable
@@ -9,11 +10,11 @@ from datetime import date, datetime, time, timedelta
 from statistics import median
 from typing import Any
 
-from django.db.models import CharField, Count, Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import CharField, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Cast, Coalesce, Lower, NullIf, TruncDate
 from django.utils import timezone
 
-from articles.models import Activity, Article, Call, Evidence, FactCheck, PublishedVersion, Quote, ReplyRequest
+from articles.models import Activity, Article, Call, Evidence, FactCheck, Opinion, PublishedVersion, Quote, ReplyRequest
 from articles.queries.desk import span_in_words
 from articles.queries.replies import against_somebody
 from articles.workflow.vocabulary import CheckState, Deed, Labelled, QuoteState, VersionKind
@@ -40,6 +41,8 @@ class Behind(Labelled):
     AGAINST = "against", "Findings against somebody who can be asked"
     ASKED = "asked", "Findings whose claimant was asked for a reply"
     CORRECTIONS = "corrections", "Corrections published"
+    OPINIONS = "opinions", "Second opinions given"
+    AGREEING = "agreeing", "Second opinions that agree"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,11 @@ def _corrections(period: Period) -> QuerySet[PublishedVersion]:
     return found.select_related("fact_check")
 
 
+def _opinions(period: Period) -> QuerySet[Opinion]:
+    found = Opinion.objects.compared().filter(period.of("given_at"))
+    return found.select_related("fact_check", "rating", "first")
+
+
 _ROWS: dict[Behind, Callable[[Period], QuerySet[Any]]] = {
     Behind.ARRIVED: lambda period: Quote.objects.filter(period.of("created_at")),
     Behind.SIGNED: _signed,
@@ -134,6 +142,8 @@ _ROWS: dict[Behind, Callable[[Period], QuerySet[Any]]] = {
     Behind.AGAINST: lambda period: against_somebody(_findings(period)),
     Behind.ASKED: lambda period: _asked(against_somebody(_findings(period))),
     Behind.CORRECTIONS: _corrections,
+    Behind.OPINIONS: _opinions,
+    Behind.AGREEING: lambda period: _opinions(period).filter(rating=F("first")),
 }
 
 

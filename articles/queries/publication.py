@@ -2,16 +2,16 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.models import User
-from django.db.models import Max, Q
+from django.db.models import Max
 
 from articles.models import Evidence, FactCheck, Flag, KeptCopy, PublishedVersion, Quote, Rating
-from articles.queries.people import roles_of
+from articles.queries.people import public_names, roles_of
 from articles.queries.replies import hearing_of, told_of_reply
 from articles.text.paragraphs import paragraphs
 from articles.workflow.publishing import PublicStanding
@@ -69,13 +69,21 @@ def content(check: FactCheck) -> dict[str, Any]:
         "said_where": check.said_where,
         "speaker": next((quote["speaker"] for quote in quotes if quote["speaker"]), None),
         "quotes": quotes,
-        "rating": _label(rating) if rating else None,
-        "scale": {"labels": [_label(each) for each in scale_in_use(rating)]},
+        "rating": _label(rating) if rating and not rating.in_words else None,
+        "scale": _scale(rating),
         "summary": check.summary,
         "unknown": check.unknown,
         "evidence": _sources(check),
         "reply": told_of_reply(check),
+        "names": told_names(check.author_id, check.approver_id),
     }
+
+
+def told_names(author: int, approver: int | None) -> dict[str, str]:
+    """Who checked and who signed off, by the names that readers are told; nothing of who does not want to be named."""
+    named = public_names([author, approver])
+    people = {"author": author, "approver": approver or 0}
+    return {part: named[person] for part, person in people.items() if person in named}
 
 
 def _signed_quotes(check: FactCheck) -> list[Quote]:
@@ -86,8 +94,16 @@ def _signed_quotes(check: FactCheck) -> list[Quote]:
 
 
 def _label(rating: Rating) -> dict[str, Any]:
-    said = {name: getattr(rating, name) for name in ("slug", "label", "definition", "colour")}
-    return said | {"value": None}
+    said = {name: getattr(rating, name) for name in ("slug", "label", "definition", "colour", "needs_evidence")}
+    return said | {"value": rating.number}
+
+
+def _scale(rating: Rating | None) -> dict[str, Any]:
+    """The scale that the finding was made under, whatever the desk uses now."""
+    if rating is None:
+        return {"labels": []}
+    labels = [_label(each) for each in rating_labels(rating.scale.labels.all())]
+    return {"slug": rating.scale.slug, "name": rating.scale.name, "version": rating.scale.version, "labels": labels}
 
 
 def _quote(quote: Quote, *, with_around: bool) -> dict[str, Any]:
@@ -199,7 +215,6 @@ def last_change() -> datetime | None:
     return max((moment for moment in moments if moment), default=None)
 
 
-def scale_in_use(given: Rating | None = None) -> list[Rating]:
-    """The ratings that are given, in their order, and `given` where it is one no longer offered."""
-    kept = Q(retired=False, needs_reason=False)
-    return list(Rating.objects.filter(kept | Q(pk=given.pk) if given else kept))
+def rating_labels(labels: Iterable[Rating]) -> list[Rating]:
+    """Those among the labels of a scale that readers may find as a rating."""
+    return [each for each in labels if not (each.retired or each.needs_reason or each.in_words)]

@@ -83,5 +83,5 @@ def _row(quote: Quote, published: Published | None) -> QuoteRow:
     is_signed = check is not None and quote.state == QuoteState.SIGNED_OFF
     if check is None or not is_signed or check.is_embargoed:
         return QuoteRow(quote, tags, published=published)
-    rating = check.rating.label if check.rating else ""
+    rating = check.rating.label if check.rating and not check.rating.in_words else ""
     return QuoteRow(quote, tags, rating, check.claim, published)

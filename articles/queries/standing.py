@@ -102,6 +102,7 @@ def standing_without_sources(
         needs_evidence=rating.needs_evidence if rating else 0,
         evidence=_evidence_count(quote, rating.needs_evidence if rating else 0, coming, going),
         needs_reason=rating.needs_reason if rating else False,
+        in_words=rating.in_words if rating else False,
         reason=check.reason if check else "",
         summary=check.summary if check else "",
     )

@@ -91,6 +91,8 @@ _NOT_UNDONE = {
     Deed.ASK_REPLY: "Asking is not undone; where nobody was asked, say that it was entered by mistake.",
     Deed.RECORD_REPLY: "What somebody answered is not undone; ask again.",
     Deed.WAIVE_REPLY: "That reason is not undone; ask for a reply, or give another.",
+    Deed.ASK_OPINION: "What was asked stays asked.",
+    Deed.GIVE_OPINION: "An opinion is given once.",
 }
 
 
@@ -283,5 +285,7 @@ _TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {
     Deed.ASK_REPLY: _asked,
     Deed.RECORD_REPLY: _replied,
     Deed.WAIVE_REPLY: lambda before, after: f"said why no reply is asked for: “{after.get('because', '')}”",
+    Deed.ASK_OPINION: lambda before, after: f"asked {after.get('person', 'a colleague')} for a blind second opinion",
+    Deed.GIVE_OPINION: lambda before, after: "gave a blind second opinion",
     Deed.SEND_BACK: lambda before, after: f"sent it back: “{after.get('because', '')}”",
 }

@@ -89,6 +89,7 @@ KEYS = (
     Key("b", "Put back what a colleague withdrew", "On a fact-check"),
     Key("e", "Embargo: not before a time", "On a fact-check"),
     Key("R", "Ask for a reply, and what came of it; on the page of a quote too", "On a fact-check"),
+    Key("s", "Ask a colleague for a blind second opinion", "On a fact-check"),
     Key("x", "Say that the first that used it was dealt with", "On a fact-check"),
     Key("?", "All keys", "Help"),
     Key("Escape", "Leave the field, close the panel, back to the card", "Help"),

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.dateparse import parse_date
 
-from articles.exchange.claimreview import claim_review
+from articles.exchange.claimreview import claim_review, has_review
 from articles.models import Article, Flag, PublishedVersion, Quote
 from articles.queries.publication import public_version
 from articles.queries.quote_export import rows_of
@@ -195,7 +195,10 @@ RESOURCES: dict[str, Resource] = {
             "rating": Field(OBJECT, lambda row, _: _label(row)),
             "summary": Field(TEXT, lambda row, _: row.payload["summary"]),
             "reply": Field(MAYBE_OBJECT, lambda row, _: row.payload.get("reply")),
-            "claim_review": Field(OBJECT, lambda row, site: claim_review(row.payload, site)),
+            "claim_review": Field(
+                {"type": ["object", "null"]},
+                lambda row, site: claim_review(row.payload, site) if has_review(row.payload) else None,
+            ),
         },
         {
             "rating": Narrowing(

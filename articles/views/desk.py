@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.models import Article
-from articles.queries import desk, record
+from articles.queries import desk, opinions, record
 from articles.queries.articles import progress_of
 from articles.queries.changes import changed_among
 from articles.queries.flags import open_number
@@ -29,6 +29,8 @@ def desk_page(request: HttpRequest) -> HttpResponse:
     user, now = signed_in(request), timezone.now()
     found = desk.articles_due(now)
     articles = found[: desk.ARTICLES]
+    # How something is rated is not told to whoever is to rate it by themselves.
+    owed = list(opinions.asked_of(user)[: opinions.WAITING])
     progress = progress_of(article.pk for article in articles)
     context = {
         **_waits(user),
@@ -42,8 +44,9 @@ def desk_page(request: HttpRequest) -> HttpResponse:
         "asked": desk.asked_of(user),
         "flags": open_number(user),
         "replies": waited_for(user, _end_of_day(now)),
+        "owed": owed,
         "may_check": bool(MOVES[Deed.RATE].roles & roles_of(user)),
-        "latest": record.latest(desk.LATEST),
+        "latest": record.latest(desk.LATEST, without=[each.fact_check_id for each in owed]),
         "is_empty_desk": not articles and not Article.objects.exists(),
     }
     return page(request, "articles/desk.html", context)

@@ -101,6 +101,26 @@ def note_objection(roles: Set[str]) -> Objection | None:
     return Objection(Ground.ROLE, "A reporter, a checker or an editor leaves notes on this desk.")
 
 
+def opinion_objection(
+    deed: Deed, roles: Set[str], *, is_rated: bool = True, is_signed: bool = False, is_own: bool = False
+) -> Objection | None:
+    """Why someone with these roles may not ask for a second opinion, or give theirs; None where they may.
+
+    `is_own`: whoever gives it rated or signed the fact-check.
+    """
+    asks = deed is Deed.ASK_OPINION
+    if not CHECKERS & roles:
+        verb = "asks for" if asks else "gives"
+        return Objection(Ground.ROLE, f"A checker or an editor {verb} a second opinion; your account has neither role.")
+    if asks and not is_rated:
+        return Objection(Ground.STATE, "There is no rating yet with which a second opinion could be compared.")
+    if asks and is_signed:
+        return Objection(Ground.STATE, "This is signed off. A second opinion is asked for before that.")
+    if not asks and is_own:
+        return Objection(Ground.STATE, "You rated this or signed it, so your opinion on it is not blind.")
+    return None
+
+
 def article_objection(roles: Set[str], *, archiving: bool = False) -> Objection | None:
     """Why someone with these roles may not bring in or edit an article, or archive it; None where they may."""
     if (EDITORS if archiving else CHECKERS | {Role.REPORTER}) & roles:

@@ -97,6 +97,16 @@ class VersionKind(Labelled):
     REINSTATEMENT = "reinstatement", "Reinstated"
 
 
+class Colour(Labelled):
+    """The colour of a label, by the name of its tokens; each has a sign of its own too."""
+
+    SUPPORTED = "supported", "green"
+    CONTEXT = "context", "amber"
+    REFUTED = "refuted", "red"
+    UNVERIFIABLE = "unverifiable", "violet"
+    OPINION = "opinion", "slate"
+
+
 class ClaimType(Labelled):
     FIGURE = "figure", "Figure"
     EVENT = "event", "Event"
@@ -268,3 +278,6 @@ class Deed(Labelled):
     ASK_REPLY = "ask_reply", "asked for a reply"
     RECORD_REPLY = "record_reply", "put on record what came of asking for a reply"
     WAIVE_REPLY = "waive_reply", "said why no reply was asked"
+    # second opinions
+    ASK_OPINION = "ask_opinion", "asked for a second opinion"
+    GIVE_OPINION = "give_opinion", "gave a second opinion"

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from articles.exchange.claimreview import claim_review, script
-from articles.exchange.claimreview_lint import ERROR, RULES, WARNING, lint, lint_export
+from articles.exchange.claimreview_lint import ERROR, RULES, WARNING, lint, lint_export, lint_unrated
 from articles.exchange.public_page import page_of
 from tests.exchange.versions import NOW, SITE, corrected, generated, version
 
@@ -234,6 +234,27 @@ def test_a_weakness_is_a_warning(rule: str, change: Callable[[Review], None]) ->
     change(review)
 
     assert rule in found(page(review), WARNING)
+
+
+def test_no_source_is_a_warning_where_the_rating_asks_for_none() -> None:
+    review = copy.deepcopy(GOOD)
+    del review["citation"]
+
+    findings = lint(page(review), URL, VALUES, NOW, asks_for_sources=False)
+
+    assert [(each.rule, each.level) for each in findings if each.rule == "R50"] == [("R50", WARNING)]
+    assert found(page(review)) == ["R50"]
+
+
+def test_a_page_without_a_rating_carries_no_review_and_may_be_found() -> None:
+    unrated = version(rating=None, scale={"labels": []})
+
+    assert lint_unrated(page_of(unrated, SITE)) == []
+    assert [each.rule for each in lint_unrated(page(GOOD))] == ["R06"]
+    hidden = page(GOOD, data="{}", head='<meta name="robots" content="noindex">')
+    assert [each.rule for each in lint_unrated(hidden)] == ["R61"]
+    with pytest.raises(ValueError, match="no ClaimReview"):
+        claim_review(unrated, SITE)
 
 
 def test_a_review_that_appeared_nowhere_is_a_warning() -> None:

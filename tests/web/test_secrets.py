@@ -11,6 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from articles.actions import publishing
+from articles.actions.accounts import keep_public_name
 from articles.actions.calls import Raised, raise_call
 from articles.actions.factcheck import add_evidence, keep_copy, withdraw_evidence
 from articles.actions.flags import advise, raise_flag, settle_flag
@@ -18,6 +19,7 @@ from articles.actions.holds import set_hold
 from articles.actions.keeping import Given
 from articles.actions.keys import make_key
 from articles.actions.notes import write_note
+from articles.actions.opinions import ask_opinion, give_opinion
 from articles.actions.redacting import ask_redaction
 from articles.actions.refusals import Refused
 from articles.actions.replies import Asking, ask_reply
@@ -50,6 +52,8 @@ SECRETS = {
     "surname": "Lastname7Q",
     "mail": "mail7q@desk.example",
     "subscriber": "Subscriber7Q",
+    "opinion": "SECOND-OPINION-7Q",
+    "name of who only added a source": "Publicname7Q",
 }
 # Quotes that nobody signed are in the desk's own files, and in nothing that readers get.
 UNSIGNED = "200 crates a week"
@@ -85,6 +89,9 @@ def planted(signed: Quote, scale: dict[str, Rating], ana: User, ben: User, cass:
         "Ines Dahl", ReplyWay.PHONE, now - timedelta(hours=2), now - timedelta(hours=1), SECRETS["put to them"]
     )
     ask_reply(check, by=ana, seen=check.row_version, asking=asking)
+    opinion = ask_opinion(check, by=ben, of=cass)
+    give_opinion(opinion, by=cass, rating=scale["false"], because=SECRETS["opinion"])
+    keep_public_name(cass, SECRETS["name of who only added a source"])
     do(sign_off, signed, by=ben)
     for target, name in ((signed, "a quote"), (article, "an article"), (check, "a fact-check")):
         note = write_note(target, by=cass, text=SECRETS[f"note on {name}"])
@@ -152,7 +159,7 @@ def test_the_secrets_are_where_they_were_planted(client: Client, planted: FactCh
     shown = "".join(client.get(address).getvalue().decode() for address in addresses)
 
     unseen = {name for name, secret in SECRETS.items() if secret not in shown}
-    assert unseen <= {"mail", "subscriber", "user", "origin", "withdrawn"}
+    assert unseen <= {"mail", "subscriber", "user", "origin", "withdrawn", "name of who only added a source"}
 
 
 def test_an_embargoed_finding_is_in_no_byte_that_leaves(

@@ -18,6 +18,7 @@ from articles.actions.holds import set_hold
 from articles.actions.keeping import Given
 from articles.actions.keys import make_key
 from articles.actions.notes import write_note
+from articles.actions.opinions import ask_opinion
 from articles.actions.redacting import ask_redaction
 from articles.actions.replies import Asking, ask_reply
 from articles.actions.review import rate
@@ -36,11 +37,13 @@ from articles.models import (
     ImportBatch,
     KeptCopy,
     Mention,
+    Opinion,
     Quote,
     Redaction,
     Related,
     ReplyRequest,
     SavedView,
+    Scale,
     Speaker,
     SpeakerProposal,
     Tag,
@@ -81,6 +84,7 @@ class World:
     hold: Hold
     redaction: Redaction
     request: ReplyRequest
+    opinion: Opinion
 
     def enter(self, client: Client, who: str) -> None:
         if who != "anonymous":
@@ -117,6 +121,7 @@ class World:
             "hold": self.hold,
             "redaction": self.redaction,
             "request": self.request,
+            "opinion": self.opinion,
         }
         found: dict[str, Any] = {id_name(name): known[name].pk if name in known else 1 for name in names}
         return found | ({"place": "note"} if "place" in names else {})
@@ -135,6 +140,7 @@ class World:
             "back": "",
             "line": Activity.objects.filter(article=quote.article).latest("id").pk,
             "seen": seen_of(self.speaker),
+            "scale": Scale.objects.by_age()[0].pk,
             "to": self.link.fact_check_id,
             "to_row_version": self.link.fact_check.row_version,
             "seen_both": seen_of(self.speaker, Speaker.objects.get(slug="corrow-town-council")),
@@ -180,8 +186,12 @@ def make_world() -> World:
     at = timezone.now()
     asking = Asking("Ines Dahl", ReplyWay.EMAIL, at, at + timedelta(days=1))
     request = ask_reply(checks["asked"], by=ana, seen=1, asking=asking)
+    rated = fresh(quotes["proposed"]).fact_check
+    assert rated
+    checks["rated"] = rated
+    opinion = ask_opinion(rated, by=ana, of=people["admin"])
     parts = (evidence, call, view, ines, batch, proposal, link, checks, copy, key, flag, mention)
-    return World(people, article, quotes, harbour, *parts, hold, redaction, request)
+    return World(people, article, quotes, harbour, *parts, hold, redaction, request, opinion)
 
 
 def send(client: Client, method: str, address: str, form: Mapping[str, Any], style: str = "plain") -> HttpResponse:
