@@ -11,12 +11,13 @@ from articles.actions import publishing
 from articles.actions.factcheck import add_evidence
 from articles.actions.recording import seen_now
 from articles.actions.refusals import Refused
-from articles.actions.review import rate, sign_off
+from articles.actions.review import rate, send_back, sign_off
 from articles.actions.undoing import undo_last
 from articles.exchange.claimreview_lint import ERROR, WARNING
 from articles.exchange.markup import read_page
 from articles.exchange.public_page import flaws, page_of
 from articles.models import Activity, FactCheck, Quote, Rating, Scale
+from articles.queries.agreeing import since_sent_back
 from articles.queries.publication import content, digest
 from articles.queries.record import in_words
 from articles.workflow.scales import PRESETS
@@ -258,6 +259,31 @@ def test_a_finding_keeps_the_scale_it_was_made_under_through_signature_and_publi
     scale = version.payload["scale"]
     assert (scale["name"], scale["version"]) == ("Five labels", 1)
     assert [each["label"] for each in scale["labels"]] == ["Supported", "Missing context", "False", "Not verified"]
+
+
+def test_a_list_of_what_was_rated_on_an_earlier_scale_is_found_and_named(
+    client: Client, quote: Quote, scale: dict[str, Rating], ana: User
+) -> None:
+    do(rate, quote, by=ana, rating=scale["missing-context"])
+    use_preset("two")
+    client.force_login(ana)
+
+    page = client.get("/queue/?rating=missing-context")
+
+    assert page.context["heading"] == "Missing context"
+    assert f"/quotes/{quote.pk}/" in page.text
+    chosen = client.get("/queue/filters/?rating=missing-context").text
+    assert 'value="missing-context" selected' in chosen
+
+
+def test_what_changed_since_it_went_back_names_labels_of_any_scale(proposed: Quote, ana: User, ben: User) -> None:
+    do(send_back, proposed, by=ben, because="Which figure?")
+    do(rate, proposed, by=ana, rating=use_preset("two")["true"], summary=FOUND)
+
+    since = since_sent_back(fresh(proposed))
+
+    assert since is not None
+    assert "Rating: Supported → True" in [str(each) for each in since.differences]
 
 
 def test_undo_brings_back_no_rating_of_an_earlier_scale(proposed: Quote, ana: User) -> None:
