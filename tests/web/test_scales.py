@@ -9,6 +9,7 @@ from django.test import Client
 
 from articles.actions import publishing
 from articles.actions.factcheck import add_evidence
+from articles.actions.opinions import ask_opinion, give_opinion
 from articles.actions.recording import seen_now
 from articles.actions.refusals import Refused
 from articles.actions.review import rate, send_back, sign_off
@@ -23,7 +24,7 @@ from articles.queries.record import in_words
 from articles.workflow.scales import PRESETS
 from articles.workflow.vocabulary import VersionKind
 from tests.conftest import SOURCE, do, fresh
-from tests.published import SITE, published
+from tests.published import SITE, ask_nobody, published
 from tests.scales import next_scale, sent_of, use_preset
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +47,8 @@ def agreed(quote: Quote, rating: Rating, *, ana: User, ben: User, cass: User, so
     for _ in range(sources):
         do(add_evidence, quote, by=cass, source=SOURCE)
     do(rate, quote, by=ana, rating=rating, summary=FOUND)
+    if rating.needs_reply:
+        ask_nobody(quote, by=ana)
     do(sign_off, quote, by=ben)
     return FactCheck.objects.get(quotes=quote)
 
@@ -286,6 +289,25 @@ def test_what_changed_since_it_went_back_names_labels_of_any_scale(proposed: Quo
     assert "Rating: Supported → True" in [str(each) for each in since.differences]
 
 
+def test_a_second_opinion_is_given_on_the_scale_that_the_first_was_given_on(
+    client: Client, proposed: Quote, ben: User, cass: User
+) -> None:
+    check = FactCheck.objects.get(quotes=proposed)
+    opinion = ask_opinion(check, by=cass, of=ben)
+    two = use_preset("two")
+    client.force_login(ben)
+
+    assert "Missing context" in client.get(f"/opinions/{opinion.pk}/").text
+    with pytest.raises(Refused, match="“True” is not on the scale that this was rated on"):
+        give_opinion(opinion, by=ben, rating=two["true"])
+    reply = client.post(f"/opinions/{opinion.pk}/give/", {"rating": "true"})
+    assert reply.status_code == 422
+    assert "“True” is not on the scale that this was rated on." in reply.text
+    assert client.post(f"/opinions/{opinion.pk}/give/", {"rating": "supported"}).status_code == 302
+    opinion.refresh_from_db()
+    assert opinion.agrees
+
+
 def test_undo_brings_back_no_rating_of_an_earlier_scale(proposed: Quote, ana: User) -> None:
     two = use_preset("two")
     do(rate, proposed, by=ana, rating=two["true"])
@@ -371,6 +393,7 @@ def test_a_correction_that_takes_the_rating_away_ends_its_claimreview(
     check.refresh_from_db()
     publishing.open_correction(check, by=ana, seen=check.row_version, because="No rating does it justice.")
     do(rate, signed, by=ana, rating=use_preset("none")["finding"], summary=FOUND)
+    ask_nobody(signed, by=ana)
     do(sign_off, signed, by=ben)
     published(check, by=ana, kind=VersionKind.CORRECTION, note="We rate no more.")
 
