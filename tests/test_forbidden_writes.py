@@ -1492,6 +1492,9 @@ OPINIONS: Table = {
             update("opinion", "opinion", False, **GIVEN),
         ],
     },
+    ("opinion_h_is_on_the_same_scale", "rating", "was rated on"): {
+        "an opinion on another scale": update("opinion", "opinion", False, **GIVEN | {"rating_id": "{old_label}"}),
+    },
     ("opinion_g_is_compared_with_what_stood", "first", "the rating that the fact-check has"): {
         "an opinion compared with another rating": update(
             "opinion", "opinion", False, **GIVEN | {"first_id": "{false}"}

@@ -5,7 +5,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from articles.models import Activity, Evidence, Quote
+from articles.models import Activity, Evidence, Quote, Rating
 from articles.queries.differences import Difference, Names, differences
 from articles.queries.replies import hearing_of, told_of_reply
 from articles.queries.standing import finding_of, independent, live_evidence
@@ -103,7 +103,7 @@ class Since:
         return not (self.differences or self.added or self.withdrawn or self.copies)
 
 
-def since_sent_back(quote: Quote, ratings: dict[int, str]) -> Since | None:
+def since_sent_back(quote: Quote) -> Since | None:
     """What was changed since the quote last went back, on it or on its fact-check; None where it never did."""
     line = (
         Activity.objects.on_quote(quote.pk)
@@ -118,10 +118,10 @@ def since_sent_back(quote: Quote, ratings: dict[int, str]) -> Since | None:
     if quote.fact_check_id:
         about += Quote.objects.filter(fact_check=quote.fact_check_id).exclude(pk=quote.pk).values_list("pk", flat=True)
     later = Activity.objects.filter(target_kind="quote", target_id__in=about, pk__gt=line.pk).order_by("id")
-    return _since(line, list(later), ratings)
+    return _since(line, list(later))
 
 
-def _since(line: Activity, later: list[Activity], ratings: dict[int, str]) -> Since:
+def _since(line: Activity, later: list[Activity]) -> Since:
     before: dict[str, Any] = {}
     after: dict[str, Any] = {}
     since = Since(line)
@@ -137,7 +137,9 @@ def _since(line: Activity, later: list[Activity], ratings: dict[int, str]) -> Si
         before={name: before[name] for name in changed},
         after={name: after[name] for name in changed},
     )
-    since.differences = differences(told, Names(ratings=ratings))
+    rated = [each["rating_id"] for each in (told.before, told.after) if each.get("rating_id")]
+    labels = dict(Rating.objects.filter(pk__in=rated).values_list("pk", "label")) if rated else {}
+    since.differences = differences(told, Names(ratings=labels))
     return since
 
 

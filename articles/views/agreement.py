@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 
 from articles.forms.deeds import DeedForm
 from articles.forms.evidence import ClaimForm, CopyForm, SourceForm
-from articles.models import Evidence, KeptCopy, Quote, Rating
+from articles.models import Evidence, KeptCopy, Quote
 from articles.queries.agreeing import Since, digest_of, items_of, since_sent_back
 from articles.queries.people import roles_of
 from articles.queries.standing import finding_of, live_evidence
@@ -61,16 +61,14 @@ class Agreement:
         return [item for item in self.items if not item.blocks and not item.done]
 
 
-def agreement_on(
-    quote: Quote, user: User, ratings: list[Rating], given: Mapping[str, DeedForm], piece: int
-) -> Agreement:
+def agreement_on(quote: Quote, user: User, given: Mapping[str, DeedForm], piece: int) -> Agreement:
     """All of it, in as many queries however many sources; `given` are forms that were refused, as they were sent."""
     proposed = quote.state == QuoteState.PROPOSED
     may_sign = bool(EDITORS & roles_of(user))
     return Agreement(
         sources=[_shown(n, each, given, piece) for n, each in enumerate(live_evidence(quote), 1)],
         items=items_of(quote) if proposed else [],
-        since=since_sent_back(quote, {rating.pk: rating.label for rating in ratings}) if proposed else None,
+        since=since_sent_back(quote) if proposed else None,
         digest=digest_of(quote) if proposed else "",
         claim=given.get("claim") or _claim_form(quote),
         source=given.get("source") or SourceForm(),
