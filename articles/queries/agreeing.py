@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -54,8 +55,13 @@ def _piece(piece: Evidence) -> dict[str, Any]:
 
 
 def digest_of(quote: Quote) -> str:
-    """The sha256 of `content_of` as canonical JSON: keys in order, no spaces, UTF-8."""
-    text = json.dumps(content_of(quote), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    """The digest of all that a signature on the quote would stand under now."""
+    return digest_of_content(content_of(quote))
+
+
+def digest_of_content(content: Mapping[str, Any]) -> str:
+    """The sha256 of what `content_of` gives, as canonical JSON: keys in order, no spaces, UTF-8."""
+    text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
