@@ -1005,7 +1005,7 @@ REPLIES: Table = {
     ("reply_way_is_known", "way", CHOICE): {
         "asked by pigeon": insert("replyrequest", "request", way="'pigeon'"),
     },
-    ("reply_outcome_is_known reply_answer_is_whole", "outcome", CHOICE): {
+    ("reply_answer_is_whole reply_outcome_is_known", "answer", "needs its words"): {
         "an unknown outcome": update("replyrequest", "request", outcome="'eaten'", **BY_EMIL),
     },
     ("waiver_a_no_update", "because", "on record for good"): {
