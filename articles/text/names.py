@@ -5,9 +5,10 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from articles.text import given, roles
-from articles.text.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
+from articles.text.grammar import AUXILIARY, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
 from articles.text.grammar import words as table
 from articles.text.spans import Span
 
@@ -31,9 +32,14 @@ _DAYS = table(
     december christmas easter
     """
 )
-_OPENERS = (
-    (DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | SUBJECTS | _DAYS) - {"will", "may", "mark", "like"}
-) | table(
+_OPENERS = (DETERMINERS | PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | SUBJECTS | _DAYS) - {
+    "will",
+    "may",
+    "mark",
+    "like",
+}
+# Words that only a sentence makes capital.
+_SENTENCE_OPENERS = table(
     """
     asked speaking writing addressing quoting citing told opening recording is was were did does do has have had are
     could would should can also then now here there however meanwhile yet still perhaps even just only both
@@ -41,7 +47,10 @@ _OPENERS = (
     he’s she’s
     """
 )
+_CONTRACTED = table("i he she it we you they that there this what who where here how isn don didn can won let")
 _LETTERS = table("kc qc mp mps msp ms mbe obe cbe jr sr phd md ii iii td esq mep")
+# What may stand before the name of a body to say what it is: "Charity Paws & Claws".
+_SORTS = table("charity union retailer broadcaster supermarket insurer brewer housebuilder thinktank airline")
 _PARTIES = table("conservative liberal labour independent green tory parent")
 _PEERS = table("lord lady baroness viscount")
 _NOBLE = table("duke duchess earl countess prince princess marquess archbishop bishop")
@@ -51,6 +60,9 @@ _ENDS_OF_PLACES = table("falls springs heights beach bay creek valley island isl
 _COMPANY = re.compile(
     rf"\b(?:the|a|an|its|their) (?:[\w-]+ )?(?:{'|'.join(sorted(roles.COMPANIES))}), $", re.IGNORECASE
 )
+# What follows the name of a firm written with "’s", and not what the firm has.
+_DOING = AUXILIARY | table("said says fell rose reported announced told warned made posted cut opened closed")
+_FAR = 20_000  # characters in which a first name would be found again
 _PLACES = table("in at near from outside around across the")
 
 
@@ -82,6 +94,8 @@ class Names:
         self._counts: dict[str, Counter[str]] | None = None
         self._bodies: dict[str, str] = {}
         self._surnames: dict[str, str] = {}
+        self._particled: dict[str, str] = {}
+        self._owning: dict[str, str] = {}
         for match in _RUN.finditer(self.text):
             for first, last in _parts(match.group()):
                 self._take(match.group()[first:last], match.start() + first)
@@ -89,10 +103,33 @@ class Names:
         self._starts = [each.lead for each in self.found]
         for each in self.found:
             self._learn(each)
+        self._learn_shared()
+        self._learn_first_names()
+        self._learn_owning()
+        self.bodies = self._all_bodies()
+        self._first: dict[str, int] = {}
+        for each in self.found:
+            self._first.setdefault(each.text, each.lead)
+
+    def _all_bodies(self) -> set[str]:
+        """The names that are no person's, and no plural or other plain word at the beginning of a sentence."""
+        found: set[str] = set()
+        for each in self.found:
+            whole = self.whole(each.text)
+            if each.person or (each.text.casefold() in given.GIVEN and whole == each.text):
+                continue
+            if " " not in each.text and self._opens_sentence(each.lead):
+                after = self.text[each.end : each.end + 20].split(" ")
+                plain = after[1] if len(after) > 2 and not after[0] else ""
+                if (each.text.endswith("s") and not each.text.endswith("ss")) or plain in roles.BODIES | roles.ROLES:
+                    continue
+            found.update((each.text, whole))
+        return found
 
     def _take(self, raw: str, lead: int) -> None:
         words = [(m.group(), m.start()) for m in _WORD.finditer(raw)]
-        while words and _low(words[0][0]) in _OPENERS and not (len(words) > 1 and _low(words[0][0]) == "former"):
+        opens = self._opens_sentence(lead)
+        while words and (_low(words[0][0]) in _OPENERS or (opens and self._only_opens([word for word, _ in words]))):
             words = words[1:]
         if len(words) > 1 and words[0][0] == "Said" and self.text.startswith(":", lead + len(raw)):
             words = words[1:]  # "Said Marsh: “...”"; elsewhere Said is somebody's name
@@ -105,6 +142,8 @@ class Names:
             words = words[:-1]
         lead += words[0][1]
         bare = _after_title([word for word, _ in words])
+        if not bare and opens and self._what_somebody_is([word for word, _ in words]):
+            bare = 1
         start = lead + words[bare][1] - words[0][1]
         last, at = words[-1]
         end = lead + at - words[0][1] + len(_plain(last))
@@ -120,6 +159,33 @@ class Names:
         title = " ".join(word for word, _ in words[:bare])
         self.found.append(Name(name, lead, start, end, self._person(name, title, lead), title, _gender(title, name)))
 
+    def _opens_sentence(self, place: int) -> bool:
+        ahead = self.text[max(0, place - 4) : place].rstrip(" “‘\"'([")
+        return not ahead or ahead[-1] in '.!?:;…\n”’"—–•'
+
+    @staticmethod
+    def _only_opens(words: list[str]) -> bool:
+        """Whether only the beginning of a sentence gives the first of these its capital: "Asked", "Neighbouring"."""
+        low = _low(words[0])
+        if low.replace("’", "'").partition("'")[0] in _CONTRACTED and len(low) < 8:
+            return True  # "It’s", "That’ll"
+        if low in _SENTENCE_OPENERS:
+            return low != "former" or len(words) == 1
+        leads = low.endswith("ing") and len(low) > 6 and low not in given.GIVEN and low not in roles.BODY
+        return leads and len(words) < 3 and not words[-1].isupper()
+
+    def _what_somebody_is(self, words: list[str]) -> bool:
+        """Whether a sentence opens with a post and a name: "Churchwarden Basil Oates"."""
+        first = words[0]
+        return (
+            len(words) == 3
+            and first.replace("-", "").isalpha()
+            and _low(first) not in given.GIVEN
+            and _low(words[1]) in given.GIVEN
+            and _low(words[2]) not in roles.BODY
+            and self.text.count(first, 0, _FAR) == 1
+        )
+
     def _person(self, name: str, title: str, lead: int) -> bool:
         words = name.split()
         lows = {_low(word) for word in words}
@@ -127,7 +193,7 @@ class Names:
             return True
         if lows & roles.BODY or lows & {"of", "for", "and", "the", "&", "at"} or name.isupper():
             return False
-        if title.casefold() in roles.COMPANIES and not given.gender(words[0]):
+        if title.casefold() in roles.COMPANIES | _SORTS and not given.gender(words[0]):
             return False
         described = _COMPANY.search(self.text[max(0, lead - 40) : lead])
         if described is not None and not title and not given.gender(words[0]):
@@ -174,17 +240,76 @@ class Names:
                 self._bodies.setdefault(_low(words[-1]), name.text)
             if len(words) > 2 and name.person:
                 self._surnames.setdefault(" ".join(words[-2:]), name.text)
+                begin = next((number for number in range(1, len(words) - 1) if words[number] in _PARTICLES), 0)
+                if begin:
+                    self._particled.setdefault(_low(" ".join(words[begin:])), name.text)
+                for nick in (word for word in words[1:-1] if word[0] in "“\"'‘("):
+                    self.full.setdefault(nick.strip("“”\"'‘’()").casefold(), name.text)
             if name.person and self.full.get(_low(words[-1]), "") not in self.people:
                 self.full[_low(words[-1])] = name.text
         if name.gender and name.person:
             self.gender.setdefault(self.whole(name.text), name.gender)
+
+    def _learn_shared(self) -> None:
+        """ "Paula and Stuart Brannock": the first shares the surname of the second."""
+        for one, other in pairwise(self.found):
+            words = other.text.split()
+            if (
+                other.person
+                and len(words) == 2
+                and other.lead == other.start
+                and " " not in one.text
+                and given.gender(one.text)
+                and self.text[one.end : other.lead] in (" and ", " & ")
+            ):
+                whole = f"{one.text} {words[1]}"
+                self.people.add(whole)
+                if self.full.get(_low(one.text), "") not in self.people:
+                    self.full[_low(one.text)] = whole
+                self.gender.setdefault(whole, given.gender(one.text))
+                self._namesakes.setdefault(_low(words[1]), []).append(whole)
+
+    def _learn_first_names(self) -> None:
+        """ "Her son, Darren": a given name alone, after what somebody is."""
+        for number, each in enumerate(self.found):
+            if each.person or " " in each.text or self.full.get(_low(each.text), each.text) != each.text:
+                continue
+            ahead = self.text[max(0, each.lead - 24) : each.lead].replace(",", " ").split()
+            known = ahead and (ahead[-1] in roles.ROLES or ahead[-1] in roles.MALE or ahead[-1] in roles.FEMALE)
+            if each.text in self.people or (known and given.gender(each.text)):
+                self.person(each.text)
+                self.found[number] = replace(each, person=True)
+
+    def person(self, first: str) -> None:
+        """Takes a given name that stands alone for a person's."""
+        self.people.add(first)
+        if given.gender(first):
+            self.gender.setdefault(first, given.gender(first))
+
+    def _learn_owning(self) -> None:
+        """ "Hobley’s fell 11%": a firm that is always written so is called so."""
+        alone: dict[str, bool] = {}
+        for each in self.found:
+            if " " not in each.text and not each.title and each.text not in alone:
+                alone[each.text] = True
+            if each.text in alone and self.text[each.end : each.end + 2] not in ("’s", "'s"):
+                alone[each.text] = False
+        for each in self.found:
+            if alone.get(each.text) and each.text not in self._owning and each.text not in given.GIVEN:
+                after = self.text[each.end + 2 : each.end + 14].split(" ")
+                if after[0][:1] in tuple(",.;:)") or (after[0] == "" and after[1:2] and after[1] in _DOING):
+                    self._owning[each.text] = self.text[each.start : each.end + 2]
 
     def whole(self, name: str) -> str:
         """The longest form in which the article gives this name."""
         words = name.split()
         if len(words) == 1:
             low = _low(_plain(name))
-            return self._bodies.get(low) or self.full.get(low, _plain(name))
+            plain = self._bodies.get(low) or self.full.get(low, _plain(name))
+            return self._owning.get(plain, plain)
+        particled = self._particled.get(_low(_plain(name)))
+        if particled:
+            return particled
         return self._surnames.get(_plain(name), _plain(name)) if len(words) == 2 else _plain(name)
 
     def namesake(self, surname: str, gender: str) -> str:
@@ -203,6 +328,14 @@ class Names:
         most = self._counts[gender].most_common(2)
         clear = most and most[0][1] > 3 and (len(most) == 1 or most[0][1] >= 2 * most[1][1])
         return most[0][0] if clear else ""
+
+    def first(self, name: Name) -> bool:
+        """Whether this is where the text names somebody for the first time."""
+        return self._first.get(name.text) == name.lead
+
+    def first_at(self, name: str) -> int:
+        """Where the text has this name first; where it does not have it, its end."""
+        return self._first.get(name, len(self.text))
 
     def is_person(self, name: str) -> bool:
         return name in self.people or self.whole(name) in self.people
@@ -247,6 +380,11 @@ def _gender(title: str, name: str) -> str:
 
 def _after_title(words: list[str]) -> int:
     """How many of the words stand before the name proper: "Detective Chief Inspector Sunita Rao"."""
+    lead = _low(words[0])
+    if lead in _SORTS and len(words) > 1 and _low(words[1]) not in ("of", "for", "and", "&"):
+        rest = {_low(word) for word in words[1:]}
+        if lead not in roles.BODY or not rest & roles.BODY:
+            return 1
     if {_low(word) for word in words} & {"of", "for", "and", "&"}:
         return 0
     for number in range(len(words) - 2, -1, -1):
@@ -266,6 +404,8 @@ def _after_title(words: list[str]) -> int:
     ):
         return 1
     if len(words) > 2 and _low(words[0]) in _PARTIES and given.gender(words[1]):
+        return 1
+    if len(words) == 2 and lead in roles.PLURAL_ROLES and _low(words[1]) in given.GIVEN:
         return 1
     if len(words) > 2 and (_low(words[0]) in roles.PLURAL_ROLES or (_does(_low(words[0])) and not rest & roles.BODY)):
         return 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from articles.text import headlines as heads
 from articles.text import roles
+from articles.text.billing import billed
 from articles.text.drafts import Draft, Paragraph
 from articles.text.focus import NOBODY, Meaning
 from articles.text.judging import DIRECT, confidence, kind, nothing_to_rate
@@ -81,7 +82,7 @@ def read(text: str, headlines: Sequence[str] | None = None) -> Reading:
     found = list(_read(text, _assembled(text, body), speakers))
     for number, line in enumerate(listed):
         alone = Speakers(names, speakers.people)
-        found += [_found(text, draft, alone, number) for draft in heads.drafts(text, line) if draft.spans]
+        found += [_found(text, draft, alone, number, line.start) for draft in heads.drafts(text, line) if draft.spans]
     quotes = _apart(found)
     for number, headline in enumerate(headlines or ()):
         quotes += _apart(_of_headline(headline, number, names))
@@ -91,7 +92,7 @@ def read(text: str, headlines: Sequence[str] | None = None) -> Reading:
 def _of_headline(headline: str, number: int, known: Names) -> list[FoundQuote]:
     alone = Speakers(Names(headline, known.full, known.gender, known.people))
     return [
-        _found(headline, draft, alone, number)
+        _found(headline, draft, alone, number, line.start)
         for line in paragraphs(headline)
         for draft in heads.drafts(headline, line)
         if draft.spans
@@ -114,18 +115,33 @@ def _read(text: str, assembly: Assembly, speakers: Speakers) -> Iterator[FoundQu
     """The quotes with their speakers; who is spoken of between them is who a pronoun may mean."""
     subjects = deque(assembly.subjects)
     speakers.focus.marked = assembly.marked
+    reached = 0
+    moved: tuple[Span | None, Span] | None = None  # whose words go on without a cue is who was brought on since
     for draft in assembly.drafts:
         if not draft.spans or words_of(draft.spans, text).casefold().strip(" .,") in _POINTING:
             continue
-        place = draft.mention[0] if draft.mention else draft.spans[0][0]
+        alone = draft.how == "speaker before"
+        place = draft.mention[0] if draft.mention and not alone else draft.spans[0][0]
+        entered = None
         while subjects and subjects[0][0] < place:
             subject = subjects.popleft()
-            speakers.focus.heard(speakers.meaning(subject), subject[0])
+            meaning = speakers.meaning(subject)
+            speakers.focus.heard(meaning, subject[0])
+            entered = subject if meaning.person and meaning.how != "pronoun" else entered
+        if alone and entered is not None and "\n" in text[reached : entered[0]]:
+            moved = draft.mention, entered
+        if alone and moved is not None and moved[0] == draft.mention:
+            draft.mention = moved[1]
+        elif not alone:
+            moved = None
+        reached = draft.spans[-1][1]
         yield _found(text, draft, speakers)
 
 
-def _found(text: str, draft: Draft, speakers: Speakers, headline: int | None = None) -> FoundQuote:
-    meaning = speakers.meaning(draft.mention)
+def _found(text: str, draft: Draft, speakers: Speakers, headline: int | None = None, begin: int = 0) -> FoundQuote:
+    if headline is not None:
+        draft.mention = billed(speakers.names, draft.mention, begin, draft.cue is not None)
+    meaning = speakers.speaker(draft)
     if (
         headline is not None
         and draft.how == "colon"
@@ -134,7 +150,7 @@ def _found(text: str, draft: Draft, speakers: Speakers, headline: int | None = N
     ):
         draft.mention, meaning = None, NOBODY  # "Library sit-in: ‘We’ll stay’" names what it is about
     place = draft.mention[0] if draft.mention else draft.spans[0][0]
-    speakers.focus.heard(meaning, place)
+    speakers.focus.heard(meaning, place, spoke=True)
     _paper(text, draft, meaning, speakers)
     words = words_of(draft.spans, text)
     return FoundQuote(

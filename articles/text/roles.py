@@ -18,15 +18,16 @@ TITLES = words(
 MALE = words(
     """
     mr sir lord king prince pope father dad grandad granddad spokesman chairman congressman assemblyman councilman
-    businessman policeman fireman salesman fisherman man son husband brother grandfather uncle nephew boy widower
-    baron headmaster actor alderman grandson stepfather fiance boyfriend duke earl
+    businessman policeman fireman salesman fisherman man son husband brother grandfather uncle nephew boy schoolboy
+    widower baron headmaster actor alderman grandson stepfather fiance boyfriend duke earl
     """
 )
 FEMALE = words(
     """
     mrs ms miss dame lady baroness queen princess mum mom mam nan gran grandma spokeswoman chairwoman congresswoman
     assemblywoman councilwoman businesswoman policewoman woman mother daughter wife widow sister grandmother aunt
-    niece girl headmistress actress alderwoman granddaughter stepmother fiancee girlfriend duchess countess
+    niece girl schoolgirl heroine headmistress actress alderwoman granddaughter stepmother fiancee
+    girlfriend duchess countess
     """
 )
 BODY = words(
@@ -88,11 +89,36 @@ ROLES = words(
     hooker bride groom bride-to-be ceo cfo coo incumbent challenger newcomer whistleblower claimant plaintiff
     motorist cyclist walker climber pupil teenager selector chairperson host presenter broadcaster journalist
     columnist blogger photographer documentary director-general fan supporter spectator visitor guest caller survivor
+    star backbencher churchwarden celebrity legend hero comic comedian comedienne icon veteran native graduate
+    millionaire billionaire tycoon mogul magnate maverick ace youngster teen toddler octogenarian nonagenarian
+    centenarian septuagenarian grandad granddad gran nan mum mom dad single-mum newlywed expat ex-wife ex-husband
+    ex-soldier ex-policeman amateur professional academic expert clinician medic virtuoso soprano tenor baritone
+    mezzo-soprano guitarist keyboardist vocalist frontman frontwoman rapper dj influencer vlogger youtuber podcaster
+    model supermodel athlete sprinter hurdler gymnast swimmer boxer heavyweight golfer cricketer batsman batter bowler
+    all-rounder fly-half scrum-half full-back flanker left-back right-back playmaker forward rookie southpaw hitter
+    freshman sophomore undergraduate postgraduate politician statesman peer monarch royal heir tsar czar boss supremo
+    thespian daredevil adventurer explorer mountaineer yachtsman yachtswoman sailor widow widower divorcee bachelor
+    mother-to-be father-to-be great-grandmother great-grandfather businesswoman businessman policeman policewoman
+    fireman firefighter serviceman servicewoman ex-pat
+    drummer bassist saxophonist trumpeter cellist flautist harpist organist songwriter singer-songwriter crooner
+    runner-up finalist contestant entrant nominee ranger warden gamekeeper beekeeper zookeeper lifeguard coastguard
+    schoolgirl schoolboy cheerleader landowner stallholder barista bouncer doorman cabbie courier postman postwoman
+    milkman trucker lorry-driver welder bricklayer joiner tiler glazier blacksmith cobbler tailor seamstress florist
+    jeweller jeweler tattooist barber optician dentist vet pharmacist chemist dietitian physiotherapist osteopath
+    psychotherapist counsellor counselor therapist radiographer midwife pathologist oncologist cardiologist
+    neurologist paediatrician pediatrician anaesthetist obstetrician gp technician analyst statistician mathematician
+    programmer coder hacker developer steward stewardess flight-attendant conductor signaller train-driver trawlerman
+    objector juror bailiff usher registrar magistrate recorder silk arbitrator conveyancer notary paralegal
+    translator interpreter illustrator cartoonist animator choreographer ballerina dancer playmaker screenwriter
+    showrunner filmmaker film-maker cinematographer biographer essayist lexicographer philosopher theologian
+    anthropologist sociologist criminologist demographer geographer oceanographer seismologist volcanologist
+    meteorologist climatologist glaciologist hydrologist botanist zoologist entomologist ornithologist primatologist
+    palaeontologist paleontologist neuroscientist
     bystander onlooker suspect regular worker employee driver user donor villager islander member insider
     """
 )
 PLURAL_ROLES = frozenset(f"{role}s" for role in ROLES if role != "friend") | words(
-    "people police staff parents detectives families"
+    "people police staff parents detectives families twins triplets newlyweds promoters"
 )
 # What else somebody with this title may be called.
 ALSO: dict[str, tuple[str, ...]] = {
@@ -107,6 +133,9 @@ ALSO: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(words("prof professor dr"), ("professor", "academic", "scientist", "researcher", "doctor")),
     **dict.fromkeys(words("rev reverend"), ("vicar", "priest", "minister")),
     **dict.fromkeys(words("gov governor"), ("governor",)),
+    **dict.fromkeys(words("barrister solicitor kc qc"), ("lawyer",)),
+    **dict.fromkeys(words("justice judge"), ("judge",)),
+    **dict.fromkeys(words("bishop archbishop"), ("bishop",)),
 }
 # Generic words for a body, and the words one of which its name holds.
 KINDS: dict[str, frozenset[str]] = {
@@ -125,6 +154,7 @@ KINDS: dict[str, frozenset[str]] = {
     "union": words("union association federation"),
     "ministry": words("ministry department office"),
     "department": words("department ministry office"),
+    "broadcaster": words("bbc itv channel television tv radio broadcasting sky rte cbc abc nbc cbs cnn"),
     "school": words("school academy college"),
     "utility": words("water energy power utilities gas electric electricity"),
 }
@@ -147,5 +177,27 @@ COMPANY_NAMES = words(
     """
 )
 BODIES = (
-    COMPANIES | frozenset(KINDS) | BODY | words("organisation organisers charity agency party campaign broadcaster")
+    COMPANIES
+    | frozenset(KINDS)
+    | BODY
+    | words(
+        """
+        organisation organisers charity agency party campaign broadcaster provider platform app website site non-profit
+        nonprofit thinktank think-tank magazine outlet station paper tabloid daily weekly brokerage consultancy
+        housebuilder festival label duo trio quartet band choir orchestra hotel pub cafe bar restaurant venue gym
+        cooperative housing-association quango regime government
+        """
+    )
+)
+# Words for a body that say little of its kind: the one spoken of last.
+ANY_BODY = words(
+    """
+    agency charity organisation organization broadcaster party band trio duo quartet festival magazine paper newspaper
+    museum theatre gallery hotel pub restaurant venue orchestra choir app website network label outlet station
+    nonprofit non-profit thinktank think-tank foundation institute
+    """
+)
+# Alone they are a sort of body, and no name: "the County championship".
+ONLY_SORTS = words(
+    "county city town united club line lines post times press news air school water office company group"
 )

@@ -121,6 +121,11 @@ def _quote(
         result.wrong.append(f"{article['doc_id']}: {words} [{quote['speaker_name']}]\n      read: {got}")
 
 
+def same_name(one: str, other: str) -> bool:
+    """Whether two names differ at most in their article, capitals and apostrophes."""
+    return _name(one) == _name(other)
+
+
 def _name(name: str) -> str:
     low = name.casefold().replace("’", "'")
     for article in ("the ", "a ", "an ", "its "):

@@ -2,8 +2,9 @@
 
 import re
 
-from articles.text import roles
+from articles.text import callings, given, roles
 from articles.text.descriptions import LEADING, head_of, only_articles, plural_noun, start_capital, to_head
+from articles.text.drafts import Draft
 from articles.text.focus import NOBODY, Focus, Meaning
 from articles.text.grammar import PREPOSITIONS
 from articles.text.grammar import words as table
@@ -47,15 +48,21 @@ _WRITTEN_BY = re.compile(
     r"(?P<writer>(?:the|a|an|its|his|her) [^,.;:\n]{3,60}?)(?= to | that | which | and |,|\.)"
 )
 _OWN = table("his her their its")
+_ORIGIN = re.compile(r"-(?:born|bred|raised|year-old|trained|educated)$")
 _AGED = re.compile(r"^the \d{1,3}-year-old$")
 
 
 # "The Democrat told reporters": whoever spoke last.
 _PARTY = re.compile(r"[Tt]he (?:former )?(?:Democrat|Republican|Conservative|Liberal Democrat|Briton)$")
-_DEMONYM = re.compile(r"^the (?:former )?[A-Z]\w+(?:an|ian|ish|ese|man|woman|crat)$")
+# "The mum-of-two", "the father-of-three".
+_OF_TWO = re.compile(r"(?:mum|mom|mother|dad|father|parent|gran|grandmother|grandfather)-of-\w+$")
+_NATIVE = re.compile(r"[Tt]he (?:former |veteran |young |\d{1,3}-year-old )*(?P<native>[A-Z]\w+)$")
 
 
+_HAD = re.compile(r"(?: [a-z][\w-]+){1,3}(?=, [A-Z])")
 _GAP = 6
+_SOON = 150  # characters in which a second paragraph names who spoke in the first
+_INHERITED = ("speaker before", "sentence before")
 _APPOSED = re.compile(r", (?:a|an|the|his|her) [a-z -]{3,40}, ")
 
 
@@ -67,6 +74,7 @@ class Speakers:
         self.text = names.text
         self.people = people or People(names)
         self.focus = Focus(names)
+        self._meant: dict[Span, Meaning] = {}
         self._papers: dict[str, str] = {}
         self._writers = {match["paper"].casefold(): match.span("writer") for match in _WRITTEN_BY.finditer(self.text)}
         self._correspondent = ""
@@ -88,6 +96,48 @@ class Speakers:
         if paper is not None and self._correspondent != speaker:
             return self._correspondent
         return ""
+
+    def speaker(self, draft: Draft) -> Meaning:
+        """Who speaks in a quote: whom its mention means, or meant where the quote goes on with one before it."""
+        if draft.mention is None:
+            return self._announced(draft) if draft.how == "speaker before" else NOBODY
+        known = self._meant.get(draft.mention) if draft.how in _INHERITED else None
+        if known is None:
+            draft.mention = self._to_what_is_had(draft.mention)
+        meaning = known or self.meaning(draft.mention)
+        if draft.how == "sentence before" and known is None and self.focus.person and not self._can_speak(meaning):
+            meaning = Meaning(self.focus.person, "speaker before", True)
+        self._meant[draft.mention] = meaning
+        return meaning
+
+    def _to_what_is_had(self, span: Span) -> Span:
+        """ "Mexico’s" of "Mexico’s foreign minister, Rafael Soto,": the whole of it."""
+        if not self.text[span[0] : span[1]].endswith(("’s", "'s")):
+            return span
+        had = _HAD.match(self.text, span[1])
+        return (span[0], had.end()) if had else span
+
+    def _can_speak(self, meaning: Meaning) -> bool:
+        head = head_of(meaning.name.split()).casefold() if meaning.name else ""
+        return (
+            meaning.person
+            or meaning.how not in ("as printed", "not named")
+            or head in roles.ROLES | roles.PLURAL_ROLES | roles.BODIES | roles.DOCUMENTS
+            or meaning.name in self.names.bodies
+        )
+
+    def _announced(self, draft: Draft) -> Meaning:
+        """Who is named after an article's first words: "“I fell.” // That was how Nina Patel described it"."""
+        end = self.text.find("\n", draft.spans[-1][1])
+        if self.focus.any or end < 0:
+            return NOBODY
+        while self.text.startswith("\n", end + 1):
+            end += 1
+        stop = self.text.find("\n", end + 1)
+        for name in self.names.inside((end, min(stop if stop > 0 else len(self.text), end + _SOON))):
+            if name.person:
+                return self._full(name)
+        return NOBODY
 
     def meaning(self, span: Span | None) -> Meaning:
         """Who speaks, for the mention at `span`."""
@@ -125,8 +175,11 @@ class Speakers:
 
     def _phrase(self, printed: str, span: Span) -> Meaning:
         inside = self.names.inside(span)
-        if self.focus.person and _PARTY.match(printed):
-            return Meaning(self.focus.person, "role", True)
+        native = _NATIVE.match(printed)
+        if self.focus.person and (
+            _PARTY.match(printed) or (native and native["native"].casefold() in callings.DEMONYMS)
+        ):
+            return Meaning(self.focus.somebody(span[0]), "role", True)
         lead = self._lead(printed, span, inside)
         if lead is not None:
             return self._full(lead)
@@ -166,7 +219,7 @@ class Speakers:
         ahead = self.text[span[0] : last.lead].split()
         role = ahead[-1].casefold().strip(",.") if ahead else ""
         if any(word in ("in", "on", "by", "from", "with", "of") for word in ahead):
-            return None
+            return last if _holds_post(ahead) and last.person and (last.title or given.gender(last.text)) else None
         if role in PREPOSITIONS or role in ("the", "and", "of") or not ahead:
             return None
         if ahead[-1].endswith(("’s", "'s", "s’")) and not last.title and len(last.text.split()) < 2:
@@ -201,7 +254,9 @@ class Speakers:
         noun = head_of(printed.split()).casefold()
         if noun in roles.MALE or noun in roles.FEMALE:
             self.names.gender.setdefault(meaning.name, "m" if noun in roles.MALE else "f")
-        person = meaning.person or noun in roles.ROLES or noun in roles.MALE or noun in roles.FEMALE
+        firm = " " in meaning.name and meaning.name in self.names.bodies
+        is_one = noun in roles.ROLES or noun in roles.MALE or noun in roles.FEMALE
+        person = meaning.person or (is_one and not firm)
         return Meaning(meaning.name, meaning.how, person)
 
     def _spokes(self, spokes: re.Match[str], printed: str, place: int) -> Meaning:
@@ -243,7 +298,10 @@ class Speakers:
         noun = head_of(words).casefold().replace("’", "'")
         shown = [word for word in words[1:] if word] if first in LEADING and len(words) > 1 else words
         bare = len(shown) == 1 or shown[-2].endswith("-based")
-        if (definite or first in _OWN) and bare and noun in roles.BODIES:
+        kind = bare or (
+            noun in roles.COMPANIES - {"bank"} and all(word[:1].islower() or word[0].isdigit() for word in shown)
+        )
+        if (definite or first in _OWN) and kind and noun in roles.BODIES:
             found = self.people.body(noun, span[0], self.focus.body)
             if found:
                 return Meaning(found, "body")
@@ -251,9 +309,14 @@ class Speakers:
             kin = self.people.called(noun, span[0])
             if kin:
                 return Meaning(kin, "role", True)
-        if definite:
+        if (first in _OWN or first.endswith(("'s", "’s", "s’"))) and noun in roles.ROLES - roles.BODIES:
+            post = noun if len(shown) < 2 or shown[-2] == words[0] else f"{shown[-2]} {noun}".casefold()
+            holder = self.people.only(post) if len(words) < 6 else ""
+            if holder and self.names.is_person(holder):
+                return Meaning(holder, "role", True)
+        if definite or (len(words) == 1 and printed.islower() and noun in roles.ROLES):
             lower = printed[:1].lower() + printed[1:]
-            if _AGED.match(lower) or (_DEMONYM.match(lower) and self.focus.person):
+            if _AGED.match(lower):
                 return Meaning(self.focus.person, "role", True) if self.focus.person else NOBODY
             known = ""
             if noun not in roles.DOCUMENTS and (bare or noun not in roles.BODIES) and not plural_noun(noun):
@@ -265,12 +328,14 @@ class Speakers:
                 self.focus.person
                 and not introduced
                 and len([word for word in words if word.islower() and word not in ("former", "then")]) <= 3
-                and noun in roles.ROLES
-                and noun not in roles.BODIES
-                and not plural_noun(noun)
-                and noun not in _OFFICES
+                and (
+                    _anybody(noun)
+                    or (noun in roles.ROLES and any(_ORIGIN.search(word) for word in words))
+                    or (noun not in _OFFICES and callings.trade(noun) and self._begins(span[0]))
+                )
             ):
-                return Meaning(self.focus.person, "role", True)
+                of_gender = "m" if noun in roles.MALE else "f" if noun in roles.FEMALE else ""
+                return Meaning(self.focus.somebody(span[0], of_gender), "role", True)
         if noun in self._writers and first in LEADING and len(shown) < 3 and self._writers[noun] != span:
             return Meaning(self._described_writer(self._writers[noun]), "document")
         if noun in roles.DOCUMENTS and first in LEADING - {"a", "an"} and noun in self._papers:
@@ -295,6 +360,11 @@ class Speakers:
         own = next((number for number, word in enumerate(words) if word.endswith(("’s", "'s", "s’"))), 0)
         return self._phrase(" ".join(words), span).name if own == 0 else start_capital(" ".join(words[own + 1 :]))
 
+    def _begins(self, place: int) -> bool:
+        """Whether a sentence begins there, or marked words end before it."""
+        ahead = self.text[max(0, place - 3) : place].rstrip(" ")
+        return not ahead or ahead[-1] in ".!?\n”’\"'"
+
     def _full(self, name: Name) -> Meaning:
         return self._full_name(name.text, name.person, name.gender if name.title else "")
 
@@ -302,6 +372,8 @@ class Speakers:
         last = self.focus.person
         shared = " " not in name and last.endswith(f" {name}")
         whole = last if shared else self.names.whole(name)
+        if not person and whole == name and given.gender(name) and name.casefold() not in given.ALSO_PLACES:
+            self.names.person(name)
         person = person or self.names.is_person(name)
         if gender and self.names.gender.get(whole, gender) != gender:
             whole = self.names.namesake(name, gender) or whole
@@ -320,3 +392,22 @@ class Speakers:
                 noun = " ".join(ahead[number + 1 :])
                 return Meaning(start_capital(noun), "as printed") if noun else NOBODY
         return NOBODY
+
+
+def _holds_post(ahead: list[str]) -> bool:
+    """Whether a name may follow as the holder's: "leader of the council", "chair of the bench"; not "a friend of"."""
+    number = next((number for number, word in enumerate(ahead) if word in ("of", "for", "at")), 0)
+    if not number or len(ahead) > 8 or ahead[0].casefold() in ("a", "an", "one", "another"):
+        return False
+    head, nearest = ahead[number - 1].casefold(), ahead[-1].casefold()
+    return (head in roles.TITLES or head in _POSTS) and nearest.islower() and nearest not in roles.ROLES
+
+
+_POSTS = table("head leader chair captain manager editor owner founder keeper master boss principal trustee")
+
+
+def _anybody(noun: str) -> bool:
+    """Whether "the" and this noun may stand for the person spoken of last."""
+    if noun in roles.BODIES or noun in _OFFICES or plural_noun(noun):
+        return False
+    return noun in roles.ROLES or _OF_TWO.match(noun) is not None
