@@ -12,7 +12,7 @@ from articles.text.spans import Span
 
 _FAR = 3  # lines; further off, "he" is rather whom the article is about
 _AGED = re.compile(r", (?:aged )?\d{1,3},")  # brings somebody on, whoever spoke before
-_SHORT = 20, 220  # characters of a paragraph that brings somebody on
+_SHORT = 20, 320  # characters of a paragraph that brings somebody on
 _LEAD_IN = 140  # characters
 _VERB = re.compile(r" (?!and\b|or\b|of\b|who\b)[a-z]+")
 _SENTENCE = re.compile(r"[.!?][”’\"')]* |\n")
@@ -44,6 +44,7 @@ class Focus:
         self.marked: list[Span] = []
         self.person, self._person_at = "", -1
         self._by_gender: dict[str, tuple[str, int]] = {}
+        self._body_at = -1
         self.body = self.any = self._plural = self._it = ""
         self.descriptions: dict[str, str] = {}
 
@@ -62,7 +63,7 @@ class Focus:
         elif spoke or self._may_speak(meaning):
             self._it = self._plural = meaning.name
             if meaning.how != "document" and self._is_body(meaning):
-                self.body = meaning.name
+                self.body, self._body_at = meaning.name, place
         if meaning.how in ("as printed", "document") and not self.names.is_person(meaning.name):
             self.descriptions[_head(meaning.name)] = meaning.name
 
@@ -77,6 +78,10 @@ class Focus:
     def _is_body(self, meaning: Meaning) -> bool:
         """Whether it is a body by name or by what it is called: not "Shares in the firm", "The 2-1 win"."""
         return meaning.how == "body" or meaning.name in self.names.bodies or _head(meaning.name) in roles.BODIES
+
+    def body_here(self, place: int) -> str:
+        """The named body that this paragraph has spoken of last."""
+        return self.body if self._body_at >= self._paragraph(place) and self.body in self.names.bodies else ""
 
     def somebody(self, place: int, gender: str = "") -> str:
         """The person named last in this paragraph or who spoke last before; of a gender, where it is known."""
@@ -142,7 +147,12 @@ class Focus:
         if not self.names.is_person(name.text):
             return False
         whole = self.names.whole(name.text)
-        return " " in whole or "\n" in self.text[max(0, name.lead - _KIN) : name.lead] or name.lead < _KIN
+        return (
+            " " in whole
+            or whole in self.names.introduced
+            or "\n" in self.text[max(0, name.lead - _KIN) : name.lead]
+            or name.lead < _KIN
+        )
 
     def _acts(self, name: Name) -> bool:
         """Whether a name is what a sentence is about after what leads in: "Asked what she would do, Teale looked"."""
@@ -178,7 +188,8 @@ class Focus:
                 if self._in_marks(each.start):
                     return ""
                 named[self.names.whole(each.text)] = each
-        only = next(iter(named)) if len(named) == 1 else ""
+        fitting = [name for name in named if self.names.gender.get(name) == wanted]
+        only = next(iter(named)) if len(named) == 1 else fitting[0] if len(fitting) == 1 else ""
         return only if only and only != self.person and self.names.gender.get(only, wanted) == wanted else ""
 
     def _main(self, wanted: str, place: int) -> str:
@@ -200,9 +211,13 @@ class Focus:
             self.names.gender.setdefault(name, gender)
         return Meaning(name, "pronoun", True)
 
-    def it(self) -> Meaning:
-        name = self._it or self._plural
+    def it(self, place: int) -> Meaning:
+        name = self._it or self._body_before(place) or self._plural
         return Meaning(name, "pronoun") if name else NOBODY
+
+    def _body_before(self, place: int) -> str:
+        near = (each.text for each in self.names.before(place, 6) if place - each.end < _SENTENCES)
+        return next((self.names.whole(name) for name in near if name in self.names.bodies), "")
 
     def they(self) -> Meaning:
         name = self._plural or self.any

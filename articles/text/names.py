@@ -16,12 +16,13 @@ _SHORT = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Lt|Col|Gen|Sgt|Capt|Maj|Adm|Cmdr|Cpl|Pfc|Spc|Brig"
     r"|St|Jr|Sr|Rev|Hon|Supt|Insp|Det|Asst|Cllr)\."
 )
-_CAPITAL = rf"(?:{_SHORT}|(?:[A-Z]\.)+(?:[A-Z](?![\w’']))?|\d+(?:st|nd|rd|th)|[A-ZÀ-ÖØ-Þ][\w’'-]*(?<![’'-]))"
+_CAPITAL = rf"(?:{_SHORT}|(?:[A-Z]\.)+(?:[A-Z](?![\w’']))?|\d+(?:st|nd|rd|th)|(?:(?:al|el|ar|as|ash|d)[-’'])?[A-ZÀ-ÖØ-Þ][\w’'-]*(?<![’'-]))"
 _JOINED = (
     r"(?:of the|for the|of|for|and|at|the|de la|de|la|le|van der|van|von|der|den|bin|al|ibn|di|du|del|da|dos|&|"
     r"[“\"‘'(][A-Z]\w+[”\"’')])"
 )
 _RUN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?:[’'](?= [A-Z]))?(?: (?:{_JOINED} )?{_CAPITAL}(?:[’'](?= [A-Z]))?){{0,9}}")
+_NICK = re.compile(r" [“\"'‘(](?P<nick>\w+)[”\"’')] ")  # "Tyrell “Tank” Dorsey"
 _WORD = re.compile(r"\S+")
 # "CityRail", not "McKay", "DeVries" or "LaToya".
 _CAMEL = re.compile(r"(?!Ma?c|De|Di|Du|La|Le|Van|Fitz|O’|O')[A-Z][a-z]{2,}[A-Z][a-z]\w+")
@@ -48,6 +49,7 @@ _SENTENCE_OPENERS = table(
     """
 )
 _CONTRACTED = table("i he she it we you they that there this what who where here how isn don didn can won let")
+_RANKS = table("di ds dc dci cc dcc con")  # only where they are printed as capitals
 _LETTERS = table("kc qc mp mps msp ms mbe obe cbe jr sr phd md ii iii td esq mep")
 # What may stand before the name of a body to say what it is: "Charity Paws & Claws".
 _SORTS = table("charity union retailer broadcaster supermarket insurer brewer housebuilder thinktank airline")
@@ -57,6 +59,7 @@ _NOBLE = table("duke duchess earl countess prince princess marquess archbishop b
 _WITHIN = table("in near outside across around")
 _OF_PLACES = table("upper lower nether great little north south east west new old port mount fort lake higher")
 _ENDS_OF_PLACES = table("falls springs heights beach bay creek valley island islands road lane avenue square bridge")
+_AGE = re.compile(r", (?:aged )?\d{1,3}\b|,? who (?:said|says|is)\b| (?:said|says|told)\b")
 _COMPANY = re.compile(
     rf"\b(?:the|a|an|its|their) (?:[\w-]+ )?(?:{'|'.join(sorted(roles.COMPANIES))}), $", re.IGNORECASE
 )
@@ -96,6 +99,7 @@ class Names:
         self._surnames: dict[str, str] = {}
         self._particled: dict[str, str] = {}
         self._owning: dict[str, str] = {}
+        self.introduced: set[str] = set()  # "a fireman called Nuno"
         for match in _RUN.finditer(self.text):
             for first, last in _parts(match.group()):
                 self._take(match.group()[first:last], match.start() + first)
@@ -138,7 +142,7 @@ class Names:
         if not words or (_low(words[0][0]) in _LETTERS and [word for word, _ in words[1:2]] == ["for"]):
             return
         behind = words[-1]
-        while len(words) > 1 and _low(words[-1][0]) in _LETTERS:
+        while len(words) > 1 and _low(words[-1][0]) in _LETTERS and _low(words[-2][0]) not in _PARTIES:
             words = words[:-1]
         lead += words[0][1]
         bare = _after_title([word for word, _ in words])
@@ -156,6 +160,10 @@ class Names:
             bare -= 1
             start = lead + words[bare][1] - words[0][1]
             name = self.text[start : start + len(words[bare][0]) + 1] + name
+        nick = _NICK.search(name)
+        if nick is not None:
+            name = f"{name[: nick.start()]} {name[nick.end() :]}"
+            self.full.setdefault(nick["nick"].casefold(), name)
         title = " ".join(word for word, _ in words[:bare])
         self.found.append(Name(name, lead, start, end, self._person(name, title, lead), title, _gender(title, name)))
 
@@ -191,6 +199,10 @@ class Names:
         lows = {_low(word) for word in words}
         if len(words) > 2 and words[1] == "of" and _low(words[0]) in _NOBLE:
             return True
+        if _low(words[0]) in _PARTIES and _low(words[-1]) in _LETTERS:
+            return False
+        if len(words) == 2 and lows & roles.BODY and self._speaks_or_is(words[0], lead, name):
+            return True
         if lows & roles.BODY or lows & {"of", "for", "and", "the", "&", "at"} or name.isupper():
             return False
         if title.casefold() in roles.COMPANIES | _SORTS and not given.gender(words[0]):
@@ -210,6 +222,14 @@ class Names:
         if ahead and ahead[-1].casefold() in _PLACES:
             return False
         return 2 <= len(words) <= 4
+
+    def _speaks_or_is(self, first: str, lead: int, name: str) -> bool:
+        """Whether a given name before a word for a body is somebody's: "Peter Street, 41,", "said Dolores Bank"."""
+        low = _low(first)
+        if low not in given.GIVEN or low in given.ALSO_PLACES:
+            return False
+        stop = lead + len(name)
+        return _AGE.match(self.text, stop) is not None or self.text[max(0, lead - 5) : lead] in ("said ", "says ")
 
     def _not_places(self) -> None:
         """Takes two capitals that somewhere stand after "in" or "near", or begin as villages do, for a place."""
@@ -233,7 +253,8 @@ class Names:
                 self._namesakes.setdefault(_low(words[-1]), []).append(name.text)
             self.people.add(name.text)
         if len(words) > 1:
-            for key in (words[-1], words[0]) if name.person else (words[0],):
+            party = _low(words[0]) in _PARTIES and _low(words[-1]) in _LETTERS
+            for key in (words[-1], words[0]) if name.person else () if party else (words[0],):
                 if not key.endswith(("’", "'")):
                     self.full.setdefault(_low(key), name.text)
             if not name.person and len(words) < 4 and _low(words[-1]) in roles.KINDS["side"]:
@@ -243,8 +264,6 @@ class Names:
                 begin = next((number for number in range(1, len(words) - 1) if words[number] in _PARTICLES), 0)
                 if begin:
                     self._particled.setdefault(_low(" ".join(words[begin:])), name.text)
-                for nick in (word for word in words[1:-1] if word[0] in "“\"'‘("):
-                    self.full.setdefault(nick.strip("“”\"'‘’()").casefold(), name.text)
             if name.person and self.full.get(_low(words[-1]), "") not in self.people:
                 self.full[_low(words[-1])] = name.text
         if name.gender and name.person:
@@ -274,10 +293,15 @@ class Names:
         for number, each in enumerate(self.found):
             if each.person or " " in each.text or self.full.get(_low(each.text), each.text) != each.text:
                 continue
-            ahead = self.text[max(0, each.lead - 24) : each.lead].replace(",", " ").split()
-            known = ahead and (ahead[-1] in roles.ROLES or ahead[-1] in roles.MALE or ahead[-1] in roles.FEMALE)
-            if each.text in self.people or (known and given.gender(each.text)):
+            ahead = self.text[max(0, each.lead - 40) : each.lead].replace(",", " ").split()
+            called = ahead[-1:] in (["called"], ["named"], ["nicknamed"])
+            noun = "".join(ahead[-2:-1] if called else ahead[-1:])
+            known = noun in roles.ROLES or noun in roles.MALE or noun in roles.FEMALE
+            if each.text in self.people or (known and (called or given.gender(each.text))):
                 self.person(each.text)
+                self.introduced.update((each.text,) if called else ())
+                if called and (noun in roles.MALE or noun in roles.FEMALE):
+                    self.gender.setdefault(each.text, "m" if noun in roles.MALE else "f")
                 self.found[number] = replace(each, person=True)
 
     def person(self, first: str) -> None:
@@ -389,7 +413,7 @@ def _after_title(words: list[str]) -> int:
         return 0
     for number in range(len(words) - 2, -1, -1):
         low = _low(words[number])
-        if low in roles.TITLES or low in roles.ROLES:
+        if (low in roles.TITLES or low in roles.ROLES) and (low not in _RANKS or words[number].isupper()):
             rest = {_low(word) for word in words[number + 1 :]}
             if (low == "dean" and number == 0) or (
                 rest & roles.BODY and (low not in roles.ROLES or len(words) - number < 3)
@@ -450,6 +474,8 @@ def _stands_alone(left: list[str], right: list[str], joint: str) -> bool:
         or lows[-1] in ("members", "supporters", "experts", "workers", "critics")
     ):
         return True
+    if joint == "and" and right and _low(right[0]) in ("district", "county", "sons", "partners", "co", "borough"):
+        return False
     if any(low in ("of", "for") for low in lows):
         return joint == "at"
     if lows[-1] in roles.BODY or lows[-1] in roles.TITLES:

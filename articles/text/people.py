@@ -23,6 +23,10 @@ _ACCUSED = re.compile(
     r"|faces (?:trial|charges|\w+ counts))\b"
 )
 _PUBLIC = re.compile(r"\b(?:District|State|County|U\.S\.|US|Commonwealth|General)\b")
+_GROUPS = re.compile(
+    r"\b(?:Group|Alliance|Coalition|Association|Action|Network|Society|Watch|Campaign|Friends|Union|League|Council|Front|"
+    r"Holdings|Partners|Movement|Army|Rights|Against|Save|Trust|Foundation|plc|Inc)\b"
+)
 _BREAK = re.compile(r"[,.;:()“”\"\n—–?!]")
 _NEAR = 120
 _WORD = re.compile(r"[\w-]+")
@@ -123,6 +127,8 @@ class People:
             named = not self.names.is_person(last) and last in self.names.bodies
             if named and not any(word in roles.BODY for word in heard):
                 return last
+            if noun == "group":
+                return last if last in self.names.bodies and _GROUPS.search(last) else ""
             company = self._latest(roles.COMPANY_NAMES, place)
             return company or (last if last in self.names.bodies else self._latest(frozenset(), place))
         return last if noun in roles.ANY_BODY and last in self.names.bodies else ""

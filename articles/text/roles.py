@@ -93,7 +93,7 @@ ROLES = words(
     millionaire billionaire tycoon mogul magnate maverick ace youngster teen toddler octogenarian nonagenarian
     centenarian septuagenarian grandad granddad gran nan mum mom dad single-mum newlywed expat ex-wife ex-husband
     ex-soldier ex-policeman amateur professional academic expert clinician medic virtuoso soprano tenor baritone
-    mezzo-soprano guitarist keyboardist vocalist frontman frontwoman rapper dj influencer vlogger youtuber podcaster
+    mezzo-soprano guitarist keyboardist vocalist frontman frontwoman rapper influencer vlogger youtuber podcaster
     model supermodel athlete sprinter hurdler gymnast swimmer boxer heavyweight golfer cricketer batsman batter bowler
     all-rounder fly-half scrum-half full-back flanker left-back right-back playmaker forward rookie southpaw hitter
     freshman sophomore undergraduate postgraduate politician statesman peer monarch royal heir tsar czar boss supremo
@@ -102,6 +102,7 @@ ROLES = words(
     fireman firefighter serviceman servicewoman ex-pat
     drummer bassist saxophonist trumpeter cellist flautist harpist organist songwriter singer-songwriter crooner
     runner-up finalist contestant entrant nominee ranger warden gamekeeper beekeeper zookeeper lifeguard coastguard
+    councilwoman councilman selectman selectwoman comptroller assessor alderperson assemblyman assemblywoman
     schoolgirl schoolboy cheerleader landowner stallholder barista bouncer doorman cabbie courier postman postwoman
     milkman trucker lorry-driver welder bricklayer joiner tiler glazier blacksmith cobbler tailor seamstress florist
     jeweller jeweler tattooist barber optician dentist vet pharmacist chemist dietitian physiotherapist osteopath
@@ -162,7 +163,9 @@ COMPANIES = words(
     """
     company firm business group retailer manufacturer maker operator developer chain supplier contractor giant lender
     bank carrier airline startup start-up publisher insurer brewer builder corporation producer chipmaker carmaker
-    automaker drugmaker supermarket applicant
+    automaker drugmaker supermarket applicant outsourcer miner housebuilder pollster conglomerate telco bookmaker
+    caterer distiller hotelier housing-association franchise subsidiary multinational wholesaler bakery grocer
+    consultancy brokerage plane-maker planemaker shipbuilder steelmaker chocolatier restaurateur studio streamer
     """
 )
 COMPANY_NAMES = words(

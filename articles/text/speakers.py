@@ -59,11 +59,23 @@ _OF_TWO = re.compile(r"(?:mum|mom|mother|dad|father|parent|gran|grandmother|gran
 _NATIVE = re.compile(r"[Tt]he (?:former |veteran |young |\d{1,3}-year-old )*(?P<native>[A-Z]\w+)$")
 
 
+_READS = re.compile(r"[Ii]t (?:said|says|read|reads|bore)\b:?,? [“\"‘']")
+_SIGN = re.compile(
+    r"\b(?:a|an|one|another|single|the) (?P<sign>(?:[a-z-]+ ){0,2}(?:sign|placard|banner|poster|plate|card|board|t-shirt|shirt"
+    r"|cap|hat|sheet|flag|note|sticker|badge|plaque|whiteboard|blackboard|billboard|chalkboard|tattoo|notice|leaflet|"
+    r"postcard|sweatshirt|mug|screen))\b",
+    re.IGNORECASE,
+)
 _HAD = re.compile(r"(?: [a-z][\w-]+){1,3}(?=, [A-Z])")
+_CLOCK = re.compile(r"(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?|\d{1,2} ?[ap]m)[:.]? ")  # of a live page
+# "a decision its chief of staff": what is decided stands before who speaks.
+_WITHIN = re.compile(r"^(?:a|an|the) [a-z]+ (?=(?:its|his|her|their|the) [a-z])", re.IGNORECASE)
+_PAGES = re.compile(r"\d+-(?:page|word|minute|point|second|line)$")
+_BOARDS = table("board management leadership")
 _GAP = 6
 _SOON = 150  # characters in which a second paragraph names who spoke in the first
 _INHERITED = ("speaker before", "sentence before")
-_APPOSED = re.compile(r", (?:a|an|the|his|her) [a-z -]{3,40}, ")
+_APPOSED = re.compile(r", (?:a|an|the|one|his|her) [a-z -]{3,40}(?:, | )")
 
 
 class Speakers:
@@ -110,6 +122,14 @@ class Speakers:
         self._meant[draft.mention] = meaning
         return meaning
 
+    def _shown(self, place: int) -> Meaning | None:
+        """What somebody held up or hung out just before "It said": "A boy held up a paper plate. It said"."""
+        begin = max(self.text.rfind("\n", max(0, place - _SOON), place) + 1, place - _SOON)
+        if not _READS.match(self.text, place):
+            return None
+        found = list(_SIGN.finditer(self.text, begin, place))
+        return Meaning(start_capital(found[-1]["sign"]), "document") if found else None
+
     def _to_what_is_had(self, span: Span) -> Span:
         """ "Mexico’s" of "Mexico’s foreign minister, Rafael Soto,": the whole of it."""
         if not self.text[span[0] : span[1]].endswith(("’s", "'s")):
@@ -143,14 +163,20 @@ class Speakers:
         """Who speaks, for the mention at `span`."""
         if span is None:
             return NOBODY
+        clock = _CLOCK.match(self.text, span[0], span[1])
+        span = (clock.end(), span[1]) if clock else span
+        for name in self.names.before(span[0], 1):
+            if span[0] < name.end and not name.title:
+                span = (name.lead, span[1])  # "Price" of "Will Price"
         printed = self.text[span[0] : span[1]].strip(" ,")
-        if not printed.strip(".’'"):
+        printed = _WITHIN.sub("", printed)
+        if not any(letter.isalpha() for letter in printed):
             return NOBODY
         low = printed.casefold().replace("’", "'").split("'")[0]
         if low in ("he", "she"):
             return self.focus.he_or_she(low, span[0])
         if low == "it":
-            return self.focus.it()
+            return self._shown(span[0]) or self.focus.it(span[0])
         if low == "they":
             return self.focus.they()
         if low in ("who", "that", "which", "whose"):
@@ -183,7 +209,7 @@ class Speakers:
         lead = self._lead(printed, span, inside)
         if lead is not None:
             return self._full(lead)
-        apposed = self._apposed(printed, span)
+        apposed = self._apposed(printed, span) or self._right_after(printed, span)
         if apposed is not None:
             return self._known_as(printed, apposed)
         spokes = _SPOKES.match(printed)
@@ -238,6 +264,13 @@ class Speakers:
         if after and after[0] not in ",.;:)(—\n" and not after.startswith((" —", " –", " (", " who", " of ", "\n")):
             return None
         return name
+
+    def _right_after(self, printed: str, span: Span) -> Name | None:
+        """The person whose post the mention is: "station manager" of "station manager Aled Vaughan"."""
+        if self.text[span[1] : span[1] + 1] != " " or not printed.split()[-1] in roles.ROLES:
+            return None
+        name = self.names.at(span[1] + 1)
+        return name if name is not None and name.person else None
 
     def _further(self, place: int) -> Name | None:
         """The person after a few words of a second description: ", two-term incumbent Buck Tillery"."""
@@ -302,9 +335,14 @@ class Speakers:
             noun in roles.COMPANIES - {"bank"} and all(word[:1].islower() or word[0].isdigit() for word in shown)
         )
         if (definite or first in _OWN) and kind and noun in roles.BODIES:
-            found = self.people.body(noun, span[0], self.focus.body)
+            here = self.focus.body_here(span[0]) if noun in ("club", "side", "team") else ""
+            found = here or self.people.body(noun, span[0], self.focus.body)
             if found:
                 return Meaning(found, "body")
+        if definite and noun in _BOARDS and len(shown) == 2 and shown[0].endswith(("’s", "'s")):
+            governed = self.people.body(shown[0][:-2].casefold(), span[0], self.focus.body)
+            if governed:
+                return Meaning(governed, "body")
         if first in _OWN and bare and (noun in roles.MALE or noun in roles.FEMALE):
             kin = self.people.called(noun, span[0])
             if kin:
@@ -347,7 +385,8 @@ class Speakers:
         name = start_capital(" ".join(shown))
         if noun in roles.DOCUMENTS:
             addressed = next((number for number, word in enumerate(shown) if number and word in ("to", "behind")), None)
-            name = start_capital(" ".join(shown[:addressed]))
+            told = shown[:addressed]
+            name = start_capital(" ".join(told[1:] if len(told) > 1 and _PAGES.match(told[0]) else told))
             return Meaning(name, "document", plural=plural_noun(noun))
         person = noun in roles.ROLES or noun in roles.MALE or noun in roles.FEMALE
         if noun in roles.MALE or noun in roles.FEMALE:
@@ -384,7 +423,7 @@ class Speakers:
             if place - name.end <= _GAP:
                 return self._full(name)
         for name in self.names.before(place, 1):
-            if self.names.is_person(name.text) and _APPOSED.fullmatch(self.text[name.end : place]):
+            if _APPOSED.fullmatch(self.text[name.end : place]):
                 return self._full(name)
         ahead = self.text[max(0, place - 40) : place].rstrip(" ,").split()
         for number in range(len(ahead) - 1, max(-1, len(ahead) - 5), -1):
