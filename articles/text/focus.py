@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from articles.text import roles
 from articles.text.descriptions import head_of
 from articles.text.grammar import PREPOSITIONS, SUBORDINATORS
-from articles.text.names import Name, Names
+from articles.text.names import Names
+from articles.text.sightings import Name
 from articles.text.spans import Span
 
 _FAR = 3  # lines; further off, "he" is rather whom the article is about

@@ -7,7 +7,8 @@ from collections import defaultdict
 from articles.text import roles
 from articles.text.grammar import DETERMINERS, PREPOSITIONS
 from articles.text.grammar import words as table
-from articles.text.names import Name, Names
+from articles.text.names import Names
+from articles.text.sightings import Name
 
 # "Ann Marsh, 48, the head of ..."; "Ann Marsh, who chairs ..."; "Stagline, the operator, ..."
 _AFTER = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from articles.text import headlines as heads
 from articles.text import roles
-from articles.text.billing import billed
+from articles.text.billing import billed, past_label
 from articles.text.drafts import Draft, Paragraph
 from articles.text.focus import NOBODY, Meaning
 from articles.text.judging import DIRECT, confidence, kind, nothing_to_rate
@@ -82,6 +82,7 @@ def read(text: str, headlines: Sequence[str] | None = None) -> Reading:
     found = list(_read(text, _assembled(text, body), speakers))
     for number, line in enumerate(listed):
         alone = Speakers(names, speakers.people)
+        line = past_label(line)
         found += [_found(text, draft, alone, number, line.start) for draft in heads.drafts(text, line) if draft.spans]
     quotes = _apart(found)
     for number, headline in enumerate(headlines or ()):
@@ -93,7 +94,7 @@ def _of_headline(headline: str, number: int, known: Names) -> list[FoundQuote]:
     alone = Speakers(Names(headline, known.full, known.gender, known.people))
     return [
         _found(headline, draft, alone, number, line.start)
-        for line in paragraphs(headline)
+        for line in map(past_label, paragraphs(headline))
         for draft in heads.drafts(headline, line)
         if draft.spans
     ]
@@ -140,7 +141,7 @@ def _read(text: str, assembly: Assembly, speakers: Speakers) -> Iterator[FoundQu
 
 def _found(text: str, draft: Draft, speakers: Speakers, headline: int | None = None, begin: int = 0) -> FoundQuote:
     if headline is not None:
-        draft.mention = billed(speakers.names, draft.mention, begin, draft.cue is not None)
+        draft.mention = billed(speakers.names, draft, begin)
     meaning = speakers.speaker(draft)
     if (
         headline is not None
@@ -161,7 +162,7 @@ def _found(text: str, draft: Draft, speakers: Speakers, headline: int | None = N
         mention=draft.mention,
         cue=draft.cue,
         how=meaning.how if draft.how in ("following", "around", "according") else f"{draft.how}, {meaning.how}",
-        relayed_from=speakers.relayed(words, draft.spans[0][0], meaning.name),
+        relayed_from=speakers.papers.relayed(words, draft.spans[0][0], meaning.name),
         confidence=confidence(draft, words, meaning.how, headline is not None),
         reason=nothing_to_rate(words, _with_next_word(text, draft.cue), kind(draft, words) == DIRECT),
         headline=headline,
@@ -189,7 +190,7 @@ def _paper(text: str, draft: Draft, meaning: Meaning, speakers: Speakers) -> Non
     around = text[max(left, draft.mention[0] - 120) : draft.cue[1] + 80].casefold()
     for noun in ("letter", "statement", "report", "email", "post", "memo", "message", "review", "petition", "note"):
         if f"a {noun}" in around or f"an {noun}" in around:
-            speakers.paper(noun, meaning.name)
+            speakers.papers.paper(noun, meaning.name)
 
 
 def _apart(found: list[FoundQuote]) -> list[FoundQuote]:
