@@ -50,7 +50,8 @@ def _parts(raw: str) -> Iterator[tuple[int, int]]:
             continue
         low, ahead = word.casefold(), words[number - 1][0]
         left = [each for each, _, _ in words[begin:number]]
-        if ahead.endswith(("’s", "'s")) and low not in roles.BODY:
+        owned = ahead.endswith(("’s", "'s")) or (ahead.endswith(("s’", "s'")) and low_of(word) in given.GIVEN)
+        if owned and low not in roles.BODY:
             yield words[begin][1], words[number - 1][2]
             begin = number
         elif low in ("of", "for", "at", "and", "of the") and _stands_alone(
@@ -80,6 +81,13 @@ def _stands_alone(left: list[str], right: list[str], joint: str) -> bool:
     if joint in ("at", "for"):
         return len(left) > 1 or joint == "at"
     if lows[0] in given.GIVEN or any(low in roles.TITLES or low in roles.ROLES for low in lows[:-1]):
+        return True
+    if (
+        joint == "of"
+        and 1 < len(left) < 4
+        and not set(lows) & roles.BODY
+        and {low_of(word) for word in right} & roles.BODY
+    ):
         return True
     if joint == "and":
         return len(left) > 1 and len(right) > 1

@@ -23,6 +23,9 @@ _AGED = re.compile(r"^the \d{1,3}-year-old$")
 # "The mum-of-two", "the father-of-three".
 _OF_TWO = re.compile(r"(?:mum|mom|mother|dad|father|parent|gran|grandmother|grandfather)-of-\w+$")
 _PAGES = re.compile(r"\d+-(?:page|word|minute|point|second|line)$")
+_POSITIONS = table("guard center tackle end safety cornerback linesman lineman punter kicker catcher shortstop baseman")
+_LEAD, _OPENING = 600, 30  # characters
+_OF_AGE = re.compile(r",? \(?(?:aged )?\d{1,3}\b")
 _BOARDS = table("board management leadership")
 
 
@@ -99,6 +102,8 @@ class Described:
             return Meaning(known, "role", self.names.is_person(known))
         introduced = self.text[each.span[1] : each.span[1] + 5] in (", who", ", a", ", an ")
         small = [word for word in each.words if word.islower() and word not in ("former", "then")]
+        if any(word.endswith(("’s", "'s", "s’")) for word in each.shown[:-1]):
+            return None  # "The Herald’s critic": one of theirs
         if not self.focus.person or introduced or len(small) > 3 or not self._may_be_anybody(each):
             return None
         of_gender = "m" if noun in roles.MALE else "f" if noun in roles.FEMALE else ""
@@ -107,6 +112,8 @@ class Described:
     def _may_be_anybody(self, each: _Phrase) -> bool:
         noun = each.noun
         if noun in roles.ROLES and any(_ORIGIN.search(word) for word in each.words):
+            return True
+        if noun in _POSITIONS and len(each.shown) > 1:
             return True
         trade = noun not in _OFFICES and callings.trade(noun) and self._begins(each.span[0])
         return _anybody(noun) or (trade and self.focus.person not in self.people.described)
@@ -133,7 +140,34 @@ class Described:
         if noun in roles.MALE or noun in roles.FEMALE:
             self.names.gender.setdefault(name, "m" if noun in roles.MALE else "f")
         plural = plural_noun(noun) or noun in ("people", "many", "some", "others")
+        if person and not plural and first in ("a", "an"):
+            later = self._named_next(each)
+            if later:
+                return Meaning(later, "role", True)
         return Meaning(name, "as printed", person and not plural, plural)
+
+    def _named_next(self, each: _Phrase) -> str:
+        """Who is named where the next paragraphs begin: "A baker has been jailed. // Colin Pratley, 41, set fire"."""
+        end = self.text.find("\n", each.span[1], each.span[1] + _LEAD)
+        if each.noun in _OFFICES or self.focus.person or end < 0:
+            return ""
+        if any(name.person for name in self.names.inside((0, end))):
+            return ""
+        for _ in range(2):
+            begin = end + 1
+            while self.text.startswith("\n", begin):
+                begin += 1
+            near = [name for name in self.names.inside((begin, begin + _OPENING)) if name.person and " " in name.text]
+            if near and _OF_AGE.match(self.text, near[0].end) is None:
+                return ""
+            if near:
+                whole = self.names.whole(near[0].text)
+                other = "f" if each.noun in roles.MALE else "m" if each.noun in roles.FEMALE else ""
+                return "" if other and self.names.gender.get(whole, "") == other else whole
+            end = self.text.find("\n", begin, begin + _LEAD)
+            if end < 0:
+                return ""
+        return ""
 
     def _described_writer(self, span: Span) -> str:
         words = self.text[span[0] : span[1]].split()

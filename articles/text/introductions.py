@@ -6,7 +6,7 @@ from articles.text.focus import Focus, Meaning
 from articles.text.grammar import PREPOSITIONS
 from articles.text.grammar import words as table
 from articles.text.names import Names
-from articles.text.sightings import Name
+from articles.text.sightings import GAVE, Name
 from articles.text.spans import Span
 
 _POSTS = table("head leader chair captain manager editor owner founder keeper master boss principal trustee")
@@ -37,6 +37,10 @@ class Introductions:
             and ((first.person and (first.title or opens)) or alone)
         ):
             return first
+        before = self.text[span[0] : first.lead].casefold().split()
+        placed = self.text.startswith((" of ", " at ", " from ", " with "), first.end)
+        if first.person and placed and before and before[-1] in roles.ROLES and not PREPOSITIONS & set(before):
+            return first  # "ornithologist Hui-Ling Wu of State University"
         if last.end < span[1] - 2 or (last is first and first.lead <= span[0]):
             return None
         ahead = self.text[span[0] : last.lead].split()
@@ -52,6 +56,9 @@ class Introductions:
 
     def apposed(self, span: Span) -> Name | None:
         """The name that follows a description: "The van’s owner, Dennis Oyelaran, told ..."."""
+        gave = GAVE.match(self.text, span[1])
+        if gave is not None:
+            return self.names.at(gave.end())
         if self.text[span[1] : span[1] + 2] != ", ":
             return None
         name = self.names.at(span[1] + 2) or self._further(span[1] + 2)

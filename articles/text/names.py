@@ -9,7 +9,7 @@ from articles.text import given, roles
 from articles.text.capitals import low_of, plain
 from articles.text.grammar import AUXILIARY
 from articles.text.grammar import words as table
-from articles.text.sightings import Name, Sightings, opens_sentence
+from articles.text.sightings import GAVE, Name, Sightings, opens_sentence
 from articles.text.spans import Span
 from articles.text.titles import LETTERS, PARTIES
 
@@ -42,6 +42,7 @@ class Names:
         for each in self.found:
             self._learn(each)
         self._learn_shared()
+        self._learn_given()
         self._learn_first_names()
         self._learn_owning()
         self.bodies = self._all_bodies()
@@ -121,6 +122,16 @@ class Names:
                 if called and (noun in roles.MALE or noun in roles.FEMALE):
                     self.gender.setdefault(each.text, "m" if noun in roles.MALE else "f")
                 self.found[number] = replace(each, person=True)
+
+    def _learn_given(self) -> None:
+        """ "A welder, who gave his name as Anton": the name is his."""
+        for match in GAVE.finditer(self.text):
+            name = self.at(match.end())
+            if name is not None:
+                self.person(name.text)
+                self.introduced.add(name.text)
+                if match["whose"] != "their":
+                    self.gender[name.text] = "m" if match["whose"] == "his" else "f"
 
     def person(self, first: str) -> None:
         """Takes a given name that stands alone for a person's."""

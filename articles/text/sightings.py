@@ -10,6 +10,11 @@ from articles.text.grammar import words as table
 from articles.text.titles import LETTERS, NOBLE, PARTIES, PEERS, SORTS, after_title, gender
 
 _NICK = re.compile(r" [“\"'‘(](?P<nick>\w+)[”\"’')] ")  # "Tyrell “Tank” Dorsey"
+# "a welder who gave only his first name, Anton"
+GAVE = re.compile(
+    r",? who (?:only )?(?:gave|would give) (?:only )?(?P<whose>his|her|their) (?:first |full )?name"
+    r"(?: only)?(?: as |, )"
+)
 _WORD = re.compile(r"\S+")
 # "CityRail", not "McKay", "DeVries" or "LaToya".
 _CAMEL = re.compile(r"(?!Ma?c|De|Di|Du|La|Le|Van|Fitz|O’|O')[A-Z][a-z]{2,}[A-Z][a-z]\w+")
