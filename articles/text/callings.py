@@ -37,6 +37,6 @@ NOBODYS = words(
 
 def trade(noun: str) -> bool:
     """Whether the noun sounds like what somebody does."""
-    if noun in roles.BODIES or noun in roles.DOCUMENTS:
+    if noun in roles.BODIES or noun in roles.DOCUMENTS or noun in ("man", "woman"):
         return False
-    return noun.endswith(("er", "or", "ist", "ian", "eer")) and noun not in NOBODYS
+    return noun.endswith(("er", "or", "ist", "ian", "eer", "man", "woman")) and noun not in NOBODYS

@@ -7,7 +7,7 @@ from articles.text import given, roles
 
 _SHORT = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Lt|Col|Gen|Sgt|Capt|Maj|Adm|Cmdr|Cpl|Pfc|Spc|Brig"
-    r"|St|Jr|Sr|Rev|Hon|Supt|Insp|Det|Asst|Cllr)\."
+    r"|St|Jr|Sr|Rev|Hon|Supt|Insp|Det|Asst|Cllr|Smt|Ald|Atty|Assoc|Msgr|Ven|Fr|Bro|Pvt|Ens|Cmdr|Comdr|Ltjg|Mme|Mlle)\."
 )
 _CAPITAL = (
     rf"(?:{_SHORT}|(?:[A-Z]\.)+(?:[A-Z](?![\w’']))?|\d+(?:st|nd|rd|th)"

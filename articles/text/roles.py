@@ -12,7 +12,12 @@ TITLES = words(
     ambassador commissioner chairman chairwoman chairperson director commander admiral sgt lt col gen capt maj supt
     insp con cpl pte duke duchess earl countess marquess viscount brigadier corporal sister brother canon dean provost
     alderman alderwoman marshal rear adm cmdr petty class seaman airman corpsman warrant private pfc spc
-    specialist brig wing squadron flight
+    specialist brig wing squadron flight taoiseach tánaiste tanaiste smt pandit collector aunty auntie uncle
+    elder alhaji alhaja hajia oba sheikh shaikh sheikha ayatollah mullah cardinal monsignor msgr deacon cantor ald atty
+    secretary-general assemblymember councilmember councilperson councilwoman councilman trooper archdeacon assoc pcso
+    wpc hon rt swami guru mufti ustaz datuk tun dato sultan emir begum nawab ven abbot abbess prior prioress commodore
+    ensign gunner sapper bombardier señor señora monsieur madame mme mlle signor signora herr frau subedar
+    treasurer postmaster comptroller solicitor ranger warden skipper chef
     """
 )
 MALE = words(

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from articles.text import given, roles
+from articles.text import callings, given, roles
 from articles.text.capitals import low_of, plain, runs
 from articles.text.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
 from articles.text.grammar import words as table
@@ -74,6 +74,7 @@ class Sightings:
         for raw, lead in runs(text):
             self._take(raw, lead)
         self._not_places()
+        self._posts()
 
     def _take(self, raw: str, lead: int) -> None:
         words = [(m.group(), m.start()) for m in _WORD.finditer(raw)]
@@ -171,6 +172,21 @@ class Sightings:
             return False
         stop = lead + len(name)
         return _AGE.match(self.text, stop) is not None or self.text[max(0, lead - 5) : lead] in ("said ", "says ")
+
+    def _posts(self) -> None:
+        """ "Goaltender Quimby", where a Zeldra Quimby is named: the first word is what Quimby is."""
+        surnames = {
+            each.text.split()[-1]
+            for each in self.found
+            if each.person and " " in each.text and (each.title or given.gender(each.text))
+        }
+        for number, each in enumerate(self.found):
+            words = each.text.split()
+            if len(words) != 2 or each.title or words[1] not in surnames or not callings.trade(low_of(words[0])):
+                continue
+            if low_of(words[0]) not in given.GIVEN:
+                start = each.start + len(words[0]) + 1
+                self.found[number] = replace(each, text=words[1], start=start, title=words[0])
 
     def _not_places(self) -> None:
         """Takes two capitals that somewhere stand after "in" or "near", or begin as villages do, for a place."""

@@ -93,6 +93,9 @@ class Speakers:
         for name in self.names.before(span[0], 1):
             if span[0] < name.end and not name.title:
                 span = (name.lead, span[1])  # "Price" of "Will Price"
+        begun = self.names.at(span[0])
+        if begun is not None and begun.title and self.text.startswith(". ", span[1]):
+            span = (span[0], max(span[1], begun.end))  # "Ald" of "Ald. Price"
         printed = self.text[span[0] : span[1]].strip(" ,")
         printed = _WITHIN.sub("", printed)
         if not any(letter.isalpha() for letter in printed):

@@ -5,6 +5,7 @@ from articles.text.capitals import low_of
 from articles.text.grammar import words as table
 
 _RANKS = table("di")  # only where it is printed in capitals
+_POSTS_OF = (["secretary", "of", "state"], ["chief", "of", "staff"], ["head", "of", "state"])
 LETTERS = table("kc qc mp mps msp ms mbe obe cbe jr sr phd md ii iii td esq mep")
 # What may stand before the name of a body to say what it is: "Charity Paws & Claws".
 SORTS = table("charity union retailer broadcaster supermarket insurer brewer housebuilder thinktank airline")
@@ -32,10 +33,13 @@ def after_title(words: list[str]) -> int:
         rest = {low_of(word) for word in words[1:]}
         if lead not in roles.BODY or not rest & roles.BODY:
             return 1
+    if [low_of(word) for word in words[:3]] in _POSTS_OF and len(words) > 3:
+        return 3
     if {low_of(word) for word in words} & {"of", "for", "and", "&"}:
-        return 0
+        named = len(words) > 4 and low_of(words[-2]) in given.GIVEN and (lead in roles.TITLES or lead in roles.ROLES)
+        return len(words) - 2 if named else 0
     for number in range(len(words) - 2, -1, -1):
-        low = low_of(words[number])
+        low = low_of(words[number]).removesuffix("-elect")
         if (low in roles.TITLES or low in roles.ROLES) and (low not in _RANKS or words[number].isupper()):
             rest = {low_of(word) for word in words[number + 1 :]}
             if (low == "dean" and number == 0) or (
