@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from articles.text import callings, roles
 from articles.text.descriptions import LEADING, head_of, plural_noun, start_capital, to_head
 from articles.text.focus import NOBODY, Focus, Meaning
+from articles.text.grammar import PREPOSITIONS
 from articles.text.grammar import words as table
 from articles.text.introductions import Introductions
 from articles.text.papers import Papers
@@ -23,6 +24,7 @@ _AGED = re.compile(r"^the \d{1,3}-year-old$")
 # "The mum-of-two", "the father-of-three".
 _OF_TWO = re.compile(r"(?:mum|mom|mother|dad|father|parent|gran|grandmother|grandfather)-of-\w+$")
 _PAGES = re.compile(r"\d+-(?:page|word|minute|point|second|line)$")
+_YEARS = table("senior junior sophomore freshman veteran rookie starting star point shooting nose free strong")
 _POSITIONS = table("guard center tackle end safety cornerback linesman lineman punter kicker catcher shortstop baseman")
 _LEAD, _OPENING = 600, 30  # characters
 _OF_AGE = re.compile(r",? \(?(?:aged )?\d{1,3}\b")
@@ -113,7 +115,9 @@ class Described:
         noun = each.noun
         if noun in roles.ROLES and any(_ORIGIN.search(word) for word in each.words):
             return True
-        if noun in _POSITIONS and len(each.shown) > 1:
+        if PREPOSITIONS & set(each.words):
+            return False  # "the critic for The Sentinel"
+        if noun in _POSITIONS and _YEARS & set(each.shown):
             return True
         trade = noun not in _OFFICES and callings.trade(noun) and self._begins(each.span[0])
         return _anybody(noun) or (trade and self.focus.person not in self.people.described)

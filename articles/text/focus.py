@@ -17,6 +17,7 @@ _SHORT = 20, 320  # characters of a paragraph that brings somebody on
 _LEAD_IN = 140  # characters
 _VERB = re.compile(r" (?!and\b|or\b|of\b|who\b)[a-z]+")
 _SENTENCE = re.compile(r"[.!?][”’\"')]* |\n")
+_ANY_ONE = ("One", "Another", "Someone", "Somebody", "Anyone", "Everyone")
 _KIN = 32  # characters
 _OPENING = 60  # characters
 _SHE = {"m": re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b"), "f": re.compile(r"\b(?:[Ss]he|[Hh]er)\b")}
@@ -61,7 +62,7 @@ class Focus:
                 self._by_gender[gender] = (meaning.name, place)
         elif meaning.plural:
             self._plural = meaning.name
-        elif spoke or self._may_speak(meaning):
+        elif meaning.name.partition(" ")[0] not in _ANY_ONE and (spoke or self._may_speak(meaning)):
             self._it = self._plural = meaning.name
             if meaning.how != "document" and self._is_body(meaning):
                 self.body, self._body_at = meaning.name, place

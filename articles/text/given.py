@@ -159,7 +159,6 @@ FEMALE = words(
     zadie zahra zaina zandra zelda zena zenobia zina zinnia zita zofia zohra zola zsofia zuzanna
     """
 )
-GIVEN = MALE | FEMALE
 # Given names that are rather a town's, a club's or a county's where they stand alone.
 ALSO_PLACES = words(
     """
@@ -179,7 +178,34 @@ def _plain(low: str) -> str:
     return "".join(letter for letter in normalize("NFKD", low) if not combining(letter))
 
 
+# Of women as often as of men, nearly: who says "she" may mean any of them.
+EITHER = words(
+    """
+    alex sam chris jordan robin lee terry jamie casey charlie frankie taylor morgan cameron logan
+    kerry leslie drew dana jan jean ashley shannon courtney lindsay kit lou noor sasha nicky finley harley hayden jess
+    jo jude jules kai kendall kelly kim marion micah nico peyton quinn ray reese remy rene riley rory rowan sandy
+    sidney sydney skyler stevie toni vivian aubrey avery ariel carey corey darcy devon elliot emery hilary
+    ira jaime joss kris laurie leigh mel merle mickey murphy ollie payton perry shay shelby spencer teddy
+    wyn jody jai ali iman nur min yu kiran harpreet manpreet gurdeep alexis andrea ashton bobbie billie addison
+    brett carmen charley dale dominique ellis emerson francis frances gene glenn glen harper
+    jackie jody joey keegan kelsey kyle lesley lonnie loren lynn mackenzie mason max merrill
+    noel pat randy rowan ryan sawyer sloane tatum teagan tracy tristan
+    val wren beverley evelyn meredith joan jocelyn gabriel gaby danny bobby ronnie robbie tony andy nicola
+    """
+) - words("joan jocelyn gabriel ryan tristan tony danny beverley frances francis evelyn nicola randy kyle mason")
+
+
+GIVEN = MALE | FEMALE | EITHER
+
+
+def is_given(name: str) -> bool:
+    """Whether a name begins with a given name."""
+    return _plain(name.partition(" ")[0].casefold()) in GIVEN
+
+
 def gender(first: str) -> str:
     """ "m", "f", or "" for a name whose first says nothing or both."""
     low = _plain(first.partition(" ")[0].casefold())
+    if low in EITHER:
+        return ""
     return "m" if low in MALE else "f" if low in FEMALE else ""

@@ -1,7 +1,7 @@
 """Names and what brings them on: "rancher Cole Maddox", "The van’s owner, Dennis Oyelaran", "Ann Marsh of X"."""
 
 from articles.text import given, roles
-from articles.text.descriptions import head_of, only_articles
+from articles.text.descriptions import head_of, only_articles, plural_noun
 from articles.text.focus import Focus, Meaning
 from articles.text.grammar import PREPOSITIONS
 from articles.text.grammar import words as table
@@ -46,7 +46,7 @@ class Introductions:
         ahead = self.text[span[0] : last.lead].split()
         role = ahead[-1].casefold().strip(",.") if ahead else ""
         if any(word in ("in", "on", "by", "from", "with", "of") for word in ahead):
-            return last if _holds_post(ahead) and last.person and (last.title or given.gender(last.text)) else None
+            return last if _holds_post(ahead) and last.person and (last.title or given.is_given(last.text)) else None
         if role in PREPOSITIONS or role in ("the", "and", "of") or not ahead:
             return None
         if ahead[-1].endswith(("’s", "'s", "s’")) and not last.title and len(last.text.split()) < 2:
@@ -64,6 +64,10 @@ class Introductions:
         name = self.names.at(span[1] + 2) or self._further(span[1] + 2)
         if name is None:
             return None
+        words = self.text[span[0] : span[1]].split()
+        head = head_of(words).casefold()
+        if name.person and plural_noun(head) and head in roles.PLURAL_ROLES and PREPOSITIONS & set(words):
+            return None  # "Lawyers for the man, Chester Dole,"
         after = self.text[name.end : name.end + 5]
         if after and after[0] not in ",.;:)(—\n" and not after.startswith((" —", " –", " (", " who", " of ", "\n")):
             return None
@@ -92,7 +96,7 @@ class Introductions:
         if noun in roles.MALE or noun in roles.FEMALE:
             self.names.gender.setdefault(meaning.name, "m" if noun in roles.MALE else "f")
         firm = " " in meaning.name and meaning.name in self.names.bodies
-        is_one = noun in roles.ROLES or noun in roles.MALE or noun in roles.FEMALE
+        is_one = noun in roles.ROLES - roles.COMPANIES or noun in roles.MALE or noun in roles.FEMALE
         person = meaning.person or (is_one and not firm)
         return Meaning(meaning.name, meaning.how, person)
 
@@ -105,7 +109,7 @@ class Introductions:
         last = self.focus.person
         shared = " " not in name and last.endswith(f" {name}")
         whole = last if shared else self.names.whole(name)
-        if not person and whole == name and given.gender(name) and name.casefold() not in given.ALSO_PLACES:
+        if not person and whole == name and given.is_given(name) and name.casefold() not in given.ALSO_PLACES:
             self.names.person(name)
         person = person or self.names.is_person(name)
         if gender and self.names.gender.get(whole, gender) != gender:

@@ -1,5 +1,6 @@
 """The names of an article: the full form behind a short one, who is of which gender, which are bodies."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field, replace
@@ -16,6 +17,13 @@ from articles.text.titles import LETTERS, PARTIES
 _PARTICLES = table("de la le van von der den bin al ibn di du del da dos")
 # What follows the name of a firm written with "’s", and not what the firm has.
 _DOING = AUXILIARY | table("said says fell rose reported announced told warned made posted cut opened closed")
+
+_OWN = re.compile(
+    r"(?:, (?:aged )?\d{1,3},?|, \d{1,3}, [^,.;“”\"\n]{3,40},)?"
+    r"(?: (?:said|says|admitted|admits|insisted|insists|believes|thinks|claimed|claims|added|hopes|knew|felt)"
+    r" (?:that )?(?P<as>he|she)\b"
+    r"|,? who (?:(?!\b(?:his|her|he|she|him)\b)[^,.;“”\"\n]){0,40}?\b(?P<whose>his|her|himself|herself)\b)"
+)
 
 
 @dataclass
@@ -41,6 +49,7 @@ class Names:
         self._starts = [each.lead for each in self.found]
         for each in self.found:
             self._learn(each)
+        self._learn_genders()
         self._learn_shared()
         self._learn_given()
         self._learn_first_names()
@@ -88,6 +97,15 @@ class Names:
         if name.gender and name.person:
             self.gender.setdefault(self.whole(name.text), name.gender)
 
+    def _learn_genders(self) -> None:
+        """ "Zeldra Quimby said she was tired", "Quimby, who lost her husband": who is which, where no name says."""
+        for each in self.found:
+            if self.is_person(each.text):
+                whole = self.whole(each.text)
+                own = _OWN.match(self.text, each.end) if whole not in self.gender else None
+                if own is not None:
+                    self.gender[whole] = "m" if (own["as"] or own["whose"]) in ("he", "his", "himself") else "f"
+
     def _learn_shared(self) -> None:
         """ "Paula and Stuart Brannock": the first shares the surname of the second."""
         for one, other in pairwise(self.found):
@@ -97,14 +115,14 @@ class Names:
                 and len(words) == 2
                 and other.lead == other.start
                 and " " not in one.text
-                and given.gender(one.text)
+                and given.is_given(one.text)
                 and self.text[one.end : other.lead] in (" and ", " & ")
             ):
                 whole = f"{one.text} {words[1]}"
                 self.people.add(whole)
                 if self.full.get(low_of(one.text), "") not in self.people:
                     self.full[low_of(one.text)] = whole
-                self.gender.setdefault(whole, given.gender(one.text))
+                self._note(whole, given.gender(one.text))
                 self._namesakes.setdefault(low_of(words[1]), []).append(whole)
 
     def _learn_first_names(self) -> None:
@@ -116,7 +134,7 @@ class Names:
             called = ahead[-1:] in (["called"], ["named"], ["nicknamed"])
             noun = "".join(ahead[-2:-1] if called else ahead[-1:])
             known = noun in roles.ROLES or noun in roles.MALE or noun in roles.FEMALE
-            if each.text in self.people or (known and (called or given.gender(each.text))):
+            if each.text in self.people or (known and called) or ((known or called) and given.is_given(each.text)):
                 self.person(each.text)
                 self.introduced.update((each.text,) if called else ())
                 if called and (noun in roles.MALE or noun in roles.FEMALE):
@@ -130,14 +148,17 @@ class Names:
             if name is not None:
                 self.person(name.text)
                 self.introduced.add(name.text)
-                if match["whose"] != "their":
+                if match["whose"] in ("his", "her"):
                     self.gender[name.text] = "m" if match["whose"] == "his" else "f"
 
     def person(self, first: str) -> None:
         """Takes a given name that stands alone for a person's."""
         self.people.add(first)
-        if given.gender(first):
-            self.gender.setdefault(first, given.gender(first))
+        self._note(first, given.gender(first))
+
+    def _note(self, name: str, gender: str) -> None:
+        if gender:
+            self.gender.setdefault(name, gender)
 
     def _learn_owning(self) -> None:
         """ "Hobley’s fell 11%": a firm that is always written so is called so."""

@@ -17,7 +17,7 @@ TITLES = words(
     secretary-general assemblymember councilmember councilperson councilwoman councilman trooper archdeacon assoc pcso
     wpc hon rt swami guru mufti ustaz datuk tun dato sultan emir begum nawab ven abbot abbess prior prioress commodore
     ensign gunner sapper bombardier señor señora monsieur madame mme mlle signor signora herr frau subedar
-    treasurer postmaster comptroller solicitor ranger warden skipper chef
+    det const dep pvt ens fr treasurer postmaster comptroller solicitor ranger warden skipper chef
     """
 )
 MALE = words(
@@ -129,9 +129,17 @@ PLURAL_ROLES = frozenset(f"{role}s" for role in ROLES if role != "friend") | wor
 # What else somebody with this title may be called.
 ALSO: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
-        words("insp inspector supt superintendent sgt sergeant pc dc dci di ds constable detective"),
+        words("insp inspector supt superintendent sergeant pc dc dci di ds detective"),
         ("officer", "detective"),
     ),
+    "det": ("detective", "officer"),
+    "lt": ("lieutenant", "officer"),
+    "capt": ("captain",),
+    "sgt": ("sergeant", "officer", "detective"),
+    "col": ("colonel",),
+    "gen": ("general",),
+    "maj": ("major",),
+    **dict.fromkeys(words("trooper deputy constable officer patrolman"), ("officer",)),
     **dict.fromkeys(words("secretary minister"), ("minister",)),
     **dict.fromkeys(words("cllr councillor"), ("councillor",)),
     **dict.fromkeys(words("sen senator"), ("senator", "lawmaker")),
@@ -193,7 +201,7 @@ BODIES = (
         organisation organisers charity agency party campaign broadcaster provider platform app website site non-profit
         nonprofit thinktank think-tank magazine outlet station paper tabloid daily weekly brokerage consultancy
         housebuilder festival label duo trio quartet band choir orchestra hotel pub cafe bar restaurant venue gym
-        cooperative housing-association quango regime government
+        cooperative housing-association quango regime government body
         """
     )
 )

@@ -12,8 +12,10 @@ from articles.text.titles import LETTERS, NOBLE, PARTIES, PEERS, SORTS, after_ti
 _NICK = re.compile(r" [“\"'‘(](?P<nick>\w+)[”\"’')] ")  # "Tyrell “Tank” Dorsey"
 # "a welder who gave only his first name, Anton"
 GAVE = re.compile(
-    r",? who (?:only )?(?:gave|would give) (?:only )?(?P<whose>his|her|their) (?:first |full )?name"
-    r"(?: only)?(?: as |, )"
+    r",? who (?:(?:asked|wanted|wished|agreed) to be (?:identified|known|named|called|quoted) (?:only )?(?:as|by) "
+    r"(?:(?:his|her|their) (?:first|middle) name, )?|(?:only )?(?:gave|would give) (?:only )?"
+    r"(?P<whose>his|her|their) (?:first |full )?name"
+    r"(?: only)?(?: as |, ))"
 )
 _WORD = re.compile(r"\S+")
 # "CityRail", not "McKay", "DeVries" or "LaToya".
@@ -147,10 +149,10 @@ class Sightings:
             return True
         if lows & roles.BODY or lows & {"of", "for", "and", "the", "&", "at"} or name.isupper():
             return False
-        if title.casefold() in roles.COMPANIES | SORTS and not given.gender(words[0]):
+        if title.casefold() in roles.COMPANIES | SORTS and not given.is_given(words[0]):
             return False
         described = _COMPANY.search(self.text[max(0, lead - 40) : lead])
-        if described is not None and not title and not given.gender(words[0]):
+        if described is not None and not title and not given.is_given(words[0]):
             return False
         if not title and any(
             _CAMEL.fullmatch(word) or (len(word) > 2 and word.isupper() and word.isalpha()) for word in words
@@ -158,7 +160,7 @@ class Sightings:
             return False
         if title:
             return True
-        if given.gender(words[0]) and len(words) > 1:
+        if given.is_given(words[0]) and len(words) > 1:
             return True
         ahead = self.text[max(0, lead - 10) : lead].split()
         if ahead and ahead[-1].casefold() in _PLACES:
@@ -178,7 +180,7 @@ class Sightings:
         surnames = {
             each.text.split()[-1]
             for each in self.found
-            if each.person and " " in each.text and (each.title or given.gender(each.text))
+            if each.person and " " in each.text and (each.title or given.is_given(each.text))
         }
         for number, each in enumerate(self.found):
             words = each.text.split()
@@ -194,7 +196,7 @@ class Sightings:
         for number, each in enumerate(self.found):
             words = each.text.split()
             sounds = low_of(words[0]) in _OF_PLACES or low_of(words[-1]) in _ENDS_OF_PLACES
-            place = not each.title and not given.gender(words[0]) and (sounds or each.text in places)
+            place = not each.title and not given.is_given(words[0]) and (sounds or each.text in places)
             if each.person and place:
                 self.found[number] = replace(each, person=False)
 

@@ -54,7 +54,7 @@ def after_title(words: list[str]) -> int:
         and not rest & (roles.BODY | roles.COMPANY_NAMES)
     ):
         return 1
-    if len(words) > 2 and low_of(words[0]) in PARTIES and given.gender(words[1]):
+    if len(words) > 2 and low_of(words[0]) in PARTIES and given.is_given(words[1]):
         return 1
     if len(words) == 2 and lead in roles.PLURAL_ROLES and low_of(words[1]) in given.GIVEN:
         return 1
