@@ -18,6 +18,7 @@ _LEAD_IN = 140  # characters
 _VERB = re.compile(r" (?!and\b|or\b|of\b|who\b)[a-z]+")
 _SENTENCE = re.compile(r"[.!?][”’\"')]* |\n")
 _ANY_ONE = ("One", "Another", "Someone", "Somebody", "Anyone", "Everyone")
+_DIED = re.compile(r"(?:, [^,;“”\"\n]{2,60})?,? (?:who |has )?(?:has |have )?died\b")
 _KIN = 32  # characters
 _OPENING = 60  # characters
 _SHE = {"m": re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b"), "f": re.compile(r"\b(?:[Ss]he|[Hh]er)\b")}
@@ -47,6 +48,7 @@ class Focus:
         self.person, self._person_at = "", -1
         self._by_gender: dict[str, tuple[str, int]] = {}
         self._body_at = -1
+        self._dead = self._whose_obituary()
         self.body = self.any = self._plural = self._it = ""
         self.descriptions: dict[str, str] = {}
 
@@ -104,6 +106,8 @@ class Focus:
         here = self._in_paragraph(place, wanted)
         if here:
             return self._means(here, wanted)
+        if self._dead and self.names.gender.get(self._dead, wanted) == wanted and self._unnamed_here(place, wanted):
+            return self._means(self._dead, wanted)
         entered = self._just_entered(wanted, place)
         if entered:
             return self._means(entered, wanted)
@@ -122,6 +126,23 @@ class Focus:
                 if self.names.gender.get(whole, wanted) == wanted:
                     return self._means(whole, wanted)
         return NOBODY
+
+    def _whose_obituary(self) -> str:
+        """Whom an obituary is of: "Edith Marlowe, who has died aged 94"; "" where it is none."""
+        for name in self.names.inside((0, _KIN)):
+            if name.person and " " in name.text and _DIED.match(self.text, name.end):
+                return name.text
+        return ""
+
+    def _unnamed_here(self, place: int, wanted: str) -> bool:
+        """Whether the paragraph has named nobody of the gender wanted before `place`."""
+        begin = self._paragraph(place)
+        return not any(
+            each.lead >= begin
+            and self.names.is_person(each.text)
+            and self.names.gender.get(self.names.whole(each.text), wanted) == wanted
+            for each in self.names.before(place, 6)
+        )
 
     def _in_paragraph(self, place: int, wanted: str) -> str:
         """Somebody of the gender wanted whom this paragraph has named since anybody else spoke."""

@@ -73,13 +73,15 @@ class Speakers:
 
     def _announced(self, draft: Draft) -> Meaning:
         """Who is named after an article's first words: "“I fell.” // That was how Nina Patel described it"."""
-        end = self.text.find("\n", draft.spans[-1][1])
-        if self.focus.any or end < 0:
+        if self.focus.any:
+            return NOBODY
+        end = self.text.find("\n", draft.spans[-1][1], draft.spans[-1][1] + _SOON)
+        if end < 0:
             return NOBODY
         while self.text.startswith("\n", end + 1):
             end += 1
-        stop = self.text.find("\n", end + 1)
-        for name in self.names.inside((end, min(stop if stop > 0 else len(self.text), end + _SOON))):
+        stop = self.text.find("\n", end + 1, end + _SOON)
+        for name in self.names.inside((end, stop if stop > 0 else end + _SOON)):
             if name.person:
                 return self.introductions.full(name)
         return NOBODY
