@@ -10,7 +10,8 @@ _SHORT = (
     r"|St|Jr|Sr|Rev|Hon|Supt|Insp|Det|Asst|Cllr|Smt|Ald|Atty|Assoc|Msgr|Ven|Fr|Bro|Pvt|Ens|Cmdr|Comdr|Ltjg|Mme|Mlle)\."
 )
 _CAPITAL = (
-    rf"(?:{_SHORT}|(?:[A-Z]\.)+(?:[A-Z](?![\w’']))?|\d+(?:st|nd|rd|th)"
+    rf"(?:{_SHORT}|(?:Local|Channel|Radio|District|Unit|Engine|Station|Branch|Studio) \d+"
+    r"|(?:[A-Z]\.)+(?:[A-Z](?![\w’']))?|\d+(?:st|nd|rd|th)"
     r"|(?:(?:al|el|ar|as|ash|d)[-’'])?[A-ZÀ-ÖØ-Þ][\w’'-]*(?<![’'-]))"
 )
 _JOINED = (

@@ -69,6 +69,10 @@ class Described:
             found = here or self.people.body(each.noun, each.span[0], self.focus.body)
             if found:
                 return Meaning(found, "body")
+        if each.definite and not each.bare and each.noun in roles.BODIES and each.shown[-2].islower():
+            named = self.people.of_kind(each.noun, each.shown[-2], each.span[0])
+            if named:
+                return Meaning(named, "body")
         if each.definite and each.noun in _BOARDS and len(each.shown) == 2 and each.shown[0].endswith(("’s", "'s")):
             governed = self.people.body(each.shown[0][:-2].casefold(), each.span[0], self.focus.body)
             if governed:
@@ -133,7 +137,8 @@ class Described:
         if noun in _SITTING and self.text[span[1] : span[1] + 12].split()[:2] and _HEARD.match(self.text, span[1]):
             return Meaning(start_capital(noun), "as printed")
         if each.definite and each.bare and noun in self.focus.descriptions:
-            return Meaning(self.focus.descriptions[noun], "as printed")
+            described = self.focus.descriptions[noun]
+            return Meaning(described if len(described.split()) < 4 else start_capital(noun), "as printed")
         name = start_capital(" ".join(shown))
         if noun in roles.DOCUMENTS:
             addressed = next((number for number, word in enumerate(shown) if number and word in ("to", "behind")), None)

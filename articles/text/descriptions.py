@@ -9,7 +9,11 @@ LEADING = table("the a an its his her their our my this that these those")
 _HEAD_ENDS = table("of for from at in on with who which that outside inside near behind about to against by whose")
 
 
-_OCCASIONS = table("inquest hearing trial meeting tribunal inquiry conference rally")
+_OCCASIONS = table(
+    """
+    inquest hearing trial meeting tribunal inquiry conference rally sign placard banner notice poster board plaque note
+    """
+)
 
 
 _NOUNS = table(

@@ -109,6 +109,8 @@ class Introductions:
         last = self.focus.person
         shared = " " not in name and last.endswith(f" {name}")
         whole = last if shared else self.names.whole(name)
+        if " " not in name and name.casefold() in roles.PLURAL_ROLES and whole not in self.names.people:
+            whole = name  # "Riders say", where there is a Riders First
         if not person and whole == name and given.is_given(name) and name.casefold() not in given.ALSO_PLACES:
             self.names.person(name)
         person = person or self.names.is_person(name)

@@ -134,6 +134,16 @@ class People:
             return company or (last if last in self.names.bodies else self._latest(frozenset(), place))
         return last if noun in roles.ANY_BODY and last in self.names.bodies else ""
 
+    def of_kind(self, noun: str, modifier: str, place: int) -> str:
+        """The body named of which "the transit agency" says the kind and a word of its name; "" for none."""
+        wanted = roles.KINDS.get(noun, frozenset()) | {noun}
+        stop = bisect_right(self._places, place)
+        for name in self._bodies[max(0, stop - 40) : stop][::-1] + self._bodies[stop : stop + 5]:
+            words = {word.strip(".,") for word in name.text.casefold().split()}
+            if modifier in words and words & wanted:
+                return self.names.whole(name.text)
+        return ""
+
     def _latest(self, wanted: frozenset[str] | set[str], place: int) -> str:
         stop = bisect_right(self._places, place)
         near = self._bodies[max(0, stop - 40) : stop][::-1] + self._bodies[stop : stop + 5]

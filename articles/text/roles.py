@@ -168,6 +168,7 @@ KINDS: dict[str, frozenset[str]] = {
     "union": words("union association federation"),
     "ministry": words("ministry department office"),
     "department": words("department ministry office"),
+    "agency": words("agency authority administration service commission department bureau office nasa"),
     "broadcaster": words("bbc itv channel television tv radio broadcasting sky rte cbc abc nbc cbs cnn"),
     "school": words("school academy college"),
     "utility": words("water energy power utilities gas electric electricity"),

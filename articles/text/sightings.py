@@ -49,6 +49,8 @@ _AGE = re.compile(r", (?:aged )?\d{1,3}\b|,? who (?:said|says|is)\b| (?:said|say
 _COMPANY = re.compile(
     rf"\b(?:the|a|an|its|their) (?:[\w-]+ )?(?:{'|'.join(sorted(roles.COMPANIES))}), $", re.IGNORECASE
 )
+# "The charity Born Free": what kind of body follows.
+_KINDS = (roles.COMPANIES | roles.ANY_BODY | table("group charity union campaign body firm")) - roles.ROLES
 _FAR = 20_000  # characters in which a first name would be found again
 _PLACES = table("in at near from outside around across the")
 
@@ -160,6 +162,9 @@ class Sightings:
             return False
         if title:
             return True
+        sort = self.text[max(0, lead - 16) : lead].split(" ")[-2:-1]
+        if not given.is_given(words[0]) and (low_of(words[0]) in roles.PLURAL_ROLES or (sort and sort[0] in _KINDS)):
+            return False
         if given.is_given(words[0]) and len(words) > 1:
             return True
         ahead = self.text[max(0, lead - 10) : lead].split()

@@ -95,6 +95,9 @@ class Speakers:
         for name in self.names.before(span[0], 1):
             if span[0] < name.end and not name.title:
                 span = (name.lead, span[1])  # "Price" of "Will Price"
+        for name in self.names.before(span[1], 1):
+            if name.lead < span[1] < name.end and name.text[-1].isdigit():
+                span = (span[0], name.end)  # "Drivers’ union Local" of "Drivers’ union Local 88"
         begun = self.names.at(span[0])
         if begun is not None and begun.title and self.text.startswith(". ", span[1]):
             span = (span[0], max(span[1], begun.end))  # "Ald" of "Ald. Price"

@@ -10,7 +10,7 @@ from articles.text.people import People
 _SPOKES = re.compile(
     r"^(?:(?:a|an|the|one|another|its|their|his|her|senior|official|chief)\s)*(?P<before>.*?)\s*"
     r"\b(?:spokes(?:man|woman|person|people)|press (?:secretary|officer))\b"
-    r"(?:\s(?:for|of|from|at)\s(?:the\s)?(?P<after>.+))?$",
+    r"(?:\s(?:for|of|from|at|with)\s(?:the\s)?(?P<after>.+))?$",
     re.IGNORECASE,
 )
 

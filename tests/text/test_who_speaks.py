@@ -8,6 +8,7 @@ from articles.text.reading import FoundQuote, read
 from articles.text.scoring import same_name
 
 PASSAGES = Path(__file__).with_name("who_speaks.txt").read_text("utf-8").strip().split("\n\n")
+FORMS, HEADLINES = Path(__file__).with_name("who_speaks_in.txt").read_text("utf-8").strip().split("\n\n")[1:]
 
 
 def parts(passage: str) -> tuple[str, list[list[str]]]:
@@ -32,3 +33,17 @@ def test_a_passage_has_the_speakers_it_says(passage: str) -> None:
         speaker = quote.speaker if quote else "no quote"
         got[begins] = names if any(same_name(speaker, name) for name in names.split("/")) else speaker
     assert got == dict(expected)
+
+
+@pytest.mark.parametrize("line", parts(FORMS)[1], ids=lambda line: line[0][:50])
+def test_a_sentence_after_a_story_has_the_speaker_it_says(line: list[str]) -> None:
+    copy, (sentence, names) = parts(FORMS)[0], line
+    quotes = [each for each in read(f"{copy}\n{sentence}", headlines=[]).quotes if each.spans[0][0] > len(copy)]
+    assert any(same_name(quotes[-1].speaker, name) for name in names.split("/")), quotes[-1].speaker
+
+
+@pytest.mark.parametrize("line", parts(HEADLINES)[1], ids=lambda line: line[0][:50])
+def test_a_headline_of_a_story_has_the_speaker_it_says(line: list[str]) -> None:
+    copy, (headline, names) = parts(HEADLINES)[0], line
+    quotes = [each for each in read(copy, headlines=[headline]).quotes if each.headline == 0]
+    assert any(same_name(quotes[-1].speaker, name) for name in names.split("/")), quotes[-1].speaker
