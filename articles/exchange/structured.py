@@ -9,7 +9,8 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from articles.exchange.layout import date_in, joined
+from articles.exchange.bylines import joined
+from articles.exchange.dates import date_in
 
 _ARTICLE = re.compile(r"(Article|BlogPosting|Report|Review)\Z")
 _NOT_ARTICLE = frozenset({"ClaimReview", "Review", "EmployerReview", "UserReview"})
