@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from articles.exchange.dates import date_in, undated
+from articles.exchange.dates import date_in, is_date_line, undated
 from articles.text.roles import BODY, KINDS, ROLES
 
 _BY = re.compile(
@@ -45,12 +45,19 @@ def begins_as_byline(text: str) -> bool:
 def printed_byline(text: str) -> str:
     """The names in a line that is a byline, with or without the date, and nothing else; "" for any other line."""
     line, when = text.strip(), date_in(text)
+    parts = [part for part in re.split(r"\s*(?:[|·•]|\b(?=(?:Published|Posted|Updated)\b))\s*", line) if part]
+    by = [part for part in parts if _BY.match(part)] or [part for part in parts if when and people(part)]
+    if len(parts) > 1 and len(by) == 1:
+        others = (part for part in parts if part not in by)
+        line = by[0] if all(is_date_line(part) or is_paper(part) for part in others) else line
     if when:
         line = undated(line).strip(" ,;|·•–—-")
     match = _BY.match(line)
     if not match and not (when and people(line)):
         return ""
     given = names(line)
+    if match and re.fullmatch(r"(?:[A-Z][\w.'’-]*|and|our|own|agencies|staff|wire|reports|correspondents?| )+", given):
+        return given  # "By Reuters", "By Ann Lee and agencies"
     return given if given and all(_NAME.match(each) for each in re.split(r", | and ", given)) else ""
 
 

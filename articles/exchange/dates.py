@@ -13,9 +13,10 @@ _DATES = (
     re.compile(r"\b(?P<year>\d{4})[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)", _FLAGS),
     re.compile(r"(?<!\w)(?P<year>(?:19|20)\d\d)(?P<number>[01]\d)(?P<day>[0-3]\d)(?=T\d{4}|\s*\Z)", _FLAGS),
     re.compile(rf"\b{_DAY}[\s-]+(?:of\s+)?{_MONTH},?[\s-]+(?P<year>\d{{4}})\b", _FLAGS),
-    re.compile(r"\b(?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<year>\d{4})\b", _FLAGS),
+    re.compile(r"\b(?P<day>\d{1,2})[/.-](?P<number>\d{1,2})[/.-](?P<year>\d{4})\b", _FLAGS),
     re.compile(rf"\b{_MONTH}\s+{_DAY},?\s+(?P<year>\d{{4}})\b", _FLAGS),
     re.compile(rf"\A\w{{3}}, {_DAY} {_MONTH} (?P<year>\d\d)(?= \d\d:)", _FLAGS),  # as old mail and feeds do (RFC 822)
+    re.compile(r"(?<![\w/])(?P<day>\d{1,2})/(?P<number>\d{1,2})/(?P<year>\d\d)(?![\w/])", _FLAGS),
 )
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\W{0,4}\Z", re.IGNORECASE)
@@ -52,7 +53,7 @@ def _first(text: str) -> date | None:
             year, day = int(parts["year"]), int(parts["day"])
             weekday = _WEEKDAY.search(text[: match.start()]) if "number" in parts else None
             orders = [(day, month)] if month <= 12 else []
-            if "number" in parts and day <= 12 and pattern is _DATES[3]:
+            if "number" in parts and day <= 12 and match.start("day") < match.start("number") < match.start("year"):
                 orders.append((month, day))
             read = [found for d, m in orders if (found := _date(year + 2000 * (year < 100), m, d))]
             named = [each for each in read if weekday and _WEEKDAYS[each.weekday()] == weekday[1].lower()]

@@ -4,18 +4,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from articles.exchange.bylines import begins_as_byline, joined, people, printed_byline
 from articles.exchange.copy import Related
+from articles.exchange.dates import date_in, is_date_line
 
 LABEL = re.compile(
     r"\W*(?:related(?! (?:topics?|tags?|companies|people|searches|terms)\b)|more on|read (?:more|next|also|this next)"
     r"|also (?:on|in|read)|see also|you may also|you might also|recommended|more (?:stories|like this|from|coverage)"
-    r"|elsewhere|further reading|in other news|don.t miss|other stories|similar (?:stories|articles|posts)|up next"
-    r"|more news|keep reading|what to read next|in case you missed)\b",
+    r"|elsewhere|(?:further|suggested) reading|in other news|don.t miss|other (?:stories|articles|news|headlines)"
+    r"|similar (?:stories|articles|posts)|up next|more news|keep reading|what to read next|in case you missed"
+    r"|(?:go|dig) deeper|on this topic|also of interest|from the archives?"
+    r"|(?:earlier|previous) (?:stories|coverage))\b",
     re.IGNORECASE,
 )
 INLINE = re.compile(
-    r"\W*(?:read more|read also|also read|related(?: (?:story|article))?|see also|more on this|read next|more|read"
-    r"|background|don.t miss)\s*[:：–—]\s*",
+    r"\W*(?:read more|read also|also read|related(?: (?:story|article))?|see also|more on this|read next|go deeper)"
+    r"\s*[:：–—]\s*",
     re.IGNORECASE,
 )
 _END = re.compile(r"\W*(?:-+ ?30 ?-+|#{2,}|\(?(?:ends|end|mfl)\)?\.?|\*(?: ?\*){2,})\W*\Z", re.IGNORECASE)
@@ -25,6 +29,8 @@ _NOTES = re.compile(r"\W*(?:notes? (?:to|for) editors?|(?:media|press) (?:contac
 _UNDER = re.compile(
     r"(?:©|\(c\)|copyright\b).*\Z|.*\ball rights reserved\b.*\Z|.*\bcontributed (?:to|reporting)\b.*\Z"
     r"|additional reporting\b.*\Z|reporting by .*(?:editing|writing) by .*\Z|(?:editing|edited) by .*\Z"
+    r"|(?:contact|e-?mail|write to|reach|follow) .*(?:@\w|\bon (?:twitter|x|facebook|instagram|bluesky|mastodon)\b).*\Z"
+    r"|(?:page )?last (?:modified|updated|changed|reviewed)\b.{0,60}\Z"
     r"|our standards:.*\Z|(?:source(?: url)?|find this article at|(?:article )?printed from|url to article"
     r"|read (?:it )?online):? ?(?:at )?https?:.*\Z|https?://\S+\Z|(?:_|-|=|\*|~){3,}\Z",
     re.IGNORECASE,
@@ -36,6 +42,14 @@ _ALONG = re.compile(
     r"|(?:photo(?:graph)?|image|picture|credit)s?(?: by| credit)?:? (?<=[:y] )\S.*)\Z",
     re.IGNORECASE,
 )
+_RIGHTS = re.compile(
+    r"(?:©|\bcopyright\b)[\s©,]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?"
+    r"((?:[^\W\d_][\w’'&-]*\s?){1,5}?)\s*(?:\.|,|\ball\b|\d|\||\Z)",
+    re.IGNORECASE,
+)
+_RIGHTS_THEN = re.compile(r"\(c\)\s+((?:[^\W\d_][\w’'&-]*\s){1,5})\d{4}\b", re.IGNORECASE)
+_FIRM = re.compile(r",?\s+(?:ltd|limited|llc|inc|plc|gmbh|corp|corporation|pty|co|s\.?a)\.?\Z", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+")
 _BULLET = re.compile(r"\s*(?:[•*·▪‣►>»–—-]|\d{1,2}[.)])\s+")
 _LINK = re.compile(r"\s*[<(\[]?(https?://[^\s<>()\[\]]+)[>)\]]?\s*\Z")
 _STOPPED = re.compile(r"[.;,…][”’\"')\]]*\Z")
@@ -47,6 +61,20 @@ def is_under(line: str) -> bool:
     return len(line) < _LONGEST_UNDER and _UNDER.match(line.strip()) is not None
 
 
+def signature(line: str) -> str:
+    """Who signs copy below it, as in "By Ann Lee" or "— Ann Lee"; "" for any other line."""
+    signed = re.fullmatch(r"(?:—|–|--?)\s?(.{5,60})", line.strip())
+    if signed:
+        return joined(people(signed[1]))
+    return printed_byline(line) if len(line) < _LONGEST_UNDER and begins_as_byline(line.strip()) else ""
+
+
+def owner_of(lines: Sequence[str]) -> str:
+    """Whose rights the first of these lines to say so says it is, without "Ltd"; "" where none does."""
+    rights = (_RIGHTS.search(line) or _RIGHTS_THEN.search(line) for line in lines if len(line) < _LONGEST_UNDER)
+    return next((_FIRM.sub("", match[1].strip()) for match in rights if match), "")
+
+
 def is_along(line: str) -> bool:
     """Whether a line was beside the copy on a page: an advertisement, a caption, a button."""
     return len(line) < _LONGEST_UNDER // 2 and _ALONG.match(line.strip()) is not None
@@ -54,20 +82,30 @@ def is_along(line: str) -> bool:
 
 @dataclass(slots=True)
 class Ended:
-    """The lines of the copy, the headlines listed under or within it, and a sentence on what was left out."""
+    """The lines of the copy, the headlines listed under or within it, and a sentence on what was left out.
+
+    `owner` is whose rights a last line says it is, `url` an address that stands there alone, and `byline` who signed.
+    """
 
     lines: list[str]
     related: list[Related] = field(default_factory=list)
     left_out: str = ""
+    owner: str = ""
+    url: str = ""
+    byline: str = ""
 
 
 def ended(lines: Sequence[str]) -> Ended:
     """Parts the copy from what stands under it. Only what is unmistakable counts; all else stays copy."""
     found = Ended(list(lines))
     _cut_notes(found)
-    _without_end(found.lines)
+    _cut_end(found)
     _cut_list(found)
-    _without_end(found.lines)
+    _cut_end(found)
+    if len(found.lines) > 2 and (signed := signature(found.lines[-1])):
+        found.byline = signed
+        del found.lines[-1]
+        _cut_end(found)
     for line in found.lines:
         if (inline := INLINE.match(line)) and len(line) < 200 and not _STOPPED.search(line.strip()):
             found.related += _headlines([line[inline.end() :]])
@@ -85,9 +123,11 @@ def _is_end(line: str) -> bool:
     return len(line) < _LONGEST_LABEL and _END.match(line) is not None
 
 
-def _without_end(lines: list[str]) -> None:
-    while lines and (not (last := lines[-1].strip()) or _is_end(last) or is_under(last)):
-        lines.pop()
+def _cut_end(found: Ended) -> None:
+    while found.lines and (not (last := found.lines[-1].strip()) or _is_end(last) or is_under(last)):
+        found.owner = found.owner or owner_of([last])
+        found.url = found.url or next(iter(_ADDRESS.findall(last)), "")
+        found.lines.pop()
 
 
 def _cut_notes(found: Ended) -> None:
@@ -124,7 +164,7 @@ def _headlines(lines: Sequence[str]) -> list[Related]:
     for line in lines:
         link = _LINK.search(line)
         text = _BULLET.sub("", line[: link.start()] if link else line, count=1).strip(" |–—-<([")
-        if text:
+        if text and not (date_in(text) and is_date_line(text)):
             found.append(Related(text, link[1] if link else ""))
         elif link and found and not found[-1].url:
             found[-1] = Related(found[-1].text, link[1])

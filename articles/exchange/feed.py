@@ -46,7 +46,11 @@ def read_feed(data: bytes, *, declared_type: str = "") -> list[Copy]:
     if _ENTITY.search(data):
         raise Unreadable("This feed declares entities of its own, which no feed needs.")
     headers = {"content-type": declared_type} if declared_type else {}
-    found = feedparser.parse(data, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
+    try:
+        found = feedparser.parse(data, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
+    except (ValueError, TypeError, LookupError, AttributeError, AssertionError, RecursionError) as error:
+        # The library trusts the names of spaces, and the shapes of dates and of what is nested.
+        raise Unreadable("This is no RSS or Atom feed that can be read.") from error
     if not found.get("version"):
         raise Unreadable("This is no RSS or Atom feed that can be read.")
     outlet = _outlet(found.feed)
@@ -58,7 +62,7 @@ def read_feed(data: bytes, *, declared_type: str = "") -> list[Copy]:
 
 def _outlet(feed: "feedparser.FeedParserDict") -> str:
     """Whose feed it is: its title without the section it is of, or what a feed says elsewhere that stands in it."""
-    title = _line(feed.get("title", ""))
+    title = _line(feed.get("title") or "")
     bare = _AROUND.sub("", title).strip(" |-–—:·»") or title
     parts = [part for part in _JOINT.split(bare) if part and not _SECTION.match(part)]
     if len(parts) < 2:
@@ -72,11 +76,12 @@ def _outlet(feed: "feedparser.FeedParserDict") -> str:
 
 
 def _entry(entry: "feedparser.FeedParserDict", outlet: str) -> Copy | None:
-    contents = [each.get("value", "") for each in entry.get("content", ())] + [entry.get("summary", "")]
-    headline = _line(entry.get("title", ""))
-    source = _line((entry.get("source") or {}).get("title", "")) or outlet
+    contents = [each.get("value") or "" for each in entry.get("content") or ()] + [entry.get("summary") or ""]
+    headline = _line(entry.get("title") or "")
+    source = _line((entry.get("source") or {}).get("title") or "") or outlet
     headline = headline.removesuffix(f" - {source}")
-    url = entry.get("link", "") if re.match(r"https?://", entry.get("link", "")) else ""
+    link = entry.get("link") or ""
+    url = link if re.match(r"https?://", link) else ""
     for content in contents:
         page = _page(content)
         paragraphs = paragraphs_of(page, page.root, headline) if page else _lines(content)
@@ -112,17 +117,17 @@ def _page(content: str) -> Page | None:
 
 
 def _authors(entry: "feedparser.FeedParserDict") -> str:
-    several = [each.get("name", "") for each in entry.get("authors", ()) if each.get("name")]
+    several = [each.get("name") or "" for each in entry.get("authors", ()) if each.get("name")]
     if len(several) > 1:
         return joined([name for each in several if (name := names(each))])
-    text = entry.get("author", "")
+    text = entry.get("author") or ""
     # RSS asks for an address with the name in brackets; of an address under a long domain the library leaves a rest.
     inner = re.fullmatch(r"\s*\S*\s*\((.+)\)\s*", text)
     return names(inner[1] if inner else "" if re.fullmatch(r"\s*\S+@\S+\s*", text) else text)
 
 
 def _date(entry: "feedparser.FeedParserDict") -> date | None:
-    return date_in(entry.get("published", "") or entry.get("updated", ""))
+    return date_in(entry.get("published") or entry.get("updated") or "")
 
 
 def _line(text: str) -> str:

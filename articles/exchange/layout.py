@@ -15,6 +15,7 @@ from articles.exchange.bylines import (
     printed_byline,
     reporter_of,
 )
+from articles.exchange.datelines import sent_from
 from articles.exchange.dates import date_in, is_date_line, undated
 from articles.exchange.named_fields import named_fields
 
@@ -24,6 +25,9 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"\A(?:#{1,6}\s+|[*_]{1,3}(?=\S))|(?<=\S)[*_]{1,3}\Z|\s+#+\Z")
+# A rule, or a word with which pages label what stands under it.
+_NOTHING = re.compile(r"(?:[=*_~-]{3,}|published|posted|(?:last )?updated|by|author|share|save)\Z", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+\Z")
 _SMALL = frozenset({"of", "and", "the", "&", "for", "on"})
 _SENTENCE_END = re.compile(r"[.!?:;,…][”’\"')\]]*\Z")
 _LONGEST_HEADLINE, _LONGEST_LINE = 160, 200
@@ -79,7 +83,8 @@ def _next(lines: Sequence[Line], number: int) -> int:
 
 def _bare(line: Line) -> str:
     """The text of a line above the copy, without the signs that Markdown sets around it."""
-    return _MARKUP.sub("", line.text.strip()).strip()
+    text = line.text.strip()
+    return text if len(text) > _LONGEST_LINE else _MARKUP.sub("", text).strip()
 
 
 def _fields(lines: Sequence[Line], top: Top) -> None:
@@ -132,9 +137,11 @@ def _is_headline(lines: Sequence[Line], number: int) -> bool:
         following > number + 1
         or lines[number].role == "strong"
         or bool(printed_byline(_bare(lines[following])))
+        or bool(_ADDRESS.match(lines[following].text.strip()))
         or _dated_soon(lines, number, 3)
     )
-    return is_apart and any(_SENTENCE_END.search(line.text.strip()) for line in lines[following : following + 6])
+    written = [line.text.strip() for line in lines[following : following + 20] if line.text.strip()]
+    return is_apart and any(map(_SENTENCE_END.search, written[:8]))
 
 
 def _dated_soon(lines: Sequence[Line], number: int, within: int = 2) -> bool:
@@ -164,7 +171,10 @@ def _takes(line: Line, top: Top, dated_soon: bool) -> bool:
     text = _bare(line)
     if len(text) > _LONGEST_LINE or line.role == "body":
         return False
-    if re.match(r"[=*_~-]{3,}\Z", line.text.strip()) and top.headline:
+    if top.headline and _NOTHING.match(line.text.strip()):
+        return True
+    if _ADDRESS.match(text) and not top.url:
+        top.url = text
         return True
     if line.role == "deck":
         if not top.byline and begins_as_byline(text):
@@ -184,6 +194,9 @@ def _takes(line: Line, top: Top, dated_soon: bool) -> bool:
     if when and top.published_on is None and (line.role == "date" or is_date_line(text)):
         top.published_on = when
         return True
+    if when and not top.dateline and not is_paper(_parts(text)[0]) and sent_from(f"{text} — A").sent == text:
+        top.dateline, top.published_on = text, top.published_on or when
+        return True
     return line.role in ("", "strong") and bool(top.headline) and _of_whom(text, top, dated_soon)
 
 
@@ -197,7 +210,10 @@ def _of_whom(text: str, top: Top, dated_soon: bool) -> bool:
     if not 0 < len(rest.split()) <= 10 or _SENTENCE_END.search(rest):
         return False
     parts = _parts(rest)
-    is_near = bool(when) or dated_soon or begins_as_byline(text)
+    if not parts:
+        return False
+    is_after = bool((top.published_on and not top.byline and people(rest)) or (top.byline and is_role(parts[0])))
+    is_near = bool(when) or dated_soon or begins_as_byline(text) or is_after
     byline, outlet = "", ""
     for part in parts:
         is_name = all(word[0].isupper() or word in _SMALL for word in part.split())
@@ -206,7 +222,7 @@ def _of_whom(text: str, top: Top, dated_soon: bool) -> bool:
             byline = named
         elif is_near and is_name and not outlet and not top.outlet and (is_paper(part) or (when and top.byline)):
             outlet = part
-        elif not (is_near and (is_name or is_role(part)) and (byline or outlet or (dated_soon and top.byline))):
+        elif not (is_near and (is_name or is_role(part)) and (byline or outlet or top.byline)):
             return False
     top.byline, top.outlet = top.byline or byline, top.outlet or outlet
     top.published_on = top.published_on or when

@@ -26,6 +26,11 @@ _FENCE = re.compile(r"(?:---+|\+\+\++)\Z")
 _MOST = 40
 
 
+def is_field(line: str) -> bool:
+    """Whether a line, or the name of one, is such a field: "Headline", "By: Ann Lee"."""
+    return line.partition(":")[0].strip().lower() in _KNOWN.keys() | {"slug"}
+
+
 def named_fields(lines: Sequence[str]) -> tuple[dict[str, str], int]:
     """What the fields at the very top say, and at which line they end: ({}, 0) where there are none.
 
@@ -42,6 +47,8 @@ def named_fields(lines: Sequence[str]) -> tuple[dict[str, str], int]:
             return _told(found, end + 1)
         match = _FIELD.match(text)
         key = re.sub(r"[ _-]", "", match[1].lower()) if match else ""
+        if key == "words" and match and not match[2][0].isdigit():
+            match = None  # "Words: Ann Lee"
         if match and (fence or key in _KNOWN or key in _NOTED) and _KNOWN.get(key, key) not in found:
             name = _KNOWN.get(key, key)
             found[name] = match[2].strip("\"'[] ") if fence else match[2]
@@ -57,5 +64,5 @@ def named_fields(lines: Sequence[str]) -> tuple[dict[str, str], int]:
 
 def _told(found: dict[str, str], end: int) -> tuple[dict[str, str], int]:
     told = {name: value for name, value in found.items() if name in _FIELDS}
-    is_none = not told or (set(told) == {"date"} and not date_in(told["date"]))
+    is_none = not (told or "slug" in found) or (set(told) == {"date"} and not date_in(told["date"]))
     return ({}, 0) if is_none else (told, end)

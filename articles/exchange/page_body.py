@@ -163,7 +163,9 @@ def _goes_on(line: str) -> bool:
 def _kept(found: list[tuple[str, bool]], headline: str) -> list[str]:
     copy = "\n".join(_plain(text) for text, is_quoted in found if not is_quoted)
     kept: list[str] = []
-    for text, is_quoted in found:
+    # What stands above the headline is of the page, not of the copy.
+    above = next((number for number, (text, _) in enumerate(found[: len(found) // 2]) if text == headline), -1)
+    for text, is_quoted in found[above + 1 :]:
         plain = _plain(text)
         if not plain or text == headline or (is_quoted and plain in copy) or (kept and text == kept[-1]):
             continue

@@ -7,18 +7,12 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from articles.exchange.bylines import joined, names, people
+from articles.exchange.bylines import is_role, joined, names, people
 from articles.exchange.dates import date_in, undated
+from articles.exchange.ends import owner_of
 from articles.exchange.page_headline import OF_SITE, TITLE_ENDS, alike, is_home, is_of_others, properties
 from articles.exchange.page_parts import Page, flow, marks_of, text_of
 
-_RIGHTS = re.compile(
-    r"(?:©|\bcopyright\b)[\s©,]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?"
-    r"((?:[^\W\d_][\w’'&-]*\s?){1,5}?)\s*(?:\.|,|\ball\b|\d|\||\Z)",
-    re.IGNORECASE,
-)
-_RIGHTS_THEN = re.compile(r"\(c\)\s+((?:[^\W\d_][\w’'&-]*\s){1,5})\d{4}\b", re.IGNORECASE)
-_FIRM = re.compile(r",?\s+(?:ltd|limited|llc|inc|plc|gmbh|corp|corporation|pty|co|s\.?a)\.?\Z", re.IGNORECASE)
 _BYLINE = re.compile(
     r"\b(?:byline\w*|by-line|author-name|article-author|story-author|contributors?|authors?|writer|reporter|posted-by"
     r"|submitted|createdby|p-author|vcard|credits)\b"
@@ -33,6 +27,10 @@ _NEAR = re.compile(
     r"(?:(?:reporting )?(?:from|in|at|for|on|photographs?|pictures?|photos?|edited|editing)(?: by)?:?)\Z", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"[,;&·|]?\s*(?:and|&)?\Z", re.IGNORECASE)
+_OWN_PAGE = re.compile(
+    r"/(?:authors?|staff|profiles?|by|people|contributors?|writers?|reporters?|journalists?|columnists?|@[\w.-]+)(?:/|\Z|[\w.-]*\Z)",
+    re.IGNORECASE,
+)
 _ABOUT_LOGO = re.compile(r"\s*(?:\blogo\b|\bhome(?: ?page)?\b|go to|back to|return to)\s*", re.IGNORECASE)
 _MOST = 40  # elements of a kind that are looked at
 
@@ -43,7 +41,7 @@ def outlet_of(page: Page, headline: str, lines: Sequence[str]) -> str:
         if name := (each.get("content") or text_of(each)):
             return str(name).strip()
     title = next((text_of(each) for each in page.root.iter("title")), "")
-    owner, brands = _owner(lines), list(dict.fromkeys(_brands(page)))
+    owner, brands = owner_of(lines), list(dict.fromkeys(_brands(page)))
     first, _, rest = title.partition(": ")
     if rest and len(first.split()) <= 5 and (alike(rest, headline) > 0.8 or first in brands):
         return first
@@ -58,7 +56,7 @@ def outlet_of(page: Page, headline: str, lines: Sequence[str]) -> str:
             return part
     if len(TITLE_ENDS.split(title)) > 1 and parts:
         likely = parts[0] if title.startswith(parts[0]) else parts[-1]
-        if len(likely.split()) <= 6:
+        if len(likely.split()) <= 8:
             return likely
     return next((each for each in brands if each == owner or not owner), "") or owner or next(iter(brands), "")
 
@@ -78,12 +76,6 @@ def _brands(page: Page) -> Iterator[str]:
             name = _ABOUT_LOGO.sub(" ", " ".join(said.split())).strip(" -–|:.,")
             if len(name) > 2 and len(name.split()) <= 6 and not re.search(r"\d{2}|[?!]", name):
                 yield name
-
-
-def _owner(lines: Sequence[str]) -> str:
-    """Whose rights the page says it is."""
-    rights = (_RIGHTS.search(line) or _RIGHTS_THEN.search(line) for line in lines)
-    return next((_FIRM.sub("", match[1].strip()) for match in rights if match), "")
 
 
 def byline_of(page: Page) -> str:
@@ -108,23 +100,36 @@ def byline_of(page: Page) -> str:
         given = names(re.split(r"\b(?:Published|Updated|Posted on|Last)\b", undated(text))[0])
         if given and not re.search(r"\d", given) and len(given.split()) <= 8:
             called = called or given
-    return called
+    return called or _by_links(page)
+
+
+def _by_links(page: Page) -> str:
+    """The people to whose own pages links lead that stand together."""
+    links = (each for each in page.seen("a") if _OWN_PAGE.search(each.get("href") or "") and not is_of_others(each))
+    found = [each for each in islice(links, _MOST) if people(names(text_of(each, 80)))]
+    first = found[0].getparent() if found else None
+    near = [each for each in found if first is not None and each.getparent() in (first, first.getparent())]
+    return joined([names(text_of(each)) for each in near or found[:1]])
 
 
 def _people_in(element: HtmlElement) -> str:
-    """The people named in an element whose parts hold a name, a role and a place each."""
-    pieces = [(" ".join(text.split()), text) for text in islice(element.itertext(), 60) if text.strip()]
+    """The people named in an element whose parts hold a name, a role and a place each.
+
+    Names further on count where they are joined to the first by "and", or stand in the same kind of element.
+    """
     found: list[str] = []
-    before = ""
-    for text, raw in pieces:
-        bare = names(re.split(r"\b(?:Published|Updated|Posted)\b", undated(raw))[0])
-        several = [name for name in re.split(r", | and ", bare) if name]
-        is_people = bool(several) and all(people(name) for name in several)
-        if is_people and not _NEAR.match(before) and (not found or _BETWEEN.match(before)):
-            found += several
-        elif found and not _BETWEEN.match(text) and not is_people:
-            break
-        before = text if not is_people else ""
+    before, kind = "", ""
+    for each in islice(element.iter(), 60):
+        for raw, holder in ((each.text, each), (each.tail if each is not element else None, each.getparent())):
+            if not isinstance(each.tag, str) or not (text := " ".join((raw or "").split())):
+                continue
+            bare = names(re.split(r"\b(?:Published|Updated|Posted)\b", undated(text))[0])
+            several = [name for name in re.split(r", | and ", bare) if name]
+            is_people = bool(several) and all(people(name) for name in several) and not is_role(bare)
+            like = f"{holder.tag} {marks_of(holder)}" if holder is not None else ""
+            if is_people and not _NEAR.match(before) and (not found or _BETWEEN.match(before) or like == kind):
+                found, kind, text = [*found, *several], kind or like, ""
+            before = text
     return joined(found)
 
 
@@ -142,11 +147,12 @@ def day_of(page: Page, headline: str) -> date | None:
     said = [each for each in page.elements if {"datepublished", "created", "date"} & set(properties(each))]
     times = [each for each in page.seen("time") if not _CHANGED.search(marks_of(each))]
     times.sort(key=lambda each: each.get("pubdate") is None)
-    heads = islice((each for each in page.seen("h1", "h2", "h3") if text_of(each) == headline), 1)
+    heads = islice(page.seen("h1", "h2", "h3"), 5 * _MOST)
     place = {each: number for number, each in enumerate(page.elements)} if headline else {}
-    head = next((place[each] for each in heads), 0)
+    head = next((place[each] for each in heads if text_of(each) == headline), 0)
     below = [each for each in times if place.get(each, 0) >= head]
-    for each in (*said, *below, *times, *_marked(page, _DATE)):
+    marked = sorted(_marked(page, _DATE), key=lambda each: bool(_CHANGED.search(marks_of(each))))
+    for each in (*said, *below, *times, *marked):
         given = (each.get(name) for name in ("datetime", "content", "title"))
         text = " ".join(filter(None, (*given, text_of(each))))
         if len(text) < 300 and not is_of_others(each) and (when := date_in(text)):

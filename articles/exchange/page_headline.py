@@ -41,7 +41,7 @@ def headline_of(page: Page, titles: Sequence[str], outlet: str, lines: Sequence[
         first = next((text_of(each) for each in page.seen("h1") if text_of(each) in candidates), "")
         if titles and len(first.split()) > 2:
             return first
-    longer = next((line for line in lines if any(_goes_on(part, line) for part in called)), "")
+    longer = max((line for line in lines if any(_goes_on(part, line) for part in called)), key=len, default="")
     named = without_outlet(titles[0] if titles else title, outlet)
     seconds = islice((each for each in page.seen("h2") if not is_of_others(each)), _MOST)
     second = next(filter(None, map(text_of, seconds)), "")
@@ -108,8 +108,8 @@ def alike(one: str, other: str) -> float:
 
 def _goes_on(part: str, line: str) -> bool:
     """Whether a line of the page is a part of its title, or says more than it does."""
-    words = part.split()
-    return len(words) >= 3 and (line == part or (line.startswith(part) and len(line.split()) > len(words)))
+    is_on = line.startswith(part) and not re.search(r"[.;,][”’\"')]*\Z", line)
+    return len(part.split()) >= 3 and (line == part or is_on)
 
 
 def without_outlet(title: str, outlet: str) -> str:

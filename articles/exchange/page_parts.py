@@ -220,6 +220,8 @@ class _Flow:
         self.quotes -= element.tag == "blockquote"
 
     def part(self) -> Iterator[Piece]:
+        if not self.pieces:
+            return
         lines: list[list[str]] = [[]]
         linked = [0]
         for text, is_linked in self.pieces:
@@ -253,12 +255,21 @@ def is_furniture(element: HtmlElement) -> bool:
         return True
     if element.tag == "p" and _is_small_print(element):
         return True
+    if element.tag in ("span", "b", "strong", "em") and _is_dateline(element):
+        return False
     if (element.get("role") or "") in ("complementary", "navigation", "contentinfo", "banner", "search", "dialog"):
         return True
     marks = marks_of(element)
     if element.tag == "p":
         marks = marks.replace("paywall", "")  # what stands behind one is copy
     return bool(_FURNITURE.search(_for_words(marks) + " " + (element.get("aria-label") or "").lower()))
+
+
+def _is_dateline(element: HtmlElement) -> bool:
+    """Whether it is the dateline with which a paragraph begins."""
+    before = element.getparent()
+    is_in = before is not None and before.tag == "p" and not (before.text or "").strip()
+    return is_in and "dateline" in marks_of(element) and bool(re.match(r"\s*(?:[(,/—–-]|\Z)", element.tail or ""))
 
 
 def _is_small_print(paragraph: HtmlElement) -> bool:

@@ -21,29 +21,36 @@ _MARKS = re.compile(
 )
 # A card within the copy that shows another story.
 _CARD = re.compile(
-    r"\b(?:bookmark-card|bookmark|embedded-content|embedded-post|post-embed|link-?(?:card|preview)|inline-?(?:article|story|link))\b"
+    r"\b(?:bookmark-card|bookmark|embedded-content|embedded-post|post-embed|internal-?link|rich-?link|link-?(?:card|preview)|inline-?(?:article|story|link))\b"
 )
 _NOT = re.compile(
     r"\b(?:most-?(?:read|popular|viewed|shared)|trending|popular|nav|menu|footer|tags?|topics?|topic-list|author\w*|share|social"
-    r"|comments?)\b"
+    r"|comments?|outbrain|taboola|sponsor\w*|promoted|paid|partners?)\b"
 )
 _NOT_LABEL = re.compile(
     r"\W*(?:most (?:read|popular|viewed|shared|watched|commented)|trending|popular|(?:related )?(?:topics|tags)|latest"
     r"|newest|top stories|more in\b|editor.s picks|recent (?:posts|comments|articles)|categories|archives?|sections"
-    r"|follow us)\b",
+    r"|follow us|around the web|sponsored|promoted|paid|from our partners|ads?\b|advertis\w+)\b",
     re.IGNORECASE,
 )
 # Links that stand with a list of stories and lead to none.
 _TOOL = re.compile(
     r"\W*(?:printer?[ -]friendly.*|print(?: (?:this|article|version|page|story).*)?|send (?:this|to a).*"
     r"|e-?mail (?:this|to|a friend|article|story).*|share(?: (?:this|on|via).*)?|save(?: (?:for later|article|this).*)?"
-    r"|\d* ?comments?|(?:post|add|leave|view|read) (?:a |all |the )?(?:comments?|reply)|sign (?:in|up).*"
-    r"|log ?(?:in|out).*|subscribe.*|(?:back|return) to.*|home(?: ?page)?|(?:next|previous)(?: (?:page|story|article))?"
-    r"|(?:view|see|show|read) (?:all|more|less)\b.*|all (?:stories|news)|more (?:stories|news|from|in)\b.*"
-    r"|(?:read|continue reading)(?: the)?(?: full| rest| whole)?(?: (?:story|article|post))?|rss(?: feed)?|bookmark.*"
-    r"|contact us.*|about us|terms.*|privacy.*|advertise.*|text size.*|enlarge.*|click (?:here|to).*)\W*\Z",
+    r"|\d* ?comments?|(?:post|add|leave|view|read) (?:a |all |the )?(?:comments?|reply)|sign (?:in|up)\b.{0,30}"
+    r"|log ?(?:in|out)(?: to .*)?|subscribe(?: (?:now|today|here|to .{3,30}))?"
+    r"|(?:back|return) to (?:the )?(?:top|news|home(?: ?page)?|front page|search|results|list|index|section)"
+    r"|home(?: ?page)?|(?:next|previous)(?: (?:page|story|article))?"
+    r"|(?:view|see|show|read) (?:all|more|less)(?: .{0,20})?|all (?:stories|news)"
+    r"|more (?:stories|news|articles|posts)(?: (?:from|in|by) .{2,30})?|more from .{2,30}"
+    r"|(?:read|continue reading)(?: the)?(?: full| rest| whole)?(?: (?:story|article|post))?|rss(?: feed)?"
+    r"|bookmark(?: this.*)?|contact us|about us|terms (?:of (?:use|service)|and conditions)"
+    r"|privacy (?:policy|notice|settings)|advertise with us|text size.*|enlarge.{0,20}"
+    r"|click (?:here|to enlarge).*)\W*\Z",
     re.IGNORECASE,
 )
+# "More: " before a link between paragraphs; within a list it is a part of a headline.
+_BESIDE = re.compile(r"\W*(?:more|read)\s*[:：]\s", re.IGNORECASE)
 _KICKER = re.compile(
     r"\b(?:kicker|category|section|label|tag|time\w*|date|comment\w*|meta|byline|author|duration|topic)\b"
 )
@@ -167,7 +174,7 @@ def _headline_in(link: HtmlElement) -> str:
     for each in link.iter("span", "div", "p", "strong"):
         if re.search(r"\b(?:head(?:line|ing)?|title)\b", marks_of(each)) and (text := text_of(each)):
             return text
-    text = text_of(link)
+    text = text_of(link) or (link.get("aria-label") or link.get("title") or "").strip()
     for each in link.iter("span", "time", "em", "div", "p", "small"):
         if (each.tag == "time" or _KICKER.search(marks_of(each))) and (kicker := text_of(each)):
             text = text.replace(kicker, "", 1).strip(" :|·")
@@ -182,8 +189,12 @@ def _inline(body: HtmlElement) -> Iterator[HtmlElement]:
     """Links between the paragraphs that say "Read more: …"."""
     for block in body.iter("p", "div", "li"):
         first = next(block.iter("a"), None)
-        if first is not None and INLINE.match(text_of(block, 400)) and sum(1 for _ in block.iter("a")) == 1:
+        if first is not None and _is_inline(text_of(block, 400)) and sum(1 for _ in block.iter("a")) == 1:
             yield first
+
+
+def _is_inline(text: str) -> bool:
+    return bool(INLINE.match(text) or _BESIDE.match(text))
 
 
 def _absolute(address: str, link: str | None) -> str:

@@ -35,11 +35,11 @@ def copy_of(lines: Sequence[Line]) -> Copy:
     return Copy(
         text=sent.rest,
         headline=top.headline,
-        outlet=top.outlet or sent.agency,
-        byline=top.byline,
+        outlet=top.outlet or sent.agency or end.owner,
+        byline=top.byline or end.byline,
         dateline=sent.sent or top.dateline,
         published_on=top.published_on or date_in(sent.sent),
-        url=top.url,
+        url=top.url or end.url,
         related=tuple(end.related),
         left_out=end.left_out,
     )

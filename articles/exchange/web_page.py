@@ -15,7 +15,7 @@ from articles.exchange.copy import Copy, Related, Unreadable
 from articles.exchange.datelines import sent_from
 from articles.exchange.dates import date_in
 from articles.exchange.decoding import decoded
-from articles.exchange.ends import is_under
+from articles.exchange.ends import is_under, signature
 from articles.exchange.layout import Line, Top, top_of
 from articles.exchange.page_body import body_of, paragraphs_of
 from articles.exchange.page_credits import byline_of, dateline_of, day_of, outlet_of, short_lines
@@ -28,10 +28,12 @@ _META_CHARSET = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"By [A-Z]")
+_NEAR = 50  # lines below the headline in which a byline or a date is looked for
 _DATED = re.compile(
-    r"(?:published|posted|first published|date|updated|[a-z]+day\b|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    r"\A(?:date|[a-z]+day\b|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:published|posted|updated)\b",
     re.IGNORECASE,
 )
+_CHANGED = re.compile(r"\W*(?:last |page )?(?:updated|modified)\b", re.IGNORECASE)
 
 
 def read_web_page(data: bytes, *, declared_charset: str = "", url: str = "") -> Copy:
@@ -52,28 +54,32 @@ def read_markup(markup: str, *, url: str = "") -> Copy:
     lines = short_lines(page)
     headline = headline_of(page, said.titles, said.outlet, lines)
     below = lines[lines.index(headline) + 1 :] if headline in lines else lines
-    paragraphs, top = _paragraphs(page, said, headline)
+    body = body_of(page)
+    paragraphs, top = _paragraphs(page, body, said, headline)
     outlet = said.outlet or top.outlet or outlet_of(page, headline, lines)
     sent = sent_from(paragraphs[0], outlet)
+    signed = signature(paragraphs[-1]) if len(paragraphs) > 2 else ""
+    paragraphs = paragraphs[:-1] if signed else paragraphs
     byline = said.byline if said.byline.casefold() != outlet.casefold() else ""
-    named = names(byline) or byline_of(page) or top.byline or next(filter(None, map(printed_byline, below)), "")
+    named = names(byline) or byline_of(page) or top.byline or signed
+    named = named or next(filter(None, map(printed_byline, below[:_NEAR])), "")
     while len(paragraphs) > 2 and (tells_of(named, paragraphs[-1]) or is_under(paragraphs[-1])):
         paragraphs.pop()
+    printed = top.published_on or _printed_date([*below[:_NEAR], *lines[: 10 * _NEAR]])
     return Copy(
         text="\n".join([sent.rest, *paragraphs[1:]]),
         headline=headline,
         outlet=outlet or sent.agency,
         byline=named,
         dateline=sent.sent or said.dateline or dateline_of(page),
-        published_on=said.published_on or day_of(page, headline) or top.published_on or _printed_date([*below, *lines]),
+        published_on=said.published_on or day_of(page, headline) or printed or _addressed(address),
         url=address,
-        related=tuple(_others(related_of(page, body_of(page), address), headline, address)),
+        related=tuple(_others(related_of(page, body, address), headline, address)),
     )
 
 
-def _paragraphs(page: Page, said: structured.Said, headline: str) -> tuple[list[str], Top]:
+def _paragraphs(page: Page, body: HtmlElement | None, said: structured.Said, headline: str) -> tuple[list[str], Top]:
     """The paragraphs of the copy, and what stood above the first in the same place. Raises `Unreadable`."""
-    body = body_of(page)
     paragraphs = paragraphs_of(page, body, headline) if body is not None else []
     if len(paragraphs) < 2 and len(said.body) > sum(map(len, paragraphs)):
         paragraphs = [line.strip() for line in said.body.split("\n") if line.strip()]
@@ -117,8 +123,16 @@ def _address(page: Page, said: structured.Said, url: str) -> str:
     return ""
 
 
+def _addressed(address: str) -> date | None:
+    """The day in an address such as "…/2024/03/07/keeper"."""
+    found = re.search(r"/((?:19|20)\d\d/\d{1,2}/\d{1,2})(?:/|-|\Z)", address)
+    return date_in(found[1]) if found else None
+
+
 def _printed_date(lines: list[str]) -> date | None:
-    dated = (line for line in lines if len(line) < 90 and (_DATED.match(line) or printed_byline(line)))
+    """The day in a line that says when; what was changed after it was published is asked last."""
+    dated = [line for line in lines if len(line) < 90 and (_DATED.search(line) or printed_byline(line))]
+    dated.sort(key=lambda line: bool(_CHANGED.match(line)))
     return next(filter(None, map(date_in, dated)), None)
 
 

@@ -3,7 +3,9 @@
 import io
 import re
 import zipfile
+from collections.abc import Mapping
 from dataclasses import replace
+from itertools import islice
 
 from docx import Document
 from docx.document import Document as DocumentOf
@@ -15,6 +17,7 @@ from articles.exchange.copy import Copy, Unreadable
 from articles.exchange.decoding import checked
 from articles.exchange.ends import LABEL
 from articles.exchange.layout import Line
+from articles.exchange.named_fields import is_field
 from articles.exchange.plain_text import copy_of
 
 UNPACKED, MEMBERS = 20_000_000, 1_000
@@ -34,14 +37,15 @@ _SKIPPED = (
 )
 _BREAK = qn("w:br"), qn("w:cr")
 _SENTENCE_END = re.compile(r"[.!?:…][”’\"')\]]*\Z")
+_MOST_FIELDS = 20
 _LARGE = 28  # half points; body type is 22 or 24
 
 
 def read_word_document(data: bytes) -> Copy:
     """The copy of a document as it reads now: insertions are kept, deletions are not.
 
-    The cells of a table that holds sentences are paragraphs, row by row; tables of figures and text boxes are left
-    out, and `left_out` says so.
+    The cells of a table that holds sentences are paragraphs, row by row, and a table of "Headline", "By" and the like
+    is read as such; tables of figures and text boxes are left out, and `left_out` says so.
 
     Raises `Unreadable` for what is no such document, or unpacks to more than any article would.
     """
@@ -49,8 +53,14 @@ def read_word_document(data: bytes) -> Copy:
     try:
         document = Document(io.BytesIO(data))
         body, styles = document.element.body, _styles(document)
-        paragraphs, tables = body.iter(qn("w:p")), sum(not _reads(each) for each in body.iter(qn("w:tbl")))
-        lines = [line for each in paragraphs if not _is_apart(each) for line in _lines(each, styles)]
+        kinds = {each: _kind(each) for each in body.iter(qn("w:tbl"))}
+        tables = sum(kind == "figures" for kind in kinds.values())
+        lines: list[Line] = []
+        for each in body.iter(qn("w:p"), qn("w:tbl")):
+            if each.tag == qn("w:tbl"):
+                lines += [Line(field) for field in _fields(each)] if kinds[each] == "fields" else []
+            elif not _is_apart(each, kinds):
+                lines += _lines(each, styles)
     except (
         KeyError,
         ValueError,
@@ -95,16 +105,28 @@ def _guard(data: bytes) -> None:
         raise Unreadable("This is no Word document, or a damaged one.") from error
 
 
-def _is_apart(paragraph: etree._Element) -> bool:
-    """Whether it stands in a text box, or in a table of figures."""
+def _is_apart(paragraph: etree._Element, kinds: Mapping[etree._Element, str]) -> bool:
+    """Whether it stands in a text box, or in a table that is not read as copy."""
     outer = {each.tag: each for each in paragraph.iterancestors(qn("w:tbl"), qn("w:txbxContent"))}
     table = outer.get(qn("w:tbl"))
-    return qn("w:txbxContent") in outer or (table is not None and not _reads(table))
+    return qn("w:txbxContent") in outer or (table is not None and kinds[table] != "copy")
 
 
-def _reads(table: etree._Element) -> bool:
-    """Whether a table holds sentences, as where it only sets out a page."""
-    return any(len(_text(each)) > _SENTENCE for each in table.iter(qn("w:p")))
+def _kind(table: etree._Element) -> str:
+    """What a table holds: "fields" of a desk, "copy", as where it only sets out a page, or "figures"."""
+    fields = _fields(table)
+    if fields and len(fields) <= _MOST_FIELDS and all(map(is_field, fields[:1])) and sum(map(is_field, fields)) > 1:
+        return "fields"
+    return "copy" if any(len(_text(each)) > _SENTENCE for each in table.iter(qn("w:p"))) else "figures"
+
+
+def _fields(table: etree._Element) -> list[str]:
+    """The first rows of a table as lines: "Headline: …", in one cell or in two."""
+    found = []
+    for row in islice(table.iter(qn("w:tr")), _MOST_FIELDS + 1):
+        cells = [" ".join(_text(cell).split()) for cell in row.iterchildren(qn("w:tc"))]
+        found.append(": ".join(cell.rstrip(": ") for cell in cells if cell) if len(cells) == 2 else " ".join(cells))
+    return [each for each in found if each]
 
 
 def _styles(document: DocumentOf) -> dict[str, str]:

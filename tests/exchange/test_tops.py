@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from articles.exchange.copy import Copy
+from articles.exchange.copy import Copy, Unreadable
 from articles.exchange.files import copies
 from tests.exchange.tops import DAY, DOCUMENTS, FEEDS, HEAD, SAID, TEXTS
 
@@ -33,6 +33,23 @@ def test_a_feed_is_read_field_by_field(name: str) -> None:
     (got,) = copies("feed", written.encode())
 
     assert found(got, wanted) == wanted
+
+
+def test_a_feed_whose_summary_never_ends_is_refused_in_words() -> None:
+    feed = FEEDS["WordPress"][0].replace("]]></description>", "></description>")
+
+    with pytest.raises(Unreadable, match="No entry"):
+        copies("feed", feed.encode())
+
+
+def test_a_feed_on_which_the_library_fails_is_refused_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*args: object, **options: object) -> None:
+        raise ValueError("too many values to unpack")
+
+    monkeypatch.setattr("feedparser.parse", failing)
+
+    with pytest.raises(Unreadable, match="no RSS or Atom feed"):
+        copies("feed", FEEDS["WordPress"][0].encode())
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

@@ -90,6 +90,7 @@ text(
     "copied from a page",
     f"{HEAD}\nBy Ann Lee\n7 March 2024\n\n{SAID[0]}\n\nAdvertisement\n\n{SAID[1]}\n\nRead more: {LISTED[0]}\n\n{SAID[2]}\n\nImage caption, The lamp at Osk\n\n{SAID[3]}\n\n© 2024 Osk Evening Post. All rights reserved.",
     related=LISTED[:1],
+    outlet="Osk Evening Post",
 )
 text("a day with its weekday", f"{HEAD}\n\nBy Ann Lee\nThu, 03/07/2024 - 08:10\n\n{COPY}")
 text("two by a comma", f"{HEAD}\n\nBy Ann Lee, Ray Ortega\n7 March 2024\n\n{COPY}", byline="Ann Lee and Ray Ortega")
@@ -110,6 +111,26 @@ text(
     byline="",
     published_on=None,
     text=["NASA — the agency — said no.", *SAID],
+)
+text("the byline of an agency", f"{HEAD}\n\nBy Reuters\nMarch 7, 2024\n\n{COPY}", byline="Reuters")
+text(
+    "copied from a broadcaster",
+    f"{HEAD}\n\nPublished\n7 March 2024\n\nAnn Lee\nHarbour correspondent, Osk News\n\n{COPY}\n\nMore on this story\n{LISTED[0]}\n12 March 2024\n{LISTED[1]}\n1 March 2024\n",
+    outlet="Osk News", related=LISTED[:2],
+)  # fmt: skip
+text(
+    "an address under the headline",
+    f"{HEAD}\nhttps://osk.example/keeper\nAnn Lee, 7 March 2024\n\n{COPY}",
+    url="https://osk.example/keeper",
+)
+text("signed below", f"{HEAD}\n\n7 March 2024\n\n{COPY}\n\n— Ann Lee")
+text(
+    "place and day in a line",
+    f"{HEAD}\nBy Ann Lee\nOSK, Thursday 7 March 2024\n\n{COPY}",
+    dateline="OSK, Thursday 7 March 2024",
+)
+text(
+    "tabs and line ends of Windows", f"{HEAD}\r\n\r\n\tBy Ann Lee\r\n\r\n\t7 March 2024\r\n\r\n" + "\r\n\r\n".join(SAID)
 )
 
 
@@ -227,6 +248,11 @@ DOCUMENTS: dict[str, tuple[bytes, dict[str, Any]]] = {
         document(p(HEAD, "Heading1"), p("By Ann Lee"), p("7 March 2024"), *BODY, p("More on this story", "Heading2"), *(p(each, "ListParagraph") for each in LISTED), styles=style("Heading1", "heading 1") + style("Heading2", "heading 2")),
         {"related": LISTED},
     ),
+    "a table of fields": (
+        document(f"<w:tbl><w:tr><w:tc>{p('Headline')}</w:tc><w:tc>{p(HEAD)}</w:tc></w:tr><w:tr><w:tc>{p('By')}</w:tc><w:tc>{p('Ann Lee')}</w:tc></w:tr><w:tr><w:tc>{p('Date:')}</w:tc><w:tc>{p('7 March 2024')}</w:tc></w:tr></w:tbl>", *BODY),
+        {"left_out": ""},
+    ),
+    "notes of a desk above": (document(p("SLUG: osk-keeper"), p("WORDS: 80"), p(HEAD, run=BOLD), p("By Ann Lee, Harbour Correspondent"), p("7/3/24"), *BODY, p("ENDS")), {}),
     "a dateline in bold": (
         document(p(HEAD, "Heading1"), p("By Ann Lee"), p("7 March 2024"), f'<w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">OSK, Thursday</w:t></w:r><w:r><w:t xml:space="preserve"> — {SAID[0]}</w:t></w:r></w:p>', *BODY[1:], styles=style("Heading1", "heading 1")),
         {"dateline": "OSK, Thursday"},
