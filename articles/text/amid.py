@@ -2,7 +2,6 @@
 
 from articles.text import subjects
 from articles.text.circumstance import past_circumstance, past_object, past_source
-from articles.text.cues import Cue, Range
 from articles.text.endings import content_end
 from articles.text.grammar import (
     AUXILIARY,
@@ -11,7 +10,7 @@ from articles.text.grammar import (
     PREPOSITIONS,
     words,
 )
-from articles.text.report import Report
+from articles.text.report import Cue, Range, Report
 from articles.text.segment import MARKED, POINT, WORD, Tokens
 from articles.text.verbs import FORMS, GERUND
 
@@ -27,6 +26,8 @@ FOUND = words("find hear show estimate rule")
 
 def aside_end(t: Tokens, first: int, last: int, cue: Cue) -> int | None:
     """Where what is set off ("..., she said on Monday, ...") ends, if the cue stands amid or after its words."""
+    if cue.at:
+        return None
     if (
         cue.verb is not None
         and not cue.verb.saying

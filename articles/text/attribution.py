@@ -3,7 +3,7 @@
 from articles.text import phrases, subjects
 from articles.text.amid import CLAUSES, FOUND, around, aside_end
 from articles.text.circumstance import past_circumstance, past_object
-from articles.text.cues import Cue, Range, cues
+from articles.text.cues import cues
 from articles.text.endings import content_end
 from articles.text.following import following as following_verb
 from articles.text.grammar import (
@@ -14,7 +14,7 @@ from articles.text.grammar import (
     adverb,
     capital,
 )
-from articles.text.report import Report
+from articles.text.report import Cue, Range, Report
 from articles.text.segment import MARKED, POINT, WORD, Tokens
 from articles.text.verbs import FORMS, GERUND
 
@@ -96,6 +96,8 @@ def _before_source(found: list[Cue], t: Tokens, first: int, last: int) -> list[C
 
 def _stands_apart(t: Tokens, cue: Cue) -> bool:
     """Whether a cue holds its own against a closing source: words in marks or a clause of its own follow it."""
+    if cue.at and cue.subject is not None and cue.subject[0] == cue.subject[1]:
+        return False  # "had been told he would be paid, an inquest has heard"
     near = t.low[cue.end : cue.end + 4]
     if MARKED in t.kind[max(0, cue.unit_start - 2) : cue.unit_start]:
         return True
@@ -163,7 +165,7 @@ def _owned(t: Tokens, first: int, last: int, stop: int, found: list[Cue]) -> lis
         previous, heard = heard or previous, cue.subject
         if cue.unit_start < covered or cue.verb is None:
             continue
-        named = _naming(t, first, stop, cue)
+        named = following_verb(t, cue, stop) if cue.until else _naming(t, first, stop, cue)
         if named is not None:
             owned.append(named)
             covered = named.reach[1]

@@ -1,7 +1,6 @@
 """Which words of a sentence report, with their subjects."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from articles.text import phrases, subjects
 from articles.text.circumstance import past_circumstance
@@ -22,24 +21,10 @@ from articles.text.grammar import (
     capital,
     timely,
 )
+from articles.text.passive import asked_first, reduced, undergone
+from articles.text.report import Cue, Range
 from articles.text.segment import MARKED, WORD, Tokens
-from articles.text.verbs import BASE, FORMS, GERUND, PAST, PRESENT, Verb
-
-Range = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A reporting word at work: tokens [start, end), its subject, and whether it stands amid or after its words."""
-
-    start: int
-    end: int
-    verb: Verb | None
-    subject: Range | None
-    inverted: bool = False
-    unit_start: int = 0
-    unit_end: int = 0
-
+from articles.text.verbs import BASE, FORMS, GERUND, ONLY_MARKED, PAST, PRESENT, Verb
 
 def cues(t: Tokens, first: int, last: int) -> Iterator[Cue]:
     """Every word of t[first:last] that may report, with its subject, in order."""
@@ -61,8 +46,20 @@ def cues(t: Tokens, first: int, last: int) -> Iterator[Cue]:
             unsaid = True
             continue
         cue = _cue(t, first, last, place, verb)
-        if cue is not None:
+        if cue is not None and (verb.lemma not in ONLY_MARKED or _beside_marks(t, first, last, cue)):
             yield cue
+
+
+def _beside_marks(t: Tokens, first: int, last: int, cue: Cue) -> bool:
+    """Whether words in marks, a colon or "that" stand next to a verb that reports nothing on its own."""
+    if MARKED in t.kind[max(first, cue.unit_start - 2) : cue.unit_start]:
+        return True
+    for place in range(cue.end, min(last, cue.end + 10)):
+        if t.kind[place] == MARKED or t.word[place] == ":":
+            return place == cue.end or t.word[place - 1] == "," or past_circumstance(t, cue.end, last) >= place
+        if t.low[place] == "that":
+            return place == cue.end and t.low[place + 1 : place + 2] != [] and t.low[place + 1] not in AUXILIARY
+    return False
 
 
 def _past_question(t: Tokens, first: int, last: int) -> int:
@@ -133,7 +130,13 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
     if verb.tense == BASE and not _base_is_verb(t, first, place, ahead):
         return None
     if verb.tense == PAST and _passive(t, first, place):
-        return _told(t, first, last, place, verb)
+        return undergone(t, first, last, place, verb)
+    if verb.tense == PAST:
+        called = reduced(t, first, last, place, verb)
+        if called is not None:
+            return called
+        if asked_first(t, first, last, place):
+            return None
     if verb.lemma in ("call", "dub", "label") and ahead == "," and verb.tense == PAST and _named(t, end, last):
         return None
     if verb.lemma == "see" and t.low[end : end + 1] == ["it"] and t.low[end + 1 : end + 2] != ["as"]:
@@ -206,36 +209,6 @@ _OF_DOING = frozenset({"remember", "recall", "deny", "admit", "describe", "regre
 _COMING = frozenset({"expected", "due", "set", "likely", "going", "scheduled", "poised", "understood", "used"})
 
 
-def _told(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None:
-    """ "..., jurors were told"; "He was told that ...": who told them is not said."""
-    if any(t.low[number] in FORMS and FORMS[t.low[number]].saying for number in range(first, place - 1)):
-        return None
-    if t.low[first:place] and t.low[place - 2 : place] in (["it", "was"], ["it", "is"], ["it", "has"]):
-        announced = verb.lemma in _MADE_KNOWN and past_circumstance(t, place + 1, last) >= last - 1
-        if verb.lemma in _HELD and place - 2 == first and t.low[place - 1] == "is":
-            announced = True  # "It is understood that they will go"
-        return (
-            Cue(place, place + 1, verb, (place - 2, place - 2), unit_start=place - 2, unit_end=place + 1)
-            if announced
-            else None
-        )
-    past = past_circumstance(t, place + 1, last)
-    said = t.low[place + 1 : place + 2] in (["that"], ["to"]) or t.low[past : past + 1] == ["that"] or past >= last - 1
-    if verb.lemma != "tell" or not said:
-        return None
-    got = subjects.before(t, first, place)
-    if got is None:
-        return None
-    (begin, stop), _ = got
-    heard = t.low[stop - 1] in _HEARERS
-    return Cue(place, place + 1, verb, (begin, stop) if heard else (begin, begin), unit_start=begin, unit_end=place + 1)
-
-
-_MADE_KNOWN = frozenset({"announce", "claim", "allege", "report", "confirm", "reveal", "say", "disclose"})
-_HELD = frozenset({"understand", "think", "believe"})
-_HEARERS = frozenset(
-    ["jurors", "jury", "court", "inquest", "inquiry", "tribunal", "mps", "magistrates", "councillors", "hearing"]
-)
 _PARTICLES = {"go": "on", "shoot": "back", "fire": "back", "hit": "back", "chime": "in", "cut": "in", "cry": "out"}
 ONLY_PARTICLE = frozenset({"go", "chime", "cut"})
 

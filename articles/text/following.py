@@ -1,7 +1,6 @@
 """The words after a reporting verb: clauses, charges, questions, what is asked and of whom."""
 
 from articles.text.circumstance import past_circumstance, past_object, past_source, that_clause
-from articles.text.cues import Cue
 from articles.text.endings import content_end
 from articles.text.grammar import (
     AUXILIARY,
@@ -13,7 +12,7 @@ from articles.text.grammar import (
     PREPOSITIONS,
     words,
 )
-from articles.text.report import Report
+from articles.text.report import Cue, Report
 from articles.text.segment import MARKED, POINT, WORD, Tokens
 from articles.text.verbs import FORMS, GERUND, JUDGED, SWORN, TOLD, Verb
 
@@ -28,6 +27,9 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
     """The words after the verb."""
     verb = cue.verb
     place = cue.end
+    if cue.at:
+        end = min(cue.until, stop) or content_end(t, cue.at, stop, verb)
+        return Report([(cue.at, end)], cue, "following") if cue.at < end else None
     if verb is None:
         if cue.start == cue.unit_start and cue.unit_end < stop:
             resume = past_source(t, cue.unit_end, stop)

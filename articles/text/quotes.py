@@ -1,11 +1,10 @@
 """Quotes with their exact fragments: reports of sentences, joined over sentences and paragraphs."""
 
 from articles.text.attribution import reports
-from articles.text.cues import Cue
 from articles.text.drafts import Draft, Paragraph
 from articles.text.grammar import capital
 from articles.text.marks import Marked
-from articles.text.report import Report
+from articles.text.report import Cue, Report
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.spans import Span
 from articles.text.unreported import SMALL, after_mark, before_colon, only_called, sentence_subject, subject_before

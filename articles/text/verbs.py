@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from articles.text.grammar import words
 
 # Stand after or amid the words they report ("..., she said") as well as before them.
-SAYING = words(
+SAYING_ALONE = words(
     """
     react bark blurt lecture bellow roar chuckle drawl growl scold chide wail advise surmise caution confide
     preach correct spit hiss trumpet counsel propose guess sum banter hoot sob blast fume rage rail howl rant warn
@@ -17,9 +17,22 @@ SAYING = words(
     maintain answer express chant proclaim text retweet disclose explode summarize summarise clarify confess
     estimate feel forecast grumble hint mention point reflect reason signal speculate theorize worry ventured
     venture volunteer thunder sniff insinuate deadpan gush protest rejoin bristle crow enthuse expound coo go
-    stammer tease vent marvel intone jest
+    stammer tease vent marvel intone jest reckon theorise hypothesise hypothesize posit postulate aver avow affirm
+    underline opine pontificate moan whine whinge grouse gripe carp murmur mumble gloat crack wisecrack pronounce
+    reassure email message blog recollect reminisce narrate insinuate conjecture surmise submit
     """
 )
+# Report only words in marks, or what "that" opens: "he shrugged", "they sprayed" do things on their own.
+ONLY_MARKED = words(
+    """
+    laugh sob sigh chuckle giggle snigger smile grin shrug nod wince frown beam bark roar bellow hiss growl snarl crow
+    howl wail squeal shriek scream holler bawl gasp groan snort cackle croak rasp purr chirp splutter stutter bluster
+    storm thunder drone pipe trill sneer jeer taunt heckle chorus sing croon hum recite interrupt intervene interpose
+    swear curse spray daub scrawl scribble paint chalk carve etch stencil inscribe type print scratch bear carry
+    display ring phone cable pen gush coo hoot trumpet spit cheer nag tut cluck soothe rap weep gabble babble
+    """
+)
+SAYING = SAYING_ALONE | ONLY_MARKED
 # Take a clause: "found that ...", "knows why ...".
 THINKING = words(
     """
@@ -234,6 +247,29 @@ _IRREGULAR = {
     "label": "labels labeled labeling labelled",
     "signal": "signals signaled signaling signalled",
     "counsel": "counsels counseled counseling counselled",
+    "marvel": "marvels marveled marveling marvelled",
+    "stencil": "stencils stenciled stenciling stencilled",
+    "regret": "regrets regretted regretting regretted",
+    "fret": "frets fretted fretting fretted",
+    "concur": "concurs concurred concurring concurred",
+    "submit": "submits submitted submitting submitted",
+    "aver": "avers averred averring averred",
+    "sob": "sobs sobbed sobbing sobbed",
+    "spit": "spits spat spitting spat",
+    "nod": "nods nodded nodding nodded",
+    "grin": "grins grinned grinning grinned",
+    "shrug": "shrugs shrugged shrugging shrugged",
+    "rap": "raps rapped rapping rapped",
+    "nag": "nags nagged nagging nagged",
+    "tut": "tuts tutted tutting tutted",
+    "hum": "hums hummed humming hummed",
+    "blog": "blogs blogged blogging blogged",
+    "echo": "echoes echoed echoing echoed",
+    "ring": "rings rang ringing rung",
+    "bear": "bears bore bearing borne",
+    "weep": "weeps wept weeping wept",
+    "bet": "bets bet betting bet",
+    "foretell": "foretells foretold foretelling foretold",
 }
 BASE, PRESENT, PAST, GERUND = "base", "present", "past", "gerund"
 
@@ -280,7 +316,7 @@ def _all_forms() -> dict[str, Verb]:
                 prepositions=WITH.get(lemma, frozenset()),
             )
             found.setdefault(form, verb)
-    for form in ("labelled", "signalled", "counselled", "signalling", "labelling"):
+    for form in ("labelled", "signalled", "counselled", "marvelled", "stencilled", "signalling", "labelling"):
         found.setdefault(form, found[form.replace("ll", "l")])
     return found
 
