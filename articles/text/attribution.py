@@ -14,6 +14,7 @@ from articles.text.grammar import (
     adverb,
     capital,
 )
+from articles.text.passive import CALLED
 from articles.text.report import Cue, Range, Report
 from articles.text.segment import MARKED, POINT, WORD, Tokens
 from articles.text.verbs import FORMS, GERUND
@@ -40,7 +41,9 @@ def reports(t: Tokens, first: int, last: int) -> list[Report]:
                 previous = cue.subject or previous
             continue
         limit = owned[following].reach[0] if following < len(owned) else stop
-        report = _one(t, first, last, limit, cue, covered if reported or covered > first else first, previous)
+        report = _one(t, first, last, limit, cue, covered, previous)
+        if report is None and following < len(owned):
+            report = _past_owned(t, first, last, stop, cue, covered, previous, owned[following:])
         if report is None:
             continue
         previous = (report.cue.subject if report.cue else None) or previous
@@ -62,7 +65,31 @@ def _one(t: Tokens, first: int, last: int, stop: int, cue: Cue, covered: int, pr
     if cue.start < covered:
         return None
     stop = min(stop, _clause_stop(t, first, cue.start, stop), _relative_stop(t, first, cue, stop))
-    return following_verb(t, _with_subject(t, first, cue, previous), stop)
+    report = following_verb(t, _with_subject(t, first, cue, previous), stop)
+    if report is not None and report.pieces and stop < last and t.kind[stop] == WORD:
+        a, b = report.pieces[-1]
+        report.pieces[-1] = (a, _without_apposed(t, a, b))
+    return report
+
+
+def _without_apposed(t: Tokens, begin: int, end: int) -> int:
+    """Without the ", a result" of "..., a result critics denounced as “...”"."""
+    for place in range(end - 1, max(begin, end - 8), -1):
+        if t.low[place] == ",":
+            return place if t.low[place + 1 : place + 2] and t.low[place + 1] in _APPOSED else end
+    return end
+
+
+_APPOSED = frozenset({"a", "an", "which", "something", "what"})
+
+
+def _past_owned(
+    t: Tokens, first: int, last: int, stop: int, cue: Cue, covered: int, previous: Range | None, owned: list[Report]
+) -> Report | None:
+    """ "told MPs, in a speech which Ann Marsh called “a joke”, that ...": words after what another says within."""
+    limit = owned[1].reach[0] if len(owned) > 1 else stop
+    report = _one(t, first, last, limit, cue, covered, previous)
+    return report if report and report.pieces and report.pieces[0][0] >= owned[0].reach[1] else None
 
 
 def _closes(t: Tokens, cue: Cue, first: int, last: int) -> bool:
@@ -182,9 +209,13 @@ def _owned(t: Tokens, first: int, last: int, stop: int, found: list[Cue]) -> lis
 def _naming(t: Tokens, first: int, stop: int, cue: Cue) -> Report | None:
     """ "what one entrant called ‘...’", "an offer they described as ‘...’": the words in marks alone."""
     place = cue.end + (t.low[cue.end : cue.end + 1] == ["as"])
-    if cue.verb is None or cue.verb.lemma not in ("call", "describe", "term", "dub", "brand", "label"):
+    if cue.verb is None or cue.verb.lemma not in CALLED:
         return None
-    if place >= stop or t.kind[place] != MARKED or cue.subject is None or cue.subject[0] <= first + 1:
+    if cue.verb.lemma not in ("call", "term", "dub", "brand", "label", "describe") and place == cue.end:
+        return None
+    if place >= stop or t.kind[place] != MARKED or cue.subject is None:
+        return None
+    if cue.subject[0] <= first + 1 and t.low[first] != "what":
         return None
     if t.low[cue.subject[0] - 1] in ("which", "whom"):
         return None

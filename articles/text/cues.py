@@ -21,6 +21,7 @@ from articles.text.grammar import (
     capital,
     timely,
 )
+from articles.text.idioms import idiom
 from articles.text.passive import asked_first, reduced, undergone
 from articles.text.report import Cue, Range
 from articles.text.segment import MARKED, WORD, Tokens
@@ -38,6 +39,10 @@ def cues(t: Tokens, first: int, last: int) -> Iterator[Cue]:
             subject = phrases.after(t, place + 2, last)
             if subject:
                 yield Cue(place, place + 2, None, subject, unit_start=place, unit_end=subject[1])
+            continue
+        told = idiom(t, first, last, place)
+        if told is not None:
+            yield told
             continue
         verb = FORMS.get(low)
         if verb is None or (place > first and capital(t.word[place])):

@@ -1,8 +1,9 @@
 """Where reported words end."""
 
-from articles.text.grammar import PERSONAL, adverb, capital, words
+from articles.text.grammar import DETERMINERS, PASTS, PERSONAL, PREPOSITIONS, adverb, capital, timely, words
+from articles.text.passive import CALLED
 from articles.text.segment import MARKED, WORD, Tokens
-from articles.text.verbs import BASE, FORMS, GERUND, PAST, PRESENT, Verb
+from articles.text.verbs import BASE, FORMS, GERUND, PAST, PRESENT, SWORN, Verb
 
 _MEANWHILE = [[each] for each in ("as", "after", "when", "while", "before", "during", "following", "amid")]
 _GOES_ON = [[each] for each in ("has", "have", "had", "is", "was", "were", "will")]
@@ -40,9 +41,11 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
             return place + 1
         if t.kind[place] == MARKED and t.word[place][1] == "," and t.low[place + 1 : place + 2] in _TURNED:
             return place + 1
+        if t.kind[place] == MARKED and _next_time(t, place + 1):
+            return place + 1
         if low in _DASHES and not spoken and place > begin and _last_words(t, place, stop):
             return place
-        if low in ("and", "but") and place > begin and _another(t, place + 1, stop, verb):
+        if low in ("and", "but") and place > begin and _another(t, place + 1, stop, verb, low == "but"):
             return place
         called = low in ("and", "but") and place > begin and t.kind[place - 1] == MARKED
         if called and verb is not None and verb.lemma in _JUDGING and _new_report(t, place + 1, stop):
@@ -51,7 +54,7 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
     return stop
 
 
-_JUDGING = frozenset({"call", "describe", "brand", "dub", "label", "dismiss", "condemn"})
+_JUDGING = CALLED | frozenset({"call", "describe", "brand", "dub", "label", "dismiss", "condemn"})
 _TURNS = frozenset({"after", "before", "while", "by", "without"})
 
 
@@ -92,11 +95,17 @@ def _breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> 
     low = t.low[place]
     if low in _TAILS or _heard(t, place, stop):
         return True
+    if low == "then" and FORMS.get(t.low[place + 1], verb) is not None and _past_form(t.low[place + 1]):
+        return True
+    if low == "before" and t.low[place + 1].endswith("ing"):
+        return True  # "..., before leaving by a side door"
+    if t.kind[place - 2] == MARKED and _next_time(t, place):
+        return True
     if low == "when" and t.kind[place - 2] != MARKED and MARKED in t.kind[begin : place - 1]:
         return True  # "... had ‘bottled’ a penalty, when Roe fell": the article's own, after words in marks
     if low in ("and", "but") and t.low[place + 1 : place + 2] == ["that"]:
         return False  # "that he had slept, and that she cried"
-    if low in ("and", "but") and verb is not None and _another(t, place + 1, stop, verb):
+    if low in ("and", "but") and verb is not None and _another(t, place + 1, stop, verb, low == "but"):
         return True
     if low == "which":
         return _comment(t, place + 1, stop)
@@ -107,6 +116,36 @@ def _breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> 
     if low in ("but", "though", "although", "while") and _others_say(t, place + 1, stop):
         return True
     return low in ("and", "but", "while", "though", "although", "as") and _new_report(t, place + 1, stop)
+
+
+def _past_form(low: str) -> bool:
+    return low.endswith("ed") or low in PASTS or low == "burst"
+
+
+def _next_time(t: Tokens, place: int) -> bool:
+    """ "“...” an hour after the whistle", ", days before the vote": when it was said."""
+    if place >= len(t.low) or not (t.low[place] in DETERMINERS or timely(t.low[place]) or t.low[place].isdigit()):
+        return False
+    for number in range(place, min(len(t.low), place + 4)):
+        if (timely(t.low[number]) or t.low[number] in _TIMES) and not t.low[number].isdigit() and number < len(t.low) - 1:
+            return t.low[number + 1] in ("after", "before", "later", "earlier")
+        if t.kind[number] != WORD:
+            return False
+    return False
+
+
+_TIMES = words("hour hours minute minutes moment second seconds fortnight decade")
+
+
+def lead_end(t: Tokens, begin: int, end: int) -> int:
+    """Where words end in the sentence that opens an article: “...” after he left" goes on in the article's own words."""
+    for place in range(end - 2, begin, -1):
+        if t.kind[place] == MARKED:
+            return place + 1 if t.low[place + 1] in _MEANWHILES else end
+    return end
+
+
+_MEANWHILES = words("as after when while before following amid")
 
 
 def _others_say(t: Tokens, place: int, stop: int) -> bool:
@@ -138,8 +177,9 @@ def _says_no_more(t: Tokens, place: int, stop: int) -> bool:
     )
 
 
-def _another(t: Tokens, place: int, stop: int, verb: Verb | None) -> bool:
+def _another(t: Tokens, place: int, stop: int, verb: Verb | None, turned: bool) -> bool:
     """Whether the same speaker's next reporting verb follows: "criticised the plan and called for a vote"."""
+    marked_before = t.kind[place - 2] == MARKED
     while place < stop and adverb(t.low[place]):
         place += 1
     if place + 1 >= stop or t.kind[place] != WORD or verb is None:
@@ -149,6 +189,12 @@ def _another(t: Tokens, place: int, stop: int, verb: Verb | None) -> bool:
         return False
     if verb.object and not verb.saying:
         return next_verb.saying or next_verb.object
+    if turned and next_verb.clause and t.low[place + 1] not in PREPOSITIONS:
+        return True
+    if next_verb.infinitive and t.low[place + 1] == "to" and next_verb.lemma in SWORN:
+        return True
+    if marked_before and next_verb.saying and t.kind[place + 1] == MARKED:
+        return True
     return next_verb.lemma in _AGAIN or (next_verb.saying and t.low[place + 1] == "that")
 
 

@@ -85,7 +85,7 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         if word in ":,—–" or word == "--":
             if past + 1 < stop and (t.kind[past + 1] == MARKED or word == ":"):
                 return _report(t, cue, past + 1, stop)
-            if word == "," and past + 1 < stop:
+            if word in ",–—" and past + 1 < stop:
                 return _after_comma(t, cue, past + 1, stop)
             return Report([], cue, "colon", opens=True)
         if past > place and (verb.saying or t.kind[past] == MARKED) and t.kind[past] != POINT:
@@ -190,11 +190,13 @@ def _after_comma(t: Tokens, cue: Cue, place: int, stop: int) -> Report | None:
     that = that_clause(t, place, stop)
     if that is not None and (that == place or t.word[that - 1] == ","):
         return _report(t, cue, that, stop)
-    for number in range(place, min(stop, place + 25)):
-        if t.kind[number] == MARKED:
-            return _report(t, cue, number, stop) if t.word[number - 1] in ",:" else None
+    for number in range(place, min(stop, place + 45)):
+        if t.kind[number] == MARKED and t.word[number - 1] in ",:":
+            return _report(t, cue, number, stop)
         if t.word[number] == ";":
             return None
+        if t.low[number] == "that" and t.word[number - 1] in ",–—":
+            return _report(t, cue, number, stop)
     return None
 
 

@@ -2,6 +2,7 @@
 
 from articles.text.attribution import reports
 from articles.text.drafts import Draft, Paragraph
+from articles.text.endings import lead_end
 from articles.text.grammar import capital
 from articles.text.marks import Marked
 from articles.text.report import Cue, Report
@@ -48,6 +49,9 @@ class Assembly:
                 continue
             if self._only_a_name(t, report):
                 continue
+            if not self.drafts and not made and report.how == "following":
+                a, b = report.pieces[-1]
+                report.pieces[-1] = (a, lead_end(t, a, b))
             draft = self._draft(p, t, report, number)
             if number == 0 and report.pieces[0][0] == first and t.kind[first] == MARKED:
                 self._go_on(draft, p)
