@@ -14,6 +14,7 @@ from articles.text.grammar import (
     PAPERS,
     PASTS,
     PERSONAL,
+    CONJUNCTIONS,
     PREPOSITIONS,
     SUBJECTS,
     TIMES,
@@ -82,9 +83,11 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
     if verb.lemma == "quote" and "as" in t.low[end : end + 12]:
         return None
     if verb.tense == GERUND and ahead == "as":
-        quoted = next(
-            (number for number in range(place - 2, max(first, place - 12), -1) if t.low[number] == "quoted"), 0
-        )
+        quoted = next((number for number in range(place - 2, max(first, place - 12), -1) if _quotes(t, number)), 0)
+        if quoted == place - 2:
+            got = subjects.before(t, first, quoted)
+            who = got[0] if got else (quoted, quoted)
+            return Cue(place, end, verb, who, unit_start=who[0], unit_end=end)
         if quoted:
             return Cue(place, end, verb, (quoted + 1, place - 1), unit_start=quoted + 1, unit_end=end)
     if verb.tense == GERUND and ahead in FORMS and FORMS[ahead].lemma in _OF_DOING:
@@ -163,7 +166,7 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         and ahead == "to"
         and place > first + 3
         and verb.saying
-        and t.low[end : end + 1] in (["that"], [":"])
+        and (t.low[end : end + 1] in (["that"], [":"]) or t.low[place : end + 1] == ["point", "out"])
     ):
         return Cue(place, end, verb, None, unit_start=place, unit_end=end)
     if got is None:
@@ -171,11 +174,25 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
             return Cue(place, end, verb, None, unit_start=place, unit_end=end)
         return None
     subject, _group = got
+    if verb.tense == PRESENT and t.low[end : end + 1] == ["that"] and _relative(t, end + 1, last):
+        return None
     if verb.tense == PRESENT and _in_paper(t, first, subject, place, last):
         return None
     if verb.tense == PRESENT and t.low[place] in OPENING_NOUN_VERBS and not _present_is_verb(t, first, subject, place):
         return None
     return Cue(place, end, verb, subject, unit_start=subject[0], unit_end=end)
+
+
+def _relative(t: Tokens, place: int, last: int) -> bool:
+    """ "crows that scolded", "reports that were": "that" stands for what comes before."""
+    verb = FORMS.get(t.low[place]) if place < last else None
+    past = place < last and (t.low[place].endswith("ed") or (verb is not None and verb.tense == PAST))
+    return past and place + 1 < last and t.low[place + 1] in DETERMINERS | PREPOSITIONS
+
+
+def _quotes(t: Tokens, place: int) -> bool:
+    verb = FORMS.get(t.low[place])
+    return verb is not None and verb.lemma in ("quote", "cite")
 
 
 def _in_paper(t: Tokens, first: int, subject: Range, place: int, last: int) -> bool:
@@ -193,6 +210,8 @@ def _left_unsaid(t: Tokens, first: int, place: int, verb: Verb) -> bool:
     """ "has not said whether", "refused to say which", "would not say when": an act of speech without content."""
     if verb.lemma == "confirm" and place > first and t.low[place - 1] == "not":
         return True
+    if verb.lemma in ("say", "tell") and t.low[first] in _QUESTIONS and t.low[place + 1 : place + 2] in ([], ["."]):
+        return any(low in ("not", "never") or low.endswith("n't") for low in t.low[max(first, place - 3) : place])
     if verb.lemma not in ("say", "tell", "disclose", "reveal", "specify") or t.low[place + 1 : place + 2] == ["that"]:
         return False
     if not any(low in _QUESTIONS for low in t.low[place + 1 : place + 4]):
@@ -283,9 +302,26 @@ def _base_is_verb(t: Tokens, first: int, place: int, ahead: str) -> bool:
         return True
     if back < first or t.kind[back] != WORD or ahead in AUXILIARY:
         return False
+    if FORMS[t.low[place]].saying and _opens_clause(t, place + 1) and _plural_subject(t, first, place):
+        return True
     return (
         ahead.endswith("s") and not ahead.endswith(("'s", "ss", "us", "is")) and ahead not in DETERMINERS
     ) or ahead in ("people", "police", "women", "men", "media")
+
+
+def _opens_clause(t: Tokens, place: int) -> bool:
+    return place < len(t.low) and (t.low[place] in DETERMINERS or (t.kind[place] == WORD and capital(t.word[place])))
+
+
+def _plural_subject(t: Tokens, first: int, place: int) -> bool:
+    """ "Sources close to the board say", "residents of posh Osk claim": some people, and no other verb since."""
+    start = place
+    while start > first and t.kind[start - 1] == WORD and t.low[start - 1] not in CONJUNCTIONS:
+        start -= 1
+        if t.low[start] in AUXILIARY or (t.low[start].endswith("ed") and t.low[start] in FORMS):
+            return False
+    head = next((n for n in range(start, place) if t.low[n] in PREPOSITIONS or t.low[n] in ("close", "who")), place) - 1
+    return head >= start and t.low[head].endswith("s") and not t.low[head].endswith(("'s", "ss", "us", "is"))
 
 
 def _plural(t: Tokens, first: int, place: int) -> bool:

@@ -95,6 +95,8 @@ def _breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> 
     low = t.low[place]
     if low in _TAILS or _heard(t, place, stop):
         return True
+    if low in ("a", "an", "the", "something", "one") and _apposed_report(t, place, stop):
+        return True
     if low == "then" and FORMS.get(t.low[place + 1], verb) is not None and _past_form(t.low[place + 1]):
         return True
     if low == "before" and t.low[place + 1].endswith("ing"):
@@ -116,6 +118,20 @@ def _breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> 
     if low in ("but", "though", "although", "while") and _others_say(t, place + 1, stop):
         return True
     return low in ("and", "but", "while", "though", "although", "as") and _new_report(t, place + 1, stop)
+
+
+def _apposed_report(t: Tokens, place: int, stop: int) -> bool:
+    """ "..., a result critics denounced as “...”", "..., a firm that denied that": what another says of it."""
+    for number in range(place + 2, min(stop - 1, place + 14)):
+        if t.kind[number] != WORD or t.low[number] in ("is", "was", "are", "were"):
+            return False
+        verb = FORMS.get(t.low[number])
+        if verb is not None and verb.tense in (PAST, PRESENT) and (verb.saying or verb.object):
+            following = t.low[number + 1 : number + 2]
+            marked = t.kind[number + 1] == MARKED or (following in (["as"], ["to"]) and MARKED in t.kind[number + 2 : number + 3])
+            if (marked or (following == ["that"] and verb.clause)) and t.low[number - 1] not in DETERMINERS:
+                return True
+    return False
 
 
 def _past_form(low: str) -> bool:

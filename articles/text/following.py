@@ -8,8 +8,11 @@ from articles.text.grammar import (
     DETERMINERS,
     HELPING,
     OBJECTS,
+    PASTS,
     PERSONAL,
     PREPOSITIONS,
+    adverb,
+    capital,
     words,
 )
 from articles.text.report import Cue, Report
@@ -42,6 +45,7 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         return None
     if verb.lemma == "want" and t.low[place : place + 2] == ["to", "know"]:
         place += 2
+        return _report(t, cue, place, stop) if place < stop and t.low[place] in _WH else None
     if (t.low[place] in AUXILIARY and t.low[place] not in ("having", "being") and t.kind[place] == WORD) or (
         verb.lemma == "plead" and t.low[place] == "guilty"
     ):
@@ -52,17 +56,23 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         verb.lemma in ("assure", "remind", "inform", "notify", "persuade", "convince") and t.low[place] != "that"
     ):
         place = past_object(t, place, stop)
+    if verb.lemma in ("ask", "wonder") and cue.subject and t.low[cue.subject[0]] in ("i", "we"):
+        return None  # the paper's own question
+    if verb.lemma == "write" and t.low[place] in OBJECTS and cue.subject and t.low[cue.subject[0]] == "who":
+        return None
     if verb.lemma == "ask":
         place = _asked(t, place, stop)
     if t.low[place : place + 1] in (["aloud"], ["publicly"], ["openly"]) and place + 1 < stop:
         place += 1
-    if verb.lemma == "tell" and place < stop and t.low[place] == "to":
+    if verb.lemma == "tell" and _told_to(t, cue.end, place, stop):
         return _report(t, cue, cue.end, stop)
     if verb.lemma in ("accuse", "blame"):
         place = _charge(t, place, stop, verb.lemma == "blame")
     if verb.lemma == "warn":
         place = _warned(t, place, stop)
     low = t.low[place] if place < stop else ""
+    if low == "out" and verb.lemma == "point" and t.word[place + 1 : place + 2] and t.word[place + 1] in ",–—":
+        return _after_comma(t, cue, place + 2, stop)
     if low in verb.prepositions and place + 1 < stop and not (low == "to" and (t.low[place + 1] in HELPING | {"be"})):
         end = place + 1
         if low == "out" and end < stop and t.low[end] in ("that", "to", "in"):
@@ -111,6 +121,20 @@ _THINGS = OBJECTS | {"this", "that"}
 _THOUGH = [[each] for each in ("however", "though", "too", "meanwhile", "instead", "rather", "again")]
 
 
+def _told_to(t: Tokens, begin: int, place: int, stop: int) -> bool:
+    """ "told him to go", "told her son to run", "told them over loudspeakers to go home"."""
+    for number in range(place, min(stop - 1, place + 7)):
+        if t.low[number] == "to" or (t.low[number] == "not" and t.low[number + 1] == "to"):
+            verb = t.low[number + 1 + (t.low[number] == "not")]
+            named = verb in DETERMINERS or capital(t.word[number + 1])
+            return number > begin and not named
+        if t.kind[number] != WORD or t.low[number] in _WH or t.low[number] == "that" or t.low[number] in AUXILIARY:
+            return False
+        if t.low[number].split("'")[0] in PERSONAL and number > begin:
+            return False
+    return False
+
+
 def _charge(t: Tokens, place: int, stop: int, blamed: bool) -> int:
     """ "accused the council of hiding it": where the charge begins."""
     for number in range(place, min(stop - 1, place + 12)):
@@ -148,6 +172,10 @@ _OF_DOING = words("remember recall deny admit describe regret report")
 
 def _told(t: Tokens, begin: int, end: int, lemma: str) -> bool:
     """Whether an object says enough: "wants the state to pay", "denied walking out"; not "denies murder"."""
+    if lemma == "order" and any(low.endswith("ed") or low in _DONE for low in t.low[begin + 1 : end]):
+        return True
+    if lemma in ("report", "post"):
+        return _of_money(t, begin, end)
     if lemma in ("invite", "order", "instruct", "advise", "encourage", "tell", "remind"):
         return "to" in t.low[begin + 1 : end]
     if lemma == "want":
@@ -157,12 +185,30 @@ def _told(t: Tokens, begin: int, end: int, lemma: str) -> bool:
     return end - begin > 1 or t.low[begin - 1] in ("for", "on") or lemma not in ("call", "claim", "believe", "think")
 
 
+_DONE = words("shut closed cut put taken sent kept withdrawn frozen held brought paid sold rebuilt torn")
+_MONEY = words("profit profits loss losses sales revenue revenues earnings income turnover takings deficit surplus growth")
+
+
+def _of_money(t: Tokens, begin: int, end: int) -> bool:
+    """ "reported a loss of £3m": a result and its figure, not a crime or a picture."""
+    near = t.low[begin : min(end, begin + 8)]
+    return any(low in _MONEY for low in near) and any(
+        low.lstrip("$£€")[:1].isdigit() for low in t.low[begin : min(end, begin + 16)]
+    )
+
+
+def _a_thing(t: Tokens, place: int) -> bool:
+    """ "be rid of “the clicker”": a name for a thing, by its length."""
+    region = t.marked[place]
+    return region is not None and region.inner_end - region.inner_start < 15 and t.low[place - 1] in PREPOSITIONS
+
+
 def _in_marks(t: Tokens, place: int, stop: int) -> bool:
     for number in range(place, min(stop - 1, place + 60)):
         if t.low[number] == "," and t.low[number + 1] in ("but", "though", "although", "while"):
             return False
         if t.kind[number] == MARKED:
-            return True
+            return not _a_thing(t, number)
     return place < stop and t.kind[min(stop, place + 60) - 1] == MARKED
 
 
@@ -202,11 +248,17 @@ def _after_comma(t: Tokens, cue: Cue, place: int, stop: int) -> Report | None:
 
 def _clause_like(t: Tokens, place: int, stop: int) -> bool:
     """Whether a subject and a verb seem to follow."""
-    if t.low[place] in PERSONAL or t.low[place] == "there":
+    low = t.low[place].split("'")[0]
+    if low == "it" and place + 1 < stop and (adverb(t.low[place + 1]) or t.low[place + 1] in PREPOSITIONS):
+        return False  # "bellowed it again"
+    if low in PERSONAL or low == "there":
         return True
     for number in range(place, min(stop, place + 12)):
-        if t.low[number] in AUXILIARY:
+        if t.low[number] in AUXILIARY or (number > place and _finite(t, number, stop)):
             return True
+        if t.word[number] in "–—" and number > place + 1:
+            closing = next((n for n in range(number + 2, min(stop - 1, number + 16)) if t.word[n] in "–—"), 0)
+            return bool(closing) and t.kind[closing + 1] == WORD and t.word[closing + 1].islower()
         if (
             t.low[number] in ("who", "which", "that", "whose")
             or (t.low[number] in PERSONAL and number > place)
@@ -215,6 +267,16 @@ def _clause_like(t: Tokens, place: int, stop: int) -> bool:
         ):
             return False
     return False
+
+
+def _finite(t: Tokens, place: int, stop: int) -> bool:
+    """Whether a word looks like a verb with its object: "blocks their light", "sold the field", "it closed"."""
+    low = t.low[place]
+    if place + 1 >= stop or capital(t.word[place]) or low in PREPOSITIONS or low in DETERMINERS:
+        return False
+    shaped = low.endswith("ed") or low in PASTS or (len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "'s")))
+    follows = t.low[place + 1]
+    return shaped and (follows in OBJECTS or follows in PERSONAL or (follows in DETERMINERS and follows != "that"))
 
 
 def _report(t: Tokens, cue: Cue, place: int, stop: int) -> Report | None:

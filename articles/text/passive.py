@@ -46,9 +46,9 @@ def undergone(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue |
     begin, stop = got[0]
     heard = verb.lemma == "tell" and t.low[stop - 1] in _HEARERS
     who = (begin, stop) if heard else (begin, begin)
-    if verb.lemma == "tell" and past >= last - 1:
-        return Cue(place, end, verb, who, unit_start=begin, unit_end=end)
     at = _handed_on(t, opens, last, verb, (first, place))
+    if not at and verb.lemma == "tell" and past >= last - 1:
+        return Cue(place, end, verb, who, unit_start=begin, unit_end=end)
     return Cue(place, end, verb, who, unit_start=begin, unit_end=end, at=at) if at else None
 
 

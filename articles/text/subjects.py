@@ -49,6 +49,11 @@ def before(t: Tokens, first: int, verb: int) -> tuple[Range, int] | None:
     limit = max(first, place - LONGEST)
     if low == ",":
         return _with_apposition(t, limit, place, group)
+    if low in ("–", "—", "--"):
+        opening = next((n for n in range(place - 2, limit, -1) if t.low[n] in ("–", "—", "--")), 0)
+        if not opening or t.kind[opening - 1] != WORD:
+            return None
+        place, low = opening - 1, t.low[opening - 1]
     if low == ")" or low == "]":
         while place > limit and t.word[place] not in "([":
             place -= 1

@@ -70,7 +70,7 @@ TOLD = words(
     accuse blame urge call demand describe warn announce propose promise pledge predict suggest believe think want
     ask request recommend beg implore order instruct advise encourage invite tell allege estimate deny fear expect
     say appeal insist apologise apologize plead argue caution remind push press lobby campaign rule complain lament
-    bemoan
+    bemoan forecast report post
     """
 )
 # Report so too, but not with a mere "criticised the plan".
