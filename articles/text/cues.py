@@ -16,6 +16,7 @@ from articles.text.grammar import (
     PERSONAL,
     CONJUNCTIONS,
     PREPOSITIONS,
+    PRINTED,
     SUBJECTS,
     TIMES,
     adverb,
@@ -61,6 +62,8 @@ def _beside_marks(t: Tokens, first: int, last: int, cue: Cue) -> bool:
     if MARKED in t.kind[max(first, cue.unit_start - 2) : cue.unit_start]:
         return True
     for place in range(cue.end, min(last, cue.end + 10)):
+        if t.kind[place] == MARKED and t.low[place - 1] in PRINTED:
+            return True
         if t.kind[place] == MARKED or t.word[place] == ":":
             return place == cue.end or t.word[place - 1] == "," or past_circumstance(t, cue.end, last) >= place
         if t.low[place] == "that":
@@ -161,6 +164,8 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
     got = subjects.before(t, first, place)
     if got is None and ahead == "to" and place - 2 > first and t.low[place - 2] in _COMING:
         got = subjects.before(t, first, place - 2)
+    if got is None and ahead == "to" and place > first + 1 and verb.saying and _comes_to(t, first, place, end, last):
+        return Cue(place, end, verb, None, unit_start=place, unit_end=end)
     if (
         got is None
         and ahead == "to"
@@ -181,6 +186,23 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
     if verb.tense == PRESENT and t.low[place] in OPENING_NOUN_VERBS and not _present_is_verb(t, first, subject, place):
         return None
     return Cue(place, end, verb, subject, unit_start=subject[0], unit_end=end)
+
+
+def _comes_to(t: Tokens, first: int, place: int, end: int, last: int) -> bool:
+    """ "rose to ask whether", "texted his sister to say he had": not what is wanted, due or refused."""
+    if end >= last or t.low[place - 2] in _WISHED or any(low in _WISHED for low in t.low[max(first, place - 5) : place]):
+        return False
+    low = t.low[end].split("'")[0]
+    return low in PERSONAL or low in _QUESTIONS or low == "there" or t.kind[end] == MARKED
+
+
+_WISHED = frozenset(
+    """
+    want wants wanted hope hopes hoped plan plans planned intend intends intended decline declined declines refuse
+    refused refuses like likely love expected due set going try tries tried trying ready need needs needed able unable
+    free scheduled poised not failed fails unwilling reluctant would will can could may might must should have has had
+    """.split()
+)
 
 
 def _relative(t: Tokens, place: int, last: int) -> bool:

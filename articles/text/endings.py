@@ -201,15 +201,17 @@ def _another(t: Tokens, place: int, stop: int, verb: Verb | None, turned: bool) 
     if place + 1 >= stop or t.kind[place] != WORD or verb is None:
         return False
     next_verb = FORMS.get(t.low[place])
-    if next_verb is None or next_verb.tense != verb.tense or next_verb.tense == BASE:
+    if next_verb is None or next_verb.tense == BASE:
+        return False
+    if marked_before and next_verb.saying and (t.kind[place + 1] == MARKED or t.word[place + 1] == ":"):
+        return True
+    if next_verb.tense != verb.tense and not (turned and next_verb.saying and GERUND not in (next_verb.tense, verb.tense)):
         return False
     if verb.object and not verb.saying:
-        return next_verb.saying or next_verb.object
+        return next_verb.saying or next_verb.object or t.low[place + 1] in next_verb.prepositions
     if turned and next_verb.clause and t.low[place + 1] not in PREPOSITIONS:
         return True
     if next_verb.infinitive and t.low[place + 1] == "to" and next_verb.lemma in SWORN:
-        return True
-    if marked_before and next_verb.saying and t.kind[place + 1] == MARKED:
         return True
     return next_verb.lemma in _AGAIN or (next_verb.saying and t.low[place + 1] == "that")
 

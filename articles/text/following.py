@@ -11,6 +11,7 @@ from articles.text.grammar import (
     PASTS,
     PERSONAL,
     PREPOSITIONS,
+    PRINTED,
     adverb,
     capital,
     words,
@@ -83,6 +84,11 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         return _report(t, cue, that, stop)
     if verb.infinitive and low == "to":
         return _report(t, cue, place, stop) if verb.lemma in SWORN or _in_marks(t, place, stop) else None
+    marked = next((n for n in range(cue.end, min(stop, cue.end + 10)) if t.kind[n] == MARKED), 0)
+    if marked and t.low[marked - 1] in PRINTED and verb.lemma not in ("say", "tell"):
+        return Report([(marked, marked + 1)], cue, "following")
+    if low in _WH and verb.lemma in _DECIDING and not _in_marks(t, place, stop):
+        return None
     if verb.clause and low in _WH and (low not in ("when", "where") or verb.lemma in _ASKING):
         return _report(t, cue, place, stop)
     if verb.saying or verb.clause:
@@ -112,6 +118,7 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
     return _said(t, cue, place, stop, verb) if verb.object else None
 
 
+_DECIDING = words("decide determine consider see discover learn find know understand imagine guess calculate")
 _ASKING = words("ask wonder know tell explain decide say reveal show see learn remember recall")
 
 
@@ -172,6 +179,8 @@ _OF_DOING = words("remember recall deny admit describe regret report")
 
 def _told(t: Tokens, begin: int, end: int, lemma: str) -> bool:
     """Whether an object says enough: "wants the state to pay", "denied walking out"; not "denies murder"."""
+    if lemma == "call" and end - begin == 1 and t.low[begin] in _CRIES:
+        return False
     if lemma == "order" and any(low.endswith("ed") or low in _DONE for low in t.low[begin + 1 : end]):
         return True
     if lemma in ("report", "post"):
@@ -185,6 +194,7 @@ def _told(t: Tokens, begin: int, end: int, lemma: str) -> bool:
     return end - begin > 1 or t.low[begin - 1] in ("for", "on") or lemma not in ("call", "claim", "believe", "think")
 
 
+_CRIES = words("order help silence quiet time backup")
 _DONE = words("shut closed cut put taken sent kept withdrawn frozen held brought paid sold rebuilt torn")
 _MONEY = words("profit profits loss losses sales revenue revenues earnings income turnover takings deficit surplus growth")
 

@@ -107,6 +107,10 @@ PAPERS = words(
 )
 
 
+# What is printed or painted, before the words themselves.
+PRINTED = words("words word slogan slogans message messages legend inscription motto phrase line headline caption refrain")
+
+
 def adverb(low: str) -> bool:
     return low in ADVERBS or (low.endswith("ly") and low not in NOT_ADVERBS)
 

@@ -130,7 +130,7 @@ def _owner(t: Tokens, first: int, back: int, place: int) -> Range | None:
 
 def _put(t: Tokens, first: int, last: int, place: int) -> Cue | None:
     """ "put the turnout at 12,000": the figure and what it counts."""
-    if t.low[place + 1 : place + 2] in ([], ["it"]) or place + 3 >= last:
+    if place + 3 >= last or (t.low[place + 1] == "it" and t.low[place + 2] != "at"):
         return None
     for number in range(place + 2, min(last - 1, place + 9)):
         if t.kind[number] != WORD:
