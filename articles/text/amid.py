@@ -46,6 +46,9 @@ def aside_end(t: Tokens, first: int, last: int, cue: Cue) -> int | None:
         place = cue.unit_end
         return _to_break(t, place, last)
     if cue.inverted:
+        amid = t.low[cue.unit_end : cue.unit_end + 1] == [","] and t.low[cue.unit_end + 1 : cue.unit_end + 2] != []
+        if amid and t.low[cue.unit_end + 1] in AUXILIARY and not any(low in AUXILIARY for low in t.low[first:start]):
+            return cue.unit_end
         return _to_break(t, cue.unit_end, last)
     if cue.verb.tense == GERUND and cue.subject is None:
         return None
@@ -121,7 +124,7 @@ def around(t: Tokens, first: int, stop: int, cue: Cue, aside: int) -> Report | N
     )
     if cue.verb is None and resume < stop:
         again = True
-    if resume < stop and (again or (t.kind[resume] != MARKED and not spoken and _goes_on(t, resume, stop, cue))):
+    if resume < stop and (again or (t.kind[resume] != MARKED and not spoken and _goes_on(t, resume, stop, cue, (begin, end)))):
         pieces.append((resume, content_end(t, resume, stop)))
     return Report(pieces, cue, "around") if pieces else None
 
@@ -153,8 +156,10 @@ _APPOSED = words("of from at who which whose a an the its his her a")
 _OTHER = words("who which though although while as after when which")
 
 
-def _goes_on(t: Tokens, place: int, stop: int, cue: Cue) -> bool:
+def _goes_on(t: Tokens, place: int, stop: int, cue: Cue, before: Range) -> bool:
     low = t.low[place]
+    if cue.inverted and low in AUXILIARY and not any(t.low[number] in AUXILIARY for number in range(*before)):
+        return True
     if cue.verb is None:
         return False
     verb = FORMS.get(low)

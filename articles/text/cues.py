@@ -118,7 +118,9 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         if ahead in BEING:
             got = subjects.before(t, first, place)
             return Cue(place, end, verb, got[0], unit_start=got[0][0], unit_end=end) if got else None
-        if ahead in DETERMINERS or (ahead in PREPOSITIONS and ahead not in ("by", "in", "after", "while")):
+        if ahead == "before" and t.low[end : end + 1] not in (["that"], [":"]) and MARKED not in t.kind[end : end + 1]:
+            return None
+        if ahead in DETERMINERS or (ahead in PREPOSITIONS and ahead not in ("by", "in", "after", "before", "while")):
             return None
         return Cue(place, end, verb, None, unit_start=place, unit_end=end)
     if ahead in DETERMINERS and ahead not in (
@@ -281,11 +283,17 @@ def _may_invert(t: Tokens, first: int, last: int, place: int, verb: Verb) -> boo
     if not (t.kind[place - 1] == MARKED or ahead in (",", "—", "–", "--")):
         return False
     if MARKED not in t.kind[max(first, place - 2) : place] and not _has_verb(t, first, place):
-        return False
+        return verb.lemma == "say" and _verb_after(t, place + 1, last)
     following = t.low[place + 1]
     if following in FORMS and not capital(t.word[place + 1]):
         return False
     return not (following in ("by", "that") or following in TIMES)
+
+
+def _verb_after(t: Tokens, place: int, last: int) -> bool:
+    """ "The river, says the agency, will peak": the verb comes after who says it."""
+    comma = next((n for n in range(place + 1, min(last - 1, place + 12)) if t.low[n] == ","), 0)
+    return bool(comma) and (t.low[comma + 1] in AUXILIARY or t.kind[comma + 1] == MARKED)
 
 
 def _has_verb(t: Tokens, first: int, stop: int) -> bool:
@@ -324,7 +332,7 @@ def _base_is_verb(t: Tokens, first: int, place: int, ahead: str) -> bool:
         return True
     if back < first or t.kind[back] != WORD or ahead in AUXILIARY:
         return False
-    if FORMS[t.low[place]].saying and _opens_clause(t, place + 1) and _plural_subject(t, first, place):
+    if (FORMS[t.low[place]].saying or t.low[place] == "show") and _opens_clause(t, place + 1) and _plural_subject(t, first, place):
         return True
     return (
         ahead.endswith("s") and not ahead.endswith(("'s", "ss", "us", "is")) and ahead not in DETERMINERS
@@ -332,7 +340,9 @@ def _base_is_verb(t: Tokens, first: int, place: int, ahead: str) -> bool:
 
 
 def _opens_clause(t: Tokens, place: int) -> bool:
-    return place < len(t.low) and (t.low[place] in DETERMINERS or (t.kind[place] == WORD and capital(t.word[place])))
+    if place + 1 >= len(t.low) or t.kind[place] != WORD or t.low[place] in PREPOSITIONS:
+        return False
+    return t.low[place] in DETERMINERS or capital(t.word[place]) or t.low[place + 1] in PASTS | AUXILIARY
 
 
 def _plural_subject(t: Tokens, first: int, place: int) -> bool:
@@ -342,8 +352,10 @@ def _plural_subject(t: Tokens, first: int, place: int) -> bool:
         start -= 1
         if t.low[start] in AUXILIARY or (t.low[start].endswith("ed") and t.low[start] in FORMS):
             return False
-    head = next((n for n in range(start, place) if t.low[n] in PREPOSITIONS or t.low[n] in ("close", "who")), place) - 1
-    return head >= start and t.low[head].endswith("s") and not t.low[head].endswith(("'s", "ss", "us", "is"))
+    return any(
+        low.endswith("s") and len(low) > 3 and not low.endswith(("'s", "ss", "us", "is"))
+        for low in t.low[start : min(place, start + 3)]
+    )
 
 
 def _plural(t: Tokens, first: int, place: int) -> bool:
@@ -360,6 +372,8 @@ def _present_is_verb(t: Tokens, first: int, subject: Range, place: int) -> bool:
     if ahead.endswith(("'s", "’s")) or place - subject[0] < 1 or t.low[place - 1] in PASTS:
         return False  # "He took notes"
     following = t.low[place + 1] if place + 1 < len(t.low) else ""
+    if following.endswith("ed") or (following in FORMS and FORMS[following].tense in (BASE, PAST)):
+        return False  # "Leaked emails show", "masked volunteers trapped"
     if following in ("", ".") and subject[0] > first and t.low[subject[0] - 1] == ",":
         return True
     return following not in ("of", "by", "from", "between", "were", "are", "have", "against") and (

@@ -42,7 +42,8 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         return None
     if place >= stop:
         return Report([], cue, "bare", opens=True) if verb.saying and verb.tense != GERUND else None
-    if t.low[place] in _THINGS and t.word[place + 1 : place + 2] in ([","], [";"]):
+    pointed = t.low[place] != "that" or t.low[place + 2 : place + 3] in (["and"], ["but"], ["too"], [])
+    if t.low[place] in _THINGS and pointed and t.word[place + 1 : place + 2] in ([","], [";"]):
         return None
     if verb.lemma == "want" and t.low[place : place + 2] == ["to", "know"]:
         place += 2
@@ -259,6 +260,9 @@ def _after_comma(t: Tokens, cue: Cue, place: int, stop: int) -> Report | None:
 def _clause_like(t: Tokens, place: int, stop: int) -> bool:
     """Whether a subject and a verb seem to follow."""
     low = t.low[place].split("'")[0]
+    ends = next((n for n in range(place, min(stop, place + 9)) if t.kind[n] == POINT and t.word[n] != "%"), place + 9)
+    if low[:1].isdigit() and any(each in FORMS for each in t.low[place + 1 : min(stop, ends)]):
+        return True  # "found 58 per cent of voters want a bridge"
     if low == "it" and place + 1 < stop and (adverb(t.low[place + 1]) or t.low[place + 1] in PREPOSITIONS):
         return False  # "bellowed it again"
     if low in PERSONAL or low == "there":
@@ -279,11 +283,16 @@ def _clause_like(t: Tokens, place: int, stop: int) -> bool:
     return False
 
 
+_MOVED = words("fell rose grew went came began")
+
+
 def _finite(t: Tokens, place: int, stop: int) -> bool:
     """Whether a word looks like a verb with its object: "blocks their light", "sold the field", "it closed"."""
     low = t.low[place]
     if place + 1 >= stop or capital(t.word[place]) or low in PREPOSITIONS or low in DETERMINERS:
         return False
+    if low in _MOVED and t.low[place + 1] in ("to", "by", "from", "in", "at", "for"):
+        return True
     shaped = low.endswith("ed") or low in PASTS or (len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "'s")))
     follows = t.low[place + 1]
     return shaped and (follows in OBJECTS or follows in PERSONAL or (follows in DETERMINERS and follows != "that"))

@@ -83,7 +83,8 @@ NOT_ADVERBS = words(
 OPENING_NOUN_VERBS = words(
     """
     claims calls reports plans shows fears hopes demands questions attacks promises supports views notes points
-    states posts remarks comments charges answers requests emails messages blogs texts tweets types prints displays rings orders pledges vows threats praises wishes
+    states posts remarks comments charges answers requests orders pledges vows threats praises wishes emails messages
+    blogs texts tweets types prints displays rings volunteers judges notices figures
     offers estimates projects brands labels values needs favors issues addresses signals wonders credits faults
     """
 )

@@ -81,7 +81,7 @@ def read(text: str, headlines: Sequence[str] | None = None) -> Reading:
     found = list(_read(text, _assembled(text, body), speakers))
     for number, line in enumerate(listed):
         alone = Speakers(names, speakers.people)
-        found += [_found(text, draft, alone, number) for draft in heads.drafts(text, line) if draft.spans]
+        found += [_found(text, draft, alone, number) for draft in _told_in(text, line, alone)]
     quotes = _apart(found)
     for number, headline in enumerate(headlines or ()):
         quotes += _apart(_of_headline(headline, number, names))
@@ -93,8 +93,17 @@ def _of_headline(headline: str, number: int, known: Names) -> list[FoundQuote]:
     return [
         _found(headline, draft, alone, number)
         for line in paragraphs(headline)
-        for draft in heads.drafts(headline, line)
+        for draft in _told_in(headline, line, alone)
+    ]
+
+
+def _told_in(text: str, line: Line, speakers: Speakers) -> list[Draft]:
+    """The drafts of one headline; without marks, a colon tells what somebody says only after one who can speak."""
+    return [
+        draft
+        for draft in heads.drafts(text, line)
         if draft.spans
+        and (draft.marked or draft.how != "colon" or _may_speak(text, draft, speakers.meaning(draft.mention), speakers))
     ]
 
 

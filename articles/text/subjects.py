@@ -96,6 +96,7 @@ def _past_time(t: Tokens, first: int, place: int) -> int:
     return place
 
 
+_HEADED = words("headed titled entitled called dated signed marked dubbed nicknamed known described")
 _WHO = frozenset({"who", "which", "whose"})
 
 
@@ -106,7 +107,7 @@ def _with_apposition(t: Tokens, limit: int, comma: int, group: int) -> tuple[Ran
             (
                 place
                 for place in range(comma - 1, limit, -1)
-                if t.low[place : place + 1] == [","] and t.low[place + 1] in _WHO
+                if t.low[place : place + 1] == [","] and (t.low[place + 1] in _WHO or t.low[place + 1] in _HEADED)
             ),
             comma,
         )
