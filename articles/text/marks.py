@@ -37,6 +37,14 @@ def marked(line: str, base: int = 0, goes_on: bool = False) -> list[Marked]:
     """
     marks = [(m.group(), m.start(), m.end()) for m in _MARK.finditer(line)]
     partner = _partners(line, marks, goes_on)
+    if goes_on:
+        left = _left_open(line, marks, partner)
+        if left is not None:
+            _, start, end = marks[left]
+            stop = len(line.rstrip())
+            before = marked(line[:start], base)
+            if not before or before[-1].closed:
+                return [*before, Marked(base + start, base + stop, base + end, base + stop, False, True)]
     found: list[Marked] = []
     opened: tuple[int, int] | None = None
     skip_until = -1
@@ -53,6 +61,8 @@ def marked(line: str, base: int = 0, goes_on: bool = False) -> list[Marked]:
         if opened is None:
             if _may_open(line, mark, start, end):
                 opened = (start, end)
+        elif mark == '"' and line[opened[0] : opened[1]] == "''":
+            continue  # words that the quoted one quotes
         elif _may_close(line, mark, start, end):
             found.append(Marked(base + opened[0], base + end, base + opened[1], base + start, True, False))
             opened = None
@@ -65,6 +75,20 @@ def marked(line: str, base: int = 0, goes_on: bool = False) -> list[Marked]:
     elif opened is None:
         found += _reopened_single(line, marks, base, found[-1].end - base if found else 0, goes_on)
     return [each for each in found if each.inner_start < each.inner_end]
+
+
+def _left_open(line: str, marks: list[tuple[str, int, int]], partner: dict[int, int]) -> int | None:
+    """The single mark that the next paragraph opens again: after the last closed, none of its own to close it."""
+    if line.rstrip()[-1:] not in ".?!…":
+        return None
+    last = max(partner.values(), default=-1)
+    for number in range(last + 1, len(marks)):
+        mark, start, end = marks[number]
+        if mark in ("‘", "'") and _opens_single(line, mark, start, end):
+            ahead = line[:start].rstrip()
+            opens = not ahead.strip(INVISIBLE) or ahead[-1] == ":" or (ahead[-1] in ".?!" and line[end].isupper())
+            return number if opens or (ahead[-1] == "," and (line[end].isupper() or last >= 0)) else None
+    return None
 
 
 def _may_open(line: str, mark: str, start: int, end: int) -> bool:
