@@ -145,6 +145,8 @@ def _past_source(t: Tokens, place: int, stop: int, begin: int, end: int) -> int:
     if place + 1 >= stop or t.word[place] != ",":
         return stop
     finite = any(t.low[number] in AUXILIARY or t.low[number].endswith("ed") for number in range(begin, end))
+    if t.kind[place + 1] == MARKED:
+        return place
     joined = t.low[place + 1] in ("and", "but")
     if joined == finite and not t.low[place + 1].endswith("ing") and t.low[place + 1] not in _OTHER:
         return place

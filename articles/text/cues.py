@@ -73,9 +73,13 @@ def _beside_marks(t: Tokens, first: int, last: int, cue: Cue) -> bool:
 
 def _past_question(t: Tokens, first: int, last: int) -> int:
     """Past "Asked if she could promise it," with which a sentence leads in to an answer."""
-    if t.low[first : first + 1] != ["asked"] or t.low[first + 1 : first + 2] not in (["if"], ["whether"]):
+    opening = first + (t.low[first] in ("when", "and", "but"))
+    if t.low[opening : opening + 1] == [] or t.low[opening] not in _ASKED:
         return first
     return next((place for place in range(first, min(last, first + 40)) if t.low[place] == ","), first)
+
+
+_ASKED = frozenset({"asked", "pressed", "quizzed", "questioned", "challenged"})
 
 
 def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None:
@@ -166,6 +170,8 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
     got = subjects.before(t, first, place)
     if got is None and ahead == "to" and place - 2 > first and t.low[place - 2] in _COMING:
         got = subjects.before(t, first, place - 2)
+    if got is None and t.low[max(first, place - 2) : place] == ["to", "have"] and t.low[place - 3] in _HELD_TO:
+        got = subjects.before(t, first, place - 3)
     if got is None and ahead == "to" and place > first + 1 and verb.saying and _comes_to(t, first, place, end, last):
         return Cue(place, end, verb, None, unit_start=place, unit_end=end)
     if (
@@ -198,6 +204,7 @@ def _comes_to(t: Tokens, first: int, place: int, end: int, last: int) -> bool:
     return low in PERSONAL or low in _QUESTIONS or low == "there" or t.kind[end] == MARKED
 
 
+_HELD_TO = frozenset({"said", "understood", "believed", "thought", "alleged", "reported", "rumoured", "seems", "appears"})
 _WISHED = frozenset(
     """
     want wants wanted hope hopes hoped plan plans planned intend intends intended decline declined declines refuse

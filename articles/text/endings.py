@@ -166,8 +166,10 @@ _MEANWHILES = words("as after when while before following amid")
 
 def _others_say(t: Tokens, place: int, stop: int) -> bool:
     """ "..., but critics say it will fail": somebody else's report."""
-    for number in range(place + 1, min(stop - 1, place + 6)):
+    for number in range(place + 1, min(stop - 1, place + 8)):
         verb = FORMS.get(t.low[number])
+        if t.low[number] in ("put", "puts") and "at" in t.low[number + 2 : min(stop, number + 7)]:
+            return True
         if verb is not None and verb.saying and (t.low[number + 1] in PERSONAL or t.low[number + 1] in ("that", "the")):
             return True
         if t.kind[number] != WORD:
@@ -201,8 +203,11 @@ def _another(t: Tokens, place: int, stop: int, verb: Verb | None, turned: bool) 
     if place + 1 >= stop or t.kind[place] != WORD or verb is None:
         return False
     next_verb = FORMS.get(t.low[place])
-    if next_verb is None or next_verb.tense == BASE:
+    if next_verb is None:
         return False
+    if next_verb.tense == BASE:
+        belongs = t.low[place + 1] in next_verb.prepositions or t.low[place + 1] == "that"
+        return verb.tense == BASE and next_verb.lemma in _AGAIN and belongs
     if marked_before and next_verb.saying and (t.kind[place + 1] == MARKED or t.word[place + 1] == ":"):
         return True
     if next_verb.tense != verb.tense and not (turned and next_verb.saying and GERUND not in (next_verb.tense, verb.tense)):

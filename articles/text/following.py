@@ -72,6 +72,11 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         place = _charge(t, place, stop, verb.lemma == "blame")
     if verb.lemma == "warn":
         place = _warned(t, place, stop)
+    grounds = next((n for n in range(place, min(stop - 1, place + 12)) if t.low[n : n + 2] in _GROUNDS), 0)
+    if grounds:
+        return _report(t, cue, grounds + 1, stop)
+    if verb.lemma in ("find", "show", "reveal", "detect") and _found_none(t, cue, place):
+        return _report(t, cue, place, stop)
     low = t.low[place] if place < stop else ""
     if low == "out" and verb.lemma == "point" and t.word[place + 1 : place + 2] and t.word[place + 1] in ",–—":
         return _after_comma(t, cue, place + 2, stop)
@@ -110,7 +115,7 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         if t.kind[past] == MARKED:
             return _report(t, cue, past, stop)
     if low in PREPOSITIONS or not low or t.kind[place] == POINT or low in CONJUNCTIONS:
-        if low in CONJUNCTIONS or not low or t.kind[place] == POINT:
+        if low in CONJUNCTIONS or not low or t.kind[place] == POINT or (verb.lemma == "write" and low == "in"):
             return None
         if not (verb.lemma in ("say", "write") and low not in ("to", "of", "by", "about", "on", "for")):
             return None
@@ -127,6 +132,21 @@ _THINGS = OBJECTS | {"this", "that"}
 
 
 _THOUGH = [[each] for each in ("however", "though", "too", "meanwhile", "instead", "rather", "again")]
+
+
+_GROUNDS = [[noun, "that"] for noun in ("grounds", "basis")]
+_FINDERS = words(
+    """
+    study report research researchers scientists team inquiry review survey poll audit investigation inspectors authors
+    analysis trial paper tests figures data inspection experts engineers investigators academics auditors
+    """
+)
+
+
+def _found_none(t: Tokens, cue: Cue, place: int) -> bool:
+    """ "the study found no difference": what was looked for and is not there is a finding."""
+    near = cue.subject is not None and any(low in _FINDERS for low in t.low[slice(*cue.subject)])
+    return near and t.low[place : place + 1] in (["no"], ["little"], ["evidence"], ["signs"]) and t.kind[place + 1] == WORD
 
 
 def _told_to(t: Tokens, begin: int, place: int, stop: int) -> bool:

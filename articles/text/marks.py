@@ -12,6 +12,7 @@ _BEFORE_OPENING = frozenset("([{—–-/:\u200e\u200f\u202a\u202b")
 _AFTER_CLOSING = frozenset(".,;:?!)]}—–-…/")
 _ELISION = re.compile(r"(?:em|til|tis|twas|cause|bout|n|un|cos|round|\d0s|\d\d)\b", re.IGNORECASE)
 _CLIPPED = re.compile(r"\b(?:an|o|th|wi|ol|\w{2,}in)$")  # "an’ all", "doin’ it"
+_ROCK_N_ROLL = re.compile(r".{0,2}[’'‘]n[’']", re.IGNORECASE)
 _BEFORE_APOSTROPHE = frozenset("sSzZxX")
 INVISIBLE = "\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069"
 
@@ -142,7 +143,7 @@ def _partners(line: str, marks: list[tuple[str, int, int]], goes_on: bool) -> di
     waiting: int | None = None
     perhaps: int | None = None
     for number, (mark, start, end) in enumerate(marks):
-        if len(mark) > 1 or mark not in "‘’'‚":
+        if len(mark) > 1 or mark not in "‘’'‚" or _ROCK_N_ROLL.match(line, max(0, start - 2), end + 2):
             continue
         if waiting is not None and _closes_single(line, mark, start, end):
             if _may_be_apostrophe(line, start, end):

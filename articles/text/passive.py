@@ -24,8 +24,6 @@ _NEVER = words("not never")
 
 def undergone(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None:
     """What t[place], after "was" or "have been", hands on: "Staff were told to go", "was accused of lying"."""
-    if any(t.low[number] in FORMS and FORMS[t.low[number]].saying for number in range(first, place - 1)):
-        return None
     if t.low[first:place] and t.low[place - 2 : place] in (["it", "was"], ["it", "is"], ["it", "has"]):
         return _held(t, first, last, place, verb)
     called = marked_as(t, place, last, verb)
