@@ -94,6 +94,8 @@ def _to_break(t: Tokens, place: int, last: int) -> int:
 def around(t: Tokens, first: int, stop: int, cue: Cue, aside: int) -> Report | None:
     """The words before, and after, what is set off."""
     begin, end = first, cue.unit_start
+    if MARKED not in t.kind[first:end]:
+        begin = next((place + 1 for place in range(end - 1, first, -1) if t.word[place] == ";"), first)
     if t.low[end - 1] == "as":
         end -= 1
     while (end > begin and t.kind[end - 1] == POINT and t.word[end - 1] in ",—–-") or (
@@ -102,6 +104,8 @@ def around(t: Tokens, first: int, stop: int, cue: Cue, aside: int) -> Report | N
         end -= 1
     pieces: list[Range] = []
     if end > begin:
+        if begin < end and t.low[begin] in ("and", "but") and begin > first and t.word[begin - 1] == ";":
+            begin += 1
         if begin != first and t.low[begin] in ("and", "but", ",", "—", "–"):
             begin += 1
         pieces.append((begin, end))
@@ -145,7 +149,7 @@ def _past_source(t: Tokens, place: int, stop: int, begin: int, end: int) -> int:
     if place + 1 >= stop or t.word[place] != ",":
         return stop
     finite = any(t.low[number] in AUXILIARY or t.low[number].endswith("ed") for number in range(begin, end))
-    if t.kind[place + 1] == MARKED:
+    if t.kind[place + 1] == MARKED and end - begin < 4:
         return place
     joined = t.low[place + 1] in ("and", "but")
     if joined == finite and not t.low[place + 1].endswith("ing") and t.low[place + 1] not in _OTHER:

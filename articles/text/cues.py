@@ -114,7 +114,8 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
     if _may_invert(t, first, last, place, verb):
         subject = phrases.after(t, end, last)
         if subject is not None and _inverts(t, subject, last, MARKED in t.kind[max(first, place - 2) : place]):
-            return Cue(place, end, verb, subject, True, place, subject[1])
+            if MARKED in t.kind[max(first, place - 2) : place] or verb.lemma == "say" or _somebody(t, subject):
+                return Cue(place, end, verb, subject, True, place, subject[1])
     if verb.tense == GERUND:
         if ahead in ("heard", "seen", "filmed", "recorded", "shown") and t.low[place - 2] in BEING:
             got = subjects.before(t, first, place - 1)  # "in which she is heard telling donors"
@@ -297,6 +298,14 @@ def _may_invert(t: Tokens, first: int, last: int, place: int, verb: Verb) -> boo
     return not (following in ("by", "that") or following in TIMES)
 
 
+def _somebody(t: Tokens, subject: Range) -> bool:
+    """Not the "marriage" of "one letter, from a woman in Perth, proposed marriage"."""
+    first = t.low[subject[0]]
+    return first in DETERMINERS | PERSONAL or capital(t.word[subject[0]]) or any(
+        low.endswith("s") or low in ("police", "people") for low in t.low[slice(*subject)]
+    )
+
+
 def _verb_after(t: Tokens, place: int, last: int) -> bool:
     """ "The river, says the agency, will peak": the verb comes after who says it."""
     comma = next((n for n in range(place + 1, min(last - 1, place + 12)) if t.low[n] == ","), 0)
@@ -337,6 +346,8 @@ def _base_is_verb(t: Tokens, first: int, place: int, ahead: str) -> bool:
     says = t.low[place] == "say" and [low.split("'")[0] in PERSONAL for low in t.low[place + 1 : place + 2]] == [True]
     if says and place - first < 14 and ahead not in DETERMINERS and _plural(t, first, place):
         return True
+    if ahead in ("and", "but") and t.low[place + 1 : place + 2] and _belongs(t, place):
+        return any(_base(t, n) and _plural_subject(t, first, n) for n in range(max(first + 1, back - 30), back))
     if back < first or t.kind[back] != WORD or ahead in AUXILIARY:
         return False
     if (FORMS[t.low[place]].saying or t.low[place] == "show") and _opens_clause(t, place + 1) and _plural_subject(t, first, place):
@@ -344,6 +355,16 @@ def _base_is_verb(t: Tokens, first: int, place: int, ahead: str) -> bool:
     return (
         ahead.endswith("s") and not ahead.endswith(("'s", "ss", "us", "is")) and ahead not in DETERMINERS
     ) or ahead in ("people", "police", "women", "men", "media")
+
+
+def _base(t: Tokens, place: int) -> bool:
+    verb = FORMS.get(t.low[place])
+    return verb is not None and verb.tense == BASE and verb.saying and t.low[place - 1] not in DETERMINERS
+
+
+def _belongs(t: Tokens, place: int) -> bool:
+    """Whether what a verb takes follows it: "call for", "warn that"."""
+    return t.low[place + 1] == "that" or t.low[place + 1] in FORMS[t.low[place]].prepositions
 
 
 def _opens_clause(t: Tokens, place: int) -> bool:

@@ -14,6 +14,7 @@ from articles.text.grammar import (
     PRINTED,
     adverb,
     capital,
+    timely,
     words,
 )
 from articles.text.report import Cue, Report
@@ -259,7 +260,15 @@ def _said(t: Tokens, cue: Cue, place: int, stop: int, verb: Verb) -> Report | No
             return None if busy else report
     if t.kind[begin] == MARKED or (verb.lemma in TOLD and _told(t, begin, end, verb.lemma)):
         return report
-    return report if verb.lemma in JUDGED and end - begin >= 5 else None
+    return report if verb.lemma in JUDGED and _told_length(t, begin, end) >= 5 else None
+
+
+def _told_length(t: Tokens, begin: int, end: int) -> int:
+    """How many words an object has before where and when it was spoken of."""
+    for number in range(begin + 1, end):
+        if timely(t.low[number]) or (t.low[number] in ("in", "on", "at", "during") and number - begin < 5):
+            return number - begin
+    return end - begin
 
 
 def _after_comma(t: Tokens, cue: Cue, place: int, stop: int) -> Report | None:

@@ -23,6 +23,7 @@ _MADE = words("make makes made making")
 _LET = words("let lets letting")
 _PUT = words("put puts putting")
 _LAID = words("attribute attributes attributed attributing ascribe ascribes ascribed ascribing")
+_NUMBERS = words("one two three four five six seven eight nine ten eleven twelve half twice zero")
 _ABOUT = words("around about roughly nearly almost just more less over between some only")
 
 
@@ -140,7 +141,7 @@ def _put(t: Tokens, first: int, last: int, place: int) -> Cue | None:
             while figure < last - 1 and t.low[figure] in _ABOUT | {"than"}:
                 figure += 1
             got = subjects.before(t, first, place)
-            if got is None or not t.low[figure].lstrip("$£€")[:1].isdigit():
+            if got is None or not (t.low[figure].lstrip("$£€")[:1].isdigit() or t.low[figure] in _NUMBERS):
                 return None
             return Cue(place, place + 1, FORMS["estimated"], got[0], unit_start=got[0][0], unit_end=place + 1, at=place + 1)
     return None
