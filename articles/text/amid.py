@@ -52,7 +52,13 @@ def aside_end(t: Tokens, first: int, last: int, cue: Cue) -> int | None:
         return _to_break(t, cue.unit_end, last)
     if cue.verb.tense == GERUND and cue.subject is None:
         return None
-    if t.kind[ahead] != MARKED and subjects.opens(t, first, ahead) and not _whole_clause(t, first, ahead, cue, last):
+    questioned = ahead == first + 1 and t.low[first] in ("why", "how", "what", "when", "where", "who")
+    if (
+        t.kind[ahead] != MARKED
+        and not questioned
+        and subjects.opens(t, first, ahead)
+        and not _whole_clause(t, first, ahead, cue, last)
+    ):
         return None
     if t.kind[ahead] == MARKED and cue.end < last and t.kind[cue.end] != MARKED and t.word[cue.end] != ":":
         return _to_break(t, cue.end, last)
@@ -94,6 +100,8 @@ def _to_break(t: Tokens, place: int, last: int) -> int:
 def around(t: Tokens, first: int, stop: int, cue: Cue, aside: int) -> Report | None:
     """The words before, and after, what is set off."""
     begin, end = first, cue.unit_start
+    if "(" in t.word[first:end] and ")" not in t.word[first:end]:
+        begin = next(place + 1 for place in range(end - 1, first - 1, -1) if t.word[place] == "(")
     if MARKED not in t.kind[first:end]:
         begin = next((place + 1 for place in range(end - 1, first, -1) if t.word[place] == ";"), first)
     if t.low[end - 1] == "as":
@@ -128,7 +136,9 @@ def around(t: Tokens, first: int, stop: int, cue: Cue, aside: int) -> Report | N
     )
     if cue.verb is None and resume < stop:
         again = True
-    if resume < stop and (again or (t.kind[resume] != MARKED and not spoken and _goes_on(t, resume, stop, cue, (begin, end)))):
+    if resume < stop and (
+        again or (t.kind[resume] != MARKED and not spoken and _goes_on(t, resume, stop, cue, (begin, end)))
+    ):
         pieces.append((resume, content_end(t, resume, stop)))
     return Report(pieces, cue, "around") if pieces else None
 

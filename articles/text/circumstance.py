@@ -146,12 +146,12 @@ def that_clause(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
         low = t.low[place]
         if not (low in PREPOSITIONS or low in OBJECTS or adverb(low) or timely(low)):
             return None
-    for number in range(place, min(stop, place + 13)):
+    for number in range(place, min(stop, place + 18)):
         if t.low[number] == "that":
             return number
         if (
             t.kind[number] == MARKED
-            or t.word[number] in ",;:—–"
+            or (t.word[number] in ",;:—–" and not _place_name(t, number, stop))
             or t.low[number] in AUXILIARY
             or t.low[number] in PERSONAL
         ):
@@ -164,6 +164,13 @@ def that_clause(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
         ):
             return None
     return None
+
+
+def _place_name(t: Tokens, comma: int, stop: int) -> bool:
+    """ "in Salem, New Hampshire, on Monday that": a comma within where it was said."""
+    if t.word[comma] != "," or comma + 1 >= stop:
+        return False
+    return capital(t.word[comma - 1]) and (capital(t.word[comma + 1]) or t.low[comma + 1] in ("on", "in", "at"))
 
 
 def past_source(t: Tokens, place: int, stop: int) -> int:

@@ -7,6 +7,7 @@ from articles.text.circumstance import past_circumstance
 from articles.text.grammar import (
     AUXILIARY,
     BEING,
+    CONJUNCTIONS,
     DETERMINERS,
     HELPING,
     OBJECTS,
@@ -14,7 +15,6 @@ from articles.text.grammar import (
     PAPERS,
     PASTS,
     PERSONAL,
-    CONJUNCTIONS,
     PREPOSITIONS,
     PRINTED,
     SUBJECTS,
@@ -22,12 +22,14 @@ from articles.text.grammar import (
     adverb,
     capital,
     timely,
+    words,
 )
 from articles.text.idioms import idiom
 from articles.text.passive import asked_first, reduced, undergone
 from articles.text.report import Cue, Range
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.verbs import BASE, FORMS, GERUND, ONLY_MARKED, PAST, PRESENT, Verb
+
 
 def cues(t: Tokens, first: int, last: int) -> Iterator[Cue]:
     """Every word of t[first:last] that may report, with its subject, in order."""
@@ -113,9 +115,10 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
             verb, end = FORMS["continued"], end + 1
     if _may_invert(t, first, last, place, verb):
         subject = phrases.after(t, end, last)
-        if subject is not None and _inverts(t, subject, last, MARKED in t.kind[max(first, place - 2) : place]):
-            if MARKED in t.kind[max(first, place - 2) : place] or verb.lemma == "say" or _somebody(t, subject):
-                return Cue(place, end, verb, subject, True, place, subject[1])
+        marked = MARKED in t.kind[max(first, place - 2) : place]
+        somebody = subject is not None and (marked or verb.lemma == "say" or _somebody(t, subject))
+        if subject is not None and somebody and _inverts(t, subject, last, marked):
+            return Cue(place, end, verb, subject, True, place, subject[1])
     if verb.tense == GERUND:
         if ahead in ("heard", "seen", "filmed", "recorded", "shown") and t.low[place - 2] in BEING:
             got = subjects.before(t, first, place - 1)  # "in which she is heard telling donors"
@@ -199,19 +202,25 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
 
 def _comes_to(t: Tokens, first: int, place: int, end: int, last: int) -> bool:
     """ "rose to ask whether", "texted his sister to say he had": not what is wanted, due or refused."""
-    if end >= last or t.low[place - 2] in _WISHED or any(low in _WISHED for low in t.low[max(first, place - 5) : place]):
+    if (
+        end >= last
+        or t.low[place - 2] in _WISHED
+        or any(low in _WISHED for low in t.low[max(first, place - 5) : place])
+    ):
         return False
     low = t.low[end].split("'")[0]
     return low in PERSONAL or low in _QUESTIONS or low == "there" or t.kind[end] == MARKED
 
 
-_HELD_TO = frozenset({"said", "understood", "believed", "thought", "alleged", "reported", "rumoured", "seems", "appears"})
-_WISHED = frozenset(
+_HELD_TO = frozenset(
+    {"said", "understood", "believed", "thought", "alleged", "reported", "rumoured", "seems", "appears"}
+)
+_WISHED = words(
     """
     want wants wanted hope hopes hoped plan plans planned intend intends intended decline declined declines refuse
     refused refuses like likely love expected due set going try tries tried trying ready need needs needed able unable
     free scheduled poised not failed fails unwilling reluctant would will can could may might must should have has had
-    """.split()
+    """
 )
 
 
@@ -301,8 +310,10 @@ def _may_invert(t: Tokens, first: int, last: int, place: int, verb: Verb) -> boo
 def _somebody(t: Tokens, subject: Range) -> bool:
     """Not the "marriage" of "one letter, from a woman in Perth, proposed marriage"."""
     first = t.low[subject[0]]
-    return first in DETERMINERS | PERSONAL or capital(t.word[subject[0]]) or any(
-        low.endswith("s") or low in ("police", "people") for low in t.low[slice(*subject)]
+    return (
+        first in DETERMINERS | PERSONAL
+        or capital(t.word[subject[0]])
+        or any(low.endswith("s") or low in ("police", "people") for low in t.low[slice(*subject)])
     )
 
 
@@ -350,10 +361,17 @@ def _base_is_verb(t: Tokens, first: int, place: int, ahead: str) -> bool:
         return any(_base(t, n) and _plural_subject(t, first, n) for n in range(max(first + 1, back - 30), back))
     if back < first or t.kind[back] != WORD or ahead in AUXILIARY:
         return False
-    if (FORMS[t.low[place]].saying or t.low[place] == "show") and _opens_clause(t, place + 1) and _plural_subject(t, first, place):
+    if (
+        (FORMS[t.low[place]].saying or t.low[place] == "show")
+        and _opens_clause(t, place + 1)
+        and _plural_subject(t, first, place)
+    ):
         return True
     return (
-        ahead.endswith("s") and not ahead.endswith(("'s", "ss", "us", "is")) and ahead not in DETERMINERS
+        ahead.endswith("s")
+        and ahead != "news"
+        and not ahead.endswith(("'s", "ss", "us", "is"))
+        and ahead not in DETERMINERS
     ) or ahead in ("people", "police", "women", "men", "media")
 
 
@@ -370,6 +388,8 @@ def _belongs(t: Tokens, place: int) -> bool:
 def _opens_clause(t: Tokens, place: int) -> bool:
     if place + 1 >= len(t.low) or t.kind[place] != WORD or t.low[place] in PREPOSITIONS:
         return False
+    if t.low[place].split("'")[0] in PERSONAL:
+        return True
     return t.low[place] in DETERMINERS or capital(t.word[place]) or t.low[place + 1] in PASTS | AUXILIARY
 
 
@@ -380,6 +400,8 @@ def _plural_subject(t: Tokens, first: int, place: int) -> bool:
         start -= 1
         if t.low[start] in AUXILIARY or (t.low[start].endswith("ed") and t.low[start] in FORMS):
             return False
+    if start - 2 >= first and t.low[start - 1] == "and" and capital(t.word[start]) and capital(t.word[start - 2]):
+        return True  # "Ann Marsh and Bo Roe say"
     return any(
         low.endswith("s") and len(low) > 3 and not low.endswith(("'s", "ss", "us", "is"))
         for low in t.low[start : min(place, start + 3)]

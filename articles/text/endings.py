@@ -128,7 +128,9 @@ def _apposed_report(t: Tokens, place: int, stop: int) -> bool:
         verb = FORMS.get(t.low[number])
         if verb is not None and verb.tense in (PAST, PRESENT) and (verb.saying or verb.object):
             following = t.low[number + 1 : number + 2]
-            marked = t.kind[number + 1] == MARKED or (following in (["as"], ["to"]) and MARKED in t.kind[number + 2 : number + 3])
+            marked = t.kind[number + 1] == MARKED or (
+                following in (["as"], ["to"]) and MARKED in t.kind[number + 2 : number + 3]
+            )
             if (marked or (following == ["that"] and verb.clause)) and t.low[number - 1] not in DETERMINERS:
                 return True
     return False
@@ -143,7 +145,11 @@ def _next_time(t: Tokens, place: int) -> bool:
     if place >= len(t.low) or not (t.low[place] in DETERMINERS or timely(t.low[place]) or t.low[place].isdigit()):
         return False
     for number in range(place, min(len(t.low), place + 4)):
-        if (timely(t.low[number]) or t.low[number] in _TIMES) and not t.low[number].isdigit() and number < len(t.low) - 1:
+        if (
+            (timely(t.low[number]) or t.low[number] in _TIMES)
+            and not t.low[number].isdigit()
+            and number < len(t.low) - 1
+        ):
             return t.low[number + 1] in ("after", "before", "later", "earlier")
         if t.kind[number] != WORD:
             return False
@@ -154,7 +160,7 @@ _TIMES = words("hour hours minute minutes moment second seconds fortnight decade
 
 
 def lead_end(t: Tokens, begin: int, end: int) -> int:
-    """Where words end in the sentence that opens an article: “...” after he left" goes on in the article's own words."""
+    """Where words end in the sentence that opens an article: "“...” after he left" goes on in its own words."""
     for place in range(end - 2, begin, -1):
         if t.kind[place] == MARKED:
             return place + 1 if t.low[place + 1] in _MEANWHILES else end
@@ -170,7 +176,11 @@ def _others_say(t: Tokens, place: int, stop: int) -> bool:
         verb = FORMS.get(t.low[number])
         if t.low[number] in ("put", "puts") and "at" in t.low[number + 2 : min(stop, number + 7)]:
             return True
-        if verb is not None and verb.saying and (t.low[number + 1] in PERSONAL or t.low[number + 1] in ("that", "the")):
+        if (
+            verb is not None
+            and (verb.saying or verb.lemma == "find")
+            and (t.low[number + 1] in PERSONAL or t.low[number + 1] in ("that", "the"))
+        ):
             return True
         if t.kind[number] != WORD:
             return False
@@ -187,12 +197,20 @@ def _last_words(t: Tokens, dash: int, stop: int) -> bool:
 
 def _says_no_more(t: Tokens, place: int, stop: int) -> bool:
     """ "..., although he would not say whether": the article's own words on what is left unsaid."""
-    near = t.low[place : min(stop, place + 5)]
-    return (
-        bool(near)
-        and near[0] in PERSONAL
-        and (near[1:4] == ["would", "not", "say"] or near[1:2] in (["declined"], ["refused"]))
+    if place >= stop or not (t.low[place] in PERSONAL or t.low[place] in DETERMINERS or capital(t.word[place])):
+        return False
+    near = t.low[place + 1 : min(stop, place + 6)]
+    return any(
+        near[n : n + 3] in (["would", "not", "say"], ["did", "not", "say"], ["has", "not", "said"])
+        or near[n : n + 2] in _SILENT
+        for n in range(min(3, len(near)))
     )
+
+
+_SILENT = [
+    [verb, "to"] if verb in ("declined", "refused") else [verb, "say"]
+    for verb in ("declined", "refused", "didn't", "wouldn't")
+]
 
 
 def _another(t: Tokens, place: int, stop: int, verb: Verb | None, turned: bool) -> bool:
@@ -210,7 +228,11 @@ def _another(t: Tokens, place: int, stop: int, verb: Verb | None, turned: bool) 
         return verb.tense == BASE and next_verb.lemma in _AGAIN and belongs
     if marked_before and next_verb.saying and (t.kind[place + 1] == MARKED or t.word[place + 1] == ":"):
         return True
-    if next_verb.tense != verb.tense and not (turned and next_verb.saying and GERUND not in (next_verb.tense, verb.tense)):
+    if marked_before and next_verb.tense == PAST and verb.tense == BASE and next_verb.lemma in _AGAIN:
+        return True
+    if next_verb.tense != verb.tense and not (
+        turned and next_verb.saying and GERUND not in (next_verb.tense, verb.tense)
+    ):
         return False
     if verb.object and not verb.saying:
         return next_verb.saying or next_verb.object or t.low[place + 1] in next_verb.prepositions

@@ -86,6 +86,9 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         if low == "out" and end < stop and t.low[end] in ("that", "to", "in"):
             pass
         return _said(t, cue, end, stop, verb)
+    whose = cue.subject is not None and t.low[cue.subject[0]] in ("who", "which")
+    if whose and not verb.saying and verb.clause and t.low[place] not in ("that", "how", "why") and not verb.object:
+        return None
     that = that_clause(t, place, stop, verb)
     if verb.clause and that is not None:
         return _report(t, cue, that, stop)
@@ -115,7 +118,12 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
             return _report(t, cue, past, stop)
         if t.kind[past] == MARKED:
             return _report(t, cue, past, stop)
-    if low in PREPOSITIONS or not low or t.kind[place] == POINT or low in CONJUNCTIONS:
+    if (
+        (low in PREPOSITIONS and t.low[place + 1 : place + 2] not in (["least"], ["most"]))
+        or not low
+        or t.kind[place] == POINT
+        or low in CONJUNCTIONS
+    ):
         if low in CONJUNCTIONS or not low or t.kind[place] == POINT or (verb.lemma == "write" and low == "in"):
             return None
         if not (verb.lemma in ("say", "write") and low not in ("to", "of", "by", "about", "on", "for")):
@@ -147,7 +155,9 @@ _FINDERS = words(
 def _found_none(t: Tokens, cue: Cue, place: int) -> bool:
     """ "the study found no difference": what was looked for and is not there is a finding."""
     near = cue.subject is not None and any(low in _FINDERS for low in t.low[slice(*cue.subject)])
-    return near and t.low[place : place + 1] in (["no"], ["little"], ["evidence"], ["signs"]) and t.kind[place + 1] == WORD
+    return (
+        near and t.low[place : place + 1] in (["no"], ["little"], ["evidence"], ["signs"]) and t.kind[place + 1] == WORD
+    )
 
 
 def _told_to(t: Tokens, begin: int, place: int, stop: int) -> bool:
@@ -218,7 +228,9 @@ def _told(t: Tokens, begin: int, end: int, lemma: str) -> bool:
 
 _CRIES = words("order help silence quiet time backup")
 _DONE = words("shut closed cut put taken sent kept withdrawn frozen held brought paid sold rebuilt torn")
-_MONEY = words("profit profits loss losses sales revenue revenues earnings income turnover takings deficit surplus growth")
+_MONEY = words(
+    "profit profits loss losses sales revenue revenues earnings income turnover takings deficit surplus growth"
+)
 
 
 def _of_money(t: Tokens, begin: int, end: int) -> bool:
@@ -322,7 +334,9 @@ def _finite(t: Tokens, place: int, stop: int) -> bool:
         return False
     if low in _MOVED and t.low[place + 1] in ("to", "by", "from", "in", "at", "for"):
         return True
-    shaped = low.endswith("ed") or low in PASTS or (len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "'s")))
+    shaped = (
+        low.endswith("ed") or low in PASTS or (len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "'s")))
+    )
     follows = t.low[place + 1]
     return shaped and (follows in OBJECTS or follows in PERSONAL or (follows in DETERMINERS and follows != "that"))
 

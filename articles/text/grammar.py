@@ -109,7 +109,9 @@ PAPERS = words(
 
 
 # What is printed or painted, before the words themselves.
-PRINTED = words("words word slogan slogans message messages legend inscription motto phrase line headline caption refrain")
+PRINTED = words(
+    "words word slogan slogans message messages legend inscription motto phrase line headline caption refrain"
+)
 
 
 def adverb(low: str) -> bool:

@@ -34,14 +34,16 @@ _COLON = re.compile(r"^(?P<who>(?:[^:‘“\"']|(?<=\w)'(?=\w)){2,60}?)(?:\s(?:t
 
 
 _KIND = re.compile(
-    r"^(?:watch|video|listen|exclusive|revealed|live|breaking|opinion|analysis|comment|review|podcast|gallery|in pictures"
-    r"|photos|pictures|profile|interview|explainer|fact check|newsletter|quiz|recipe|book review|film review|tv review"
+    r"^(?:watch|video|listen|exclusive|revealed|live|breaking|opinion|analysis|comment|review|podcast|gallery"
+    r"|in pictures|photos|pictures|profile|interview|explainer|fact check|newsletter|quiz|recipe|book review|film review|tv review"
     r"|obituary|editorial|column|letters?|player ratings|match report|report|preview)\s?[:|]\s",
     re.IGNORECASE,
 )
 # "Broken lifts left women on stairs – report": who says so comes last, after a dash.
 _SOURCE = re.compile(r"\s(?P<cue>[-–—])\s(?P<who>(?:[\w’']+\s){0,3}[\w’']+)$")
-_PAPERS = frozenset({"report", "study", "poll", "survey", "inquiry", "review", "research", "source", "sources", "claim"})
+_PAPERS = frozenset(
+    {"report", "study", "poll", "survey", "inquiry", "review", "research", "source", "sources", "claim"}
+)
 _UNDERGONE = re.compile(
     r"\b(?P<cue>(?:told|urged|ordered|warned|advised|asked)(?=\s(?:not\s)?to\s)|accused\sof(?=\s\w+ing\b))\s(?P<what>.+?)\s*$"
 )
@@ -87,8 +89,11 @@ def drafts(text: str, line: Paragraph) -> list[Draft]:
     label = _KIND.match(line.text)
     if label is not None:
         rest = replace(line, start=line.start + label.end(), text=line.text[label.end() :])
-        found = drafts(text, rest)
-        return [each for each in found if each.cue is not None or (each.spans and each.spans[0][0] > rest.start + 1)]
+        return [
+            each
+            for each in drafts(text, rest)
+            if each.cue is not None or (each.spans and each.spans[0][0] > rest.start + 1)
+        ]
     t = tokens(text, line.start, line.end, marked(line.text, line.start))
     size = len(t.low)
     stretches = [place for place in range(size) if t.kind[place] == MARKED]

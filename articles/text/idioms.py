@@ -7,7 +7,9 @@ from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.verbs import FORMS
 
 # What somebody is who says so: "adamant that".
-_FIRM = words("adamant confident convinced insistent unequivocal emphatic certain sure hopeful optimistic categorical clear")
+_FIRM = words(
+    "adamant confident convinced insistent unequivocal emphatic certain sure hopeful optimistic categorical clear"
+)
 _IS = words("is was are were remains remained sounded seemed am be been being")
 # What somebody says: "his view is that".
 _SAID = words(
@@ -143,7 +145,9 @@ def _put(t: Tokens, first: int, last: int, place: int) -> Cue | None:
             got = subjects.before(t, first, place)
             if got is None or not (t.low[figure].lstrip("$£€")[:1].isdigit() or t.low[figure] in _NUMBERS):
                 return None
-            return Cue(place, place + 1, FORMS["estimated"], got[0], unit_start=got[0][0], unit_end=place + 1, at=place + 1)
+            return Cue(
+                place, place + 1, FORMS["estimated"], got[0], unit_start=got[0][0], unit_end=place + 1, at=place + 1
+            )
     return None
 
 
@@ -163,14 +167,20 @@ def _source(t: Tokens, first: int, last: int, place: int) -> Cue | None:
     who: Range | None = None
     end = 0
     if t.low[place] == "as":
-        put = next((n for n in range(place + 2, min(last - 1, place + 8)) if t.low[n] in ("put", "puts", "sees", "tells")), 0)
+        put = next(
+            (n for n in range(place + 2, min(last - 1, place + 8)) if t.low[n] in ("put", "puts", "sees", "tells")), 0
+        )
         if put and t.low[put + 1] == "it":
             who, end = (place + 1, put), put + 2
     elif t.low[place] == "to" and t.low[place + 1 : place + 2] == ["hear"]:
         tell = next((n for n in range(place + 3, min(last - 1, place + 8)) if t.low[n] == "tell"), 0)
         if tell and t.low[tell + 1] == "it":
             who, end = (place + 2, tell), tell + 2
-    elif t.low[place] in ("in", "by") and t.low[place + 1 : place + 2] == ["the"] and t.low[place + 3 : place + 4] == ["of"]:
+    elif (
+        t.low[place] in ("in", "by")
+        and t.low[place + 1 : place + 2] == ["the"]
+        and t.low[place + 3 : place + 4] == ["of"]
+    ):
         if t.low[place + 2] in _IN_WHOSE:
             who = phrases.after(t, place + 4, last)
             end = who[1] if who else 0

@@ -29,14 +29,15 @@ def undergone(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue |
     called = marked_as(t, place, last, verb)
     if called is not None:
         return called
+    if verb.lemma in _RUMOURED:
+        return _rumoured(t, first, last, place, verb)
     if _denied(t, first, place):
         return None
     end = place + 1
     past = past_circumstance(t, end, last)
     opens = end
-    if t.low[past : past + 1] == ["that"]:
-        opens = past
-    elif t.low[end : end + 1] not in (["to"], ["that"], ["not"]) and t.low[past : past + 1] == ["to"]:
+    to = t.low[past : past + 1] == ["to"] and t.low[end : end + 1] not in (["to"], ["that"], ["not"])
+    if to or t.low[past : past + 1] == ["that"]:
         opens = past
     got = subjects.before(t, first, place)
     if got is None:
@@ -48,6 +49,17 @@ def undergone(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue |
     if not at and verb.lemma == "tell" and past >= last - 1:
         return Cue(place, end, verb, who, unit_start=begin, unit_end=end)
     return Cue(place, end, verb, who, unit_start=begin, unit_end=end, at=at) if at else None
+
+
+_RUMOURED = words("say understand believe think report allege rumour")
+
+
+def _rumoured(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None:
+    """ "is said to be “furious”", "was said by colleagues to be “lost”": only with words in marks."""
+    to, agent = _by(t, place + 1, last)
+    if t.low[to : to + 1] != ["to"] or MARKED not in t.kind[to : min(last, to + 12)]:
+        return None
+    return Cue(place, place + 1, verb, agent or (place, place), unit_start=place, unit_end=to, at=to)
 
 
 def _handed_on(t: Tokens, opens: int, last: int, verb: Verb, before: Range) -> int:
@@ -149,4 +161,3 @@ def asked_first(t: Tokens, first: int, last: int, place: int) -> bool:
     comma = next((number for number in range(place, min(last - 1, place + 20)) if t.low[number] == ","), last)
     verb = FORMS.get(t.low[comma + 1]) if comma + 1 < last else None
     return verb is not None and verb.saying and verb.tense == FORMS[t.low[place]].tense
-
