@@ -105,6 +105,10 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         return None  # "should call Harle Police", "can call or text a line"
     if verb.lemma == "text" and verb.tense == BASE and (end >= last or t.low[end] not in (",", ":", "that")):
         return None
+    if verb.lemma in _IN_TOUCH and t.low[end : end + 1] == ["to"] and t.low[end + 1 : end + 2] == ["say"]:
+        return None
+    if verb.lemma == "call" and verb.tense == PAST and _only_named(t, first, place, last):
+        return None  # "a postman called Ron Ash"
     if verb.lemma == "go" and t.low[end + 1 : end + 2] == ["to"]:
         return None
     if verb.lemma in _PARTICLES:
@@ -200,6 +204,15 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
     return Cue(place, end, verb, subject, unit_start=subject[0], unit_end=end)
 
 
+def _wrote(t: Tokens, first: int, place: int) -> bool:
+    """ "emailed to say", "rang the paper to say": a verb of getting in touch a little before."""
+    verbs = (FORMS.get(low) for low in t.low[max(first, place - 6) : place])
+    return any(verb is not None and verb.lemma in _IN_TOUCH for verb in verbs)
+
+
+_IN_TOUCH = words("email text write ring phone message call post tweet telegraph cable blog reply respond")
+
+
 def _comes_to(t: Tokens, first: int, place: int, end: int, last: int) -> bool:
     """ "rose to ask whether", "texted his sister to say he had": not what is wanted, due or refused."""
     if (
@@ -209,6 +222,8 @@ def _comes_to(t: Tokens, first: int, place: int, end: int, last: int) -> bool:
     ):
         return False
     low = t.low[end].split("'")[0]
+    if t.low[place] == "say" and (low in DETERMINERS or capital(t.word[end])) and _wrote(t, first, place):
+        return True
     return low in PERSONAL or low in _QUESTIONS or low == "there" or t.kind[end] == MARKED
 
 
@@ -229,6 +244,15 @@ def _relative(t: Tokens, place: int, last: int) -> bool:
     verb = FORMS.get(t.low[place]) if place < last else None
     past = place < last and (t.low[place].endswith("ed") or (verb is not None and verb.tense == PAST))
     return past and place + 1 < last and t.low[place + 1] in DETERMINERS | PREPOSITIONS
+
+
+def _only_named(t: Tokens, first: int, place: int, last: int) -> bool:
+    after = place + 1
+    while after < last and t.kind[after] == WORD and capital(t.word[after]):
+        after += 1
+    if after == place + 1 or place <= first or capital(t.word[place - 1]) or t.low[place - 1] in PERSONAL | AUXILIARY:
+        return False
+    return after >= last or t.word[after] in ",.;)" or t.low[after] in AUXILIARY | PREPOSITIONS or t.low[after] in FORMS
 
 
 def _quotes(t: Tokens, place: int) -> bool:

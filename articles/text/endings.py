@@ -136,6 +136,9 @@ def _apposed_report(t: Tokens, place: int, stop: int) -> bool:
     return False
 
 
+_TO_SAY = frozenset({"that", "the", "otherwise", "differently", "no"})
+
+
 def _past_form(low: str) -> bool:
     return low.endswith("ed") or low in PASTS or low == "burst"
 
@@ -179,7 +182,7 @@ def _others_say(t: Tokens, place: int, stop: int) -> bool:
         if (
             verb is not None
             and (verb.saying or verb.lemma == "find")
-            and (t.low[number + 1] in PERSONAL or t.low[number + 1] in ("that", "the"))
+            and (t.low[number + 1] in PERSONAL or t.low[number + 1] in _TO_SAY)
         ):
             return True
         if t.kind[number] != WORD:
@@ -239,6 +242,8 @@ def _another(t: Tokens, place: int, stop: int, verb: Verb | None, turned: bool) 
     if turned and next_verb.clause and t.low[place + 1] not in PREPOSITIONS:
         return True
     if next_verb.infinitive and t.low[place + 1] == "to" and next_verb.lemma in SWORN:
+        return True
+    if next_verb.lemma == "point" and t.low[place + 1] == "out":
         return True
     return next_verb.lemma in _AGAIN or (next_verb.saying and t.low[place + 1] == "that")
 

@@ -55,7 +55,7 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         return None
     if t.low[place] == "," and t.low[place + 1 : place + 2] in _THOUGH and t.low[place + 2 : place + 3] == [","]:
         place += 3
-    if (verb.lemma == "tell" and t.low[place] != "that") or (
+    if (verb.lemma == "tell" and t.low[place] != "that" and t.low[place] not in _WH) or (
         verb.lemma in ("assure", "remind", "inform", "notify", "persuade", "convince") and t.low[place] != "that"
     ):
         place = past_object(t, place, stop)
@@ -211,6 +211,8 @@ _OF_DOING = words("remember recall deny admit describe regret report")
 
 def _told(t: Tokens, begin: int, end: int, lemma: str) -> bool:
     """Whether an object says enough: "wants the state to pay", "denied walking out"; not "denies murder"."""
+    if lemma == "warn":
+        return t.low[begin - 1] in ("of", "against", "about") or "to" in t.low[begin:end]
     if lemma == "call" and end - begin == 1 and t.low[begin] in _CRIES:
         return False
     if lemma == "order" and any(low.endswith("ed") or low in _DONE for low in t.low[begin + 1 : end]):
@@ -268,8 +270,12 @@ def _said(t: Tokens, cue: Cue, place: int, stop: int, verb: Verb) -> Report | No
         if t.kind[number] == MARKED and t.low[number - 1] == "words":
             return Report([(number, number + 1)], cue, "following")
         if t.kind[number] == MARKED:
+            if verb.lemma == "mark" and t.low[number - 1] != "as":
+                return None
             busy = t.low[number - 1] in FORMS and not verb.saying and t.low[number - 2] not in DETERMINERS
             return None if busy else report
+    if verb.lemma == "mark":
+        return None
     if t.kind[begin] == MARKED or (verb.lemma in TOLD and _told(t, begin, end, verb.lemma)):
         return report
     return report if verb.lemma in JUDGED and _told_length(t, begin, end) >= 5 else None

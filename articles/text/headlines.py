@@ -35,7 +35,8 @@ _COLON = re.compile(r"^(?P<who>(?:[^:‘“\"']|(?<=\w)'(?=\w)){2,60}?)(?:\s(?:t
 
 _KIND = re.compile(
     r"^(?:watch|video|listen|exclusive|revealed|live|breaking|opinion|analysis|comment|review|podcast|gallery"
-    r"|in pictures|photos|pictures|profile|interview|explainer|fact check|newsletter|quiz|recipe|book review|film review|tv review"
+    r"|in pictures|photos|pictures|profile|interview|explainer|fact check|newsletter|quiz|recipe|book review"
+    r"|film review|tv review"
     r"|obituary|editorial|column|letters?|player ratings|match report|report|preview)\s?[:|]\s",
     re.IGNORECASE,
 )
@@ -89,11 +90,8 @@ def drafts(text: str, line: Paragraph) -> list[Draft]:
     label = _KIND.match(line.text)
     if label is not None:
         rest = replace(line, start=line.start + label.end(), text=line.text[label.end() :])
-        return [
-            each
-            for each in drafts(text, rest)
-            if each.cue is not None or (each.spans and each.spans[0][0] > rest.start + 1)
-        ]
+        told = [each for each in drafts(text, rest) if each.spans]
+        return [each for each in told if each.cue is not None or each.spans[0][0] > rest.start + 1]
     t = tokens(text, line.start, line.end, marked(line.text, line.start))
     size = len(t.low)
     stretches = [place for place in range(size) if t.kind[place] == MARKED]
