@@ -120,6 +120,10 @@ def around(t: Tokens, first: int, stop: int, cue: Cue, aside: int) -> Report | N
     resume = aside if cue.verb is not None else _past_source(t, cue.unit_end, stop, begin, end)
     if resume < stop and t.word[resume] in ",—–;":
         resume += 1
+    if cue.verb is None and t.low[cue.start] != "according" and end - begin >= 4:
+        own = resume + 1 if t.low[resume : resume + 1] == [","] else cue.unit_end + 1
+        if t.kind[own : own + 1] == [MARKED]:
+            return Report([(own, own + 1)], cue, "around")
     if cue.verb is None and end - begin < 5 and t.low[begin] in PREPOSITIONS:
         resume = past_source(t, cue.end, stop)
         pieces = [(resume, content_end(t, resume, stop))] if resume < stop else []

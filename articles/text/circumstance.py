@@ -118,6 +118,8 @@ def _phrase_end(t: Tokens, place: int, last: int) -> int | None:
         low = t.low[place]
         if t.kind[place] != WORD or low == "that":
             return place if place > begin else None
+        if low == "to" and place > begin and timely(t.low[place - 1]):
+            return place
         if (place > begin and (low in PERSONAL or low == "there")) or (low in AUXILIARY and place > begin):
             return place if low in PERSONAL or low == "there" else None
         if timely(low) and place + 1 < last and not timely(t.low[place + 1]) and t.low[place + 1] not in PREPOSITIONS:

@@ -109,6 +109,8 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         return None
     if verb.lemma == "call" and verb.tense == PAST and _only_named(t, first, place, last):
         return None  # "a postman called Ron Ash"
+    if verb.lemma == "ring" and t.low[end : end + 1] == ["out"]:
+        return None
     if verb.lemma == "go" and t.low[end + 1 : end + 2] == ["to"]:
         return None
     if verb.lemma in _PARTICLES:
@@ -162,7 +164,8 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
             return called
         if asked_first(t, first, last, place):
             return None
-    if verb.lemma in ("call", "dub", "label") and ahead == "," and verb.tense == PAST and _named(t, end, last):
+    aside = ahead == "," or (adverb(ahead) and place - 2 >= first and t.low[place - 2] == ",")
+    if verb.lemma in ("call", "dub", "label") and aside and verb.tense == PAST and _named(t, end, last):
         return None
     if verb.lemma == "see" and t.low[end : end + 1] == ["it"] and t.low[end + 1 : end + 2] != ["as"]:
         return None  # "had seen it coming", "saw it differently"
@@ -426,6 +429,8 @@ def _plural_subject(t: Tokens, first: int, place: int) -> bool:
             return False
     if start - 2 >= first and t.low[start - 1] == "and" and capital(t.word[start]) and capital(t.word[start - 2]):
         return True  # "Ann Marsh and Bo Roe say"
+    if t.low[start] in ("they", "we"):
+        return True
     return any(
         low.endswith("s") and len(low) > 3 and not low.endswith(("'s", "ss", "us", "is"))
         for low in t.low[start : min(place, start + 3)]

@@ -95,6 +95,8 @@ def _breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> 
     low = t.low[place]
     if low in _TAILS or _heard(t, place, stop):
         return True
+    if t.kind[place - 2] == MARKED and low in _TO_EFFECT:
+        return True
     if low in ("a", "an", "the", "something", "one") and _apposed_report(t, place, stop):
         return True
     if low == "then" and FORMS.get(t.low[place + 1], verb) is not None and _past_form(t.low[place + 1]):
@@ -118,6 +120,9 @@ def _breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> 
     if low in ("but", "though", "although", "while") and _others_say(t, place + 1, stop):
         return True
     return low in ("and", "but", "while", "though", "although", "as") and _new_report(t, place + 1, stop)
+
+
+_TO_EFFECT = words("prompting drawing provoking sparking earning to amid")
 
 
 def _apposed_report(t: Tokens, place: int, stop: int) -> bool:
@@ -250,7 +255,8 @@ def _another(t: Tokens, place: int, stop: int, verb: Verb | None, turned: bool) 
 
 _AGAIN = words(
     """
-    say add call urge accuse describe argue warn tell note criticize criticise promise vow pledge insist ask claim
+    thank congratulate say add call urge accuse describe argue warn tell note criticize criticise promise vow pledge
+    insist ask claim
     predict recommend caution blame reject condemn praise welcome rule demand dismiss deny apologise apologize
     """
 )

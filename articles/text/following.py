@@ -134,7 +134,7 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
 
 
 _DECIDING = words("decide determine consider see discover learn find know understand imagine guess calculate")
-_ASKING = words("ask wonder know tell explain decide say reveal show see learn remember recall")
+_ASKING = words("ask enquire inquire query wonder know tell explain decide say reveal show see learn remember recall")
 
 
 _THINGS = OBJECTS | {"this", "that"}
@@ -228,6 +228,7 @@ def _told(t: Tokens, begin: int, end: int, lemma: str) -> bool:
     return end - begin > 1 or t.low[begin - 1] in ("for", "on") or lemma not in ("call", "claim", "believe", "think")
 
 
+_WISHING = words("order see need love hate prefer like want choose seek appreciate value find expect")
 _CRIES = words("order help silence quiet time backup")
 _DONE = words("shut closed cut put taken sent kept withdrawn frozen held brought paid sold rebuilt torn")
 _MONEY = words(
@@ -270,6 +271,8 @@ def _said(t: Tokens, cue: Cue, place: int, stop: int, verb: Verb) -> Report | No
         if t.kind[number] == MARKED and t.low[number - 1] == "words":
             return Report([(number, number + 1)], cue, "following")
         if t.kind[number] == MARKED:
+            if verb.lemma in _WISHING and t.low[number - 1] in DETERMINERS and number - begin < 2:
+                return None  # "ordered the “full Scottish”"
             if verb.lemma == "mark" and t.low[number - 1] != "as":
                 return None
             busy = t.low[number - 1] in FORMS and not verb.saying and t.low[number - 2] not in DETERMINERS

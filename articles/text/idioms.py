@@ -24,6 +24,7 @@ _IN_WHOSE = words("words view opinion eyes estimation judgment judgement telling
 _MADE = words("make makes made making")
 _LET = words("let lets letting")
 _PUT = words("put puts putting")
+_PAID = words("pay pays paid paying")
 _LAID = words("attribute attributes attributed attributing ascribe ascribes ascribed ascribing")
 _NUMBERS = words("one two three four five six seven eight nine ten eleven twelve half twice zero")
 _ABOUT = words("around about roughly nearly almost just more less over between some only")
@@ -40,6 +41,10 @@ def idiom(t: Tokens, first: int, last: int, place: int) -> Cue | None:
         return _said(t, first, last, place)
     if low in _PUT:
         return _put(t, first, last, place)
+    if low in _PAID and t.low[place + 1 : place + 3] == ["tribute", "to"]:
+        got = subjects.before(t, first, place)
+        if got and MARKED in t.kind[place + 3 : min(last, place + 12)]:
+            return Cue(place, place + 3, None, got[0], unit_start=got[0][0], unit_end=place + 3, at=place + 3)
     if low in _LAID:
         return _laid(t, first, last, place)
     if low == "has" and t.low[place + 1 : place + 3] == ["it", "that"] and place > first:

@@ -33,7 +33,7 @@ def undergone(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue |
         return _rumoured(t, first, last, place, verb)
     if _denied(t, first, place):
         return None
-    end = place + 1
+    end, agent = _by(t, place + 1, last)
     past = past_circumstance(t, end, last)
     opens = end
     to = t.low[past : past + 1] == ["to"] and t.low[end : end + 1] not in (["to"], ["that"], ["not"])
@@ -44,8 +44,8 @@ def undergone(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue |
         return None
     begin, stop = got[0]
     heard = verb.lemma == "tell" and t.low[stop - 1] in _HEARERS
-    who = (begin, stop) if heard else (begin, begin)
-    at = _handed_on(t, opens, last, verb, (first, place))
+    who = agent or ((begin, stop) if heard else (begin, begin))
+    at = _handed_on(t, opens, last, verb, agent is not None or _now(t, first, place))
     if not at and verb.lemma == "tell" and past >= last - 1:
         return Cue(place, end, verb, who, unit_start=begin, unit_end=end)
     return Cue(place, end, verb, who, unit_start=begin, unit_end=end, at=at) if at else None
@@ -57,17 +57,23 @@ _RUMOURED = words("say understand believe think report allege rumour")
 def _rumoured(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None:
     """ "is said to be “furious”", "was said by colleagues to be “lost”": only with words in marks."""
     to, agent = _by(t, place + 1, last)
+    told = FORMS.get(t.low[to + 2]) if t.low[to + 1 : to + 2] == ["have"] else None
+    if told is not None and told.saying:
+        return None
     if t.low[to : to + 1] != ["to"] or MARKED not in t.kind[to : min(last, to + 12)]:
         return None
     return Cue(place, place + 1, verb, agent or (place, place), unit_start=place, unit_end=to, at=to)
 
 
-def _handed_on(t: Tokens, opens: int, last: int, verb: Verb, before: Range) -> int:
+def _now(t: Tokens, first: int, place: int) -> bool:
+    return any(low in ("are", "is", "being", "been") for low in t.low[max(first, place - 4) : place])
+
+
+def _handed_on(t: Tokens, opens: int, last: int, verb: Verb, asks: bool) -> int:
     """Where the words begin that somebody was told, asked to do or accused of; 0 where there are none."""
     low = t.low[opens] if opens + 1 < last else ""
     if verb.lemma in _BIDDEN and (low == "to" or t.low[opens : opens + 2] == ["not", "to"]):
-        asked = verb.lemma != "ask" or any(each in ("are", "is", "being", "been") for each in t.low[slice(*before)])
-        return opens if asked else 0
+        return opens if verb.lemma != "ask" or asks else 0
     if verb.lemma in _GIVEN and low == "that":
         return opens
     if verb.lemma in ("tell", "warn") and opens < last and (t.kind[opens] == MARKED or _a_clause(t, opens, last)):

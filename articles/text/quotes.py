@@ -3,7 +3,7 @@
 from articles.text.attribution import reports
 from articles.text.drafts import Draft, Paragraph
 from articles.text.endings import lead_end
-from articles.text.grammar import capital
+from articles.text.grammar import OBJECTS, capital
 from articles.text.marks import Marked
 from articles.text.report import Cue, Report
 from articles.text.segment import MARKED, WORD, Tokens
@@ -179,7 +179,7 @@ class Assembly:
     def _only_a_name(self, t: Tokens, report: Report) -> bool:
         """ "what locals call “the Hole”": a name, and nobody's words."""
         a, b = report.pieces[0]
-        region = t.marked[b - 1] if b - a == 2 and t.low[a] == "the" else t.marked[a]
+        region = t.marked[b - 1] if b - a == 2 and t.low[a] in OBJECTS | {"the"} else t.marked[a]
         if region is None or report.cue is None or report.cue.verb is None or report.cue.verb.lemma != "call":
             return False
         inner = self.text[region.inner_start : region.inner_end].split()

@@ -155,6 +155,8 @@ def _ends(text: str, found: Tokens, number: int, reporting: frozenset[str]) -> b
         last = "."
     if last not in _STOPS or not _capital(found, number + 1):
         return False
+    if number > 0 and found.word[number - 1] == ":" and found.kind[number + 1] != MARKED:
+        return True
     return last == "." or not _reported(found, number + 1, reporting)
 
 

@@ -19,7 +19,7 @@ SAYING_ALONE = words(
     venture volunteer thunder sniff insinuate deadpan gush protest rejoin bristle crow enthuse expound coo go
     stammer tease vent marvel intone jest reckon theorise hypothesise hypothesize posit postulate aver avow affirm
     underline opine pontificate moan whine whinge grouse gripe carp murmur mumble gloat crack wisecrack pronounce
-    reassure email message blog recollect reminisce narrate insinuate conjecture surmise submit
+    enquire query reassure email message blog recollect reminisce narrate insinuate conjecture surmise submit
     """
 )
 # Report only words in marks, or what "that" opens: "he shrugged", "they sprayed" do things on their own.
@@ -76,7 +76,7 @@ TOLD = words(
 # Report so too, but not with a mere "criticised the plan".
 JUDGED = words(
     """
-    criticize criticise dismiss slam question defend reject cite condemn denounce acknowledge recall note thank
+    criticize criticise dismiss slam question defend reject cite condemn denounce acknowledge recall note
     portray compare
     """
 )
@@ -138,6 +138,7 @@ _WITH = """
     lobby for against
     protest against
     inquire about
+    enquire about
     focus on
     express
     mention
