@@ -53,9 +53,11 @@ def aside_end(t: Tokens, first: int, last: int, cue: Cue) -> int | None:
     if cue.verb.tense == GERUND and cue.subject is None:
         return None
     questioned = ahead == first + 1 and t.low[first] in ("why", "how", "what", "when", "where", "who")
+    clause = ahead - first > 1 and t.low[first] in CLAUSES | {"before"} and _between(t, cue, last)
     if (
         t.kind[ahead] != MARKED
         and not questioned
+        and not clause
         and subjects.opens(t, first, ahead)
         and not _whole_clause(t, first, ahead, cue, last)
     ):
@@ -73,6 +75,11 @@ def aside_end(t: Tokens, first: int, last: int, cue: Cue) -> int | None:
     if t.kind[place] == MARKED:
         return place if t.kind[ahead] == MARKED and cue.verb.lemma != "call" else None
     return place if t.word[place] in ",.;—–?!…" or t.word[place] == "--" else None
+
+
+def _between(t: Tokens, cue: Cue, last: int) -> bool:
+    """ ", he said,": set off on both sides, with words after it."""
+    return cue.end + 3 < last and t.low[cue.end] == ","
 
 
 def _whole_clause(t: Tokens, first: int, ahead: int, cue: Cue, last: int) -> bool:

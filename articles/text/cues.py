@@ -148,6 +148,8 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         "others",
         "most",
         "few",
+        "another",
+        "one",
     ):
         return None
     if ahead.endswith("'s") and ahead not in ("he's", "she's", "it's", "who's", "that's") and verb.tense != GERUND:
@@ -198,6 +200,20 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
             return Cue(place, end, verb, None, unit_start=place, unit_end=end)
         return None
     subject, _group = got
+    if (
+        verb.tense == PAST
+        and subject[0] - 1 > first
+        and t.low[subject[0] - 1] in ("is", "was")
+        and t.low[subject[0]] in ("a", "an")
+    ):
+        return None  # "It is a truth rarely acknowledged"
+    if (
+        subject[0] - 1 > first
+        and t.kind[subject[0] - 1] == MARKED
+        and _within_subject(t, first, subject[0] - 1, subject)
+    ):
+        lead = subjects.leading(t, first, subject[0] - 1)
+        subject = (lead[0], subject[1]) if lead else subject
     if verb.tense == PRESENT and t.low[end : end + 1] == ["that"] and _relative(t, end + 1, last):
         return None
     if verb.tense == PRESENT and _in_paper(t, first, subject, place, last):
@@ -256,6 +272,14 @@ def _only_named(t: Tokens, first: int, place: int, last: int) -> bool:
     if after == place + 1 or place <= first or capital(t.word[place - 1]) or t.low[place - 1] in PERSONAL | AUXILIARY:
         return False
     return after >= last or t.word[after] in ",.;)" or t.low[after] in AUXILIARY | PREPOSITIONS or t.low[after] in FORMS
+
+
+def _within_subject(t: Tokens, first: int, marked: int, subject: Range) -> bool:
+    """ "A woman banned for “hoarding” compost has said": marks within who says it, not what is said."""
+    bare = t.low[subject[0]] not in DETERMINERS | PERSONAL and not capital(t.word[subject[0]])
+    return (
+        bare and t.kind[marked - 1] == WORD and t.low[marked - 1] in PREPOSITIONS and t.word[marked][1] not in ",.?!…"
+    )
 
 
 def _quotes(t: Tokens, place: int) -> bool:

@@ -1,6 +1,6 @@
 """Where reported words end."""
 
-from articles.text.grammar import DETERMINERS, PASTS, PERSONAL, PREPOSITIONS, adverb, capital, timely, words
+from articles.text.grammar import DETERMINERS, OBJECTS, PASTS, PERSONAL, PREPOSITIONS, adverb, capital, timely, words
 from articles.text.passive import CALLED
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.verbs import BASE, FORMS, GERUND, PAST, PRESENT, SWORN, Verb
@@ -73,8 +73,9 @@ def _reports_anew(t: Tokens, place: int, stop: int) -> bool:
     """ "... after the striker claimed he had ...": somebody else's report."""
     for number in range(place + 1, min(stop - 1, place + 6)):
         verb = FORMS.get(t.low[number])
-        if verb is not None and verb.saying and verb.tense == PAST:
-            return t.low[number + 1] in PERSONAL or t.low[number + 1] == "that" or t.kind[number + 1] == MARKED
+        if verb is not None and (verb.saying or verb.lemma == "accuse") and verb.tense == PAST:
+            charged = verb.lemma == "accuse" and t.low[number + 1] in OBJECTS
+            return charged or t.low[number + 1] in PERSONAL | {"that"} or t.kind[number + 1] == MARKED
         if t.kind[number] != WORD:
             return False
     return False
@@ -244,7 +245,11 @@ def _another(t: Tokens, place: int, stop: int, verb: Verb | None, turned: bool) 
         return False
     if verb.object and not verb.saying:
         return next_verb.saying or next_verb.object or t.low[place + 1] in next_verb.prepositions
-    if turned and next_verb.clause and t.low[place + 1] not in PREPOSITIONS:
+    if (
+        turned
+        and (next_verb.saying or next_verb.lemma in ("deny", "dispute", "accept"))
+        and t.low[place + 1] not in PREPOSITIONS
+    ):
         return True
     if next_verb.infinitive and t.low[place + 1] == "to" and next_verb.lemma in SWORN:
         return True

@@ -67,7 +67,7 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         place = _asked(t, place, stop)
     if t.low[place : place + 1] in (["aloud"], ["publicly"], ["openly"]) and place + 1 < stop:
         place += 1
-    if verb.lemma == "tell" and _told_to(t, cue.end, place, stop):
+    if verb.lemma in ("tell", "remind") and _told_to(t, cue.end, place, stop):
         return _report(t, cue, cue.end, stop)
     if verb.lemma in ("accuse", "blame"):
         place = _charge(t, place, stop, verb.lemma == "blame")

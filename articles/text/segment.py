@@ -17,7 +17,7 @@ _STATES = r"""
 """.replace("\n", "").replace(" ", "")
 _TOKEN = re.compile(
     r"(?:[DRI]-(?:[A-Z][a-z]*\.)+(?=[,)]))|(?:[A-Za-z]\.){2,}"
-    rf"|\b(?:{_ABBREVIATED})\.(?=\s)|(?<=, )(?:{_STATES})\.(?=\s)|[A-Z]\.(?=\s[A-Z]|,)"
+    rf"|\b(?:{_ABBREVIATED})\.(?=\s)|(?<=, )(?:{_STATES})\.(?=[\s,])|[A-Z]\.(?=\s[A-Z]|,)"
     r"|\d\d?:\d\d(?!\d)|[@#$£€]?\w+(?:[’'.,&‑-]\w+)*|\.\.\.|--|[^\w\s]"
 )
 _STOPS = frozenset({".", "?", "!", "…", "..."})

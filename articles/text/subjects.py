@@ -148,7 +148,7 @@ def _with_apposition(t: Tokens, limit: int, comma: int, group: int) -> tuple[Ran
         begin = head_start(t, left, right - 1)
         if begin >= right:
             continue
-        if not last and any(t.low[place] == "where" for place, _ in segments[number + 1 :]):
+        if not last and number > 0 and any(t.low[place] == "where" for place, _ in segments[number + 1 :]):
             continue
         if last and number > 0 and not noun_like(t, begin, right):
             return None
