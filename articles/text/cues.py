@@ -81,13 +81,15 @@ def _past_question(t: Tokens, first: int, last: int) -> int:
     return next((place for place in range(first, min(last, first + 40)) if t.low[place] == ","), first)
 
 
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_PARTS = words("page section chapter paragraph clause article line verse part appendix")
 _ASKED = frozenset({"asked", "pressed", "quizzed", "questioned", "challenged"})
 
 
 def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None:
     ahead = t.low[place - 1] if place > first else ""
     end = place + 1
-    if verb.tense == PRESENT and ahead[:1].isdigit():
+    if verb.tense == PRESENT and ahead[:1].isdigit() and t.low[place - 2] not in _PARTS:
         return None  # "19 of his 27 points"
     if verb.lemma == "quote" and "as" in t.low[end : end + 12]:
         return None
@@ -134,6 +136,10 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
             return Cue(place, end, verb, got[0], unit_start=got[0][0], unit_end=end) if got else None
         if ahead == "before" and t.low[end : end + 1] not in (["that"], [":"]) and MARKED not in t.kind[end : end + 1]:
             return None
+        if verb.lemma == "say" and ahead in ("of", "to") and t.low[end : end + 1] in (["that"], [":"]):
+            return Cue(place, end, verb, None, unit_start=place, unit_end=end)  # "is fond of saying that"
+        if ahead in ("one", "another", "some", "others", "many"):
+            return Cue(place, end, verb, (place - 1, place), unit_start=place - 1, unit_end=end)
         if ahead in DETERMINERS or (ahead in PREPOSITIONS and ahead not in ("by", "in", "after", "before", "while")):
             return None
         return Cue(place, end, verb, None, unit_start=place, unit_end=end)
@@ -150,6 +156,7 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         "few",
         "another",
         "one",
+        *_NUMBERS,
     ):
         return None
     if ahead.endswith("'s") and ahead not in ("he's", "she's", "it's", "who's", "that's") and verb.tense != GERUND:
@@ -192,6 +199,7 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         and ahead == "to"
         and place > first + 3
         and verb.saying
+        and t.low[max(first, place - 3) : place] != ["as", "if", "to"]
         and (t.low[end : end + 1] in (["that"], [":"]) or t.low[place : end + 1] == ["point", "out"])
     ):
         return Cue(place, end, verb, None, unit_start=place, unit_end=end)
@@ -234,6 +242,10 @@ _IN_TOUCH = words("email text write ring phone message call post tweet telegraph
 
 def _comes_to(t: Tokens, first: int, place: int, end: int, last: int) -> bool:
     """ "rose to ask whether", "texted his sister to say he had": not what is wanted, due or refused."""
+    if t.low[max(first, place - 3) : place] == ["as", "if", "to"]:
+        return False
+    if t.low[place - 2] in ("like", "likes", "liked") and t.low[place] == "say" and end < last:
+        return t.low[end] in ("that", ":")
     if (
         end >= last
         or t.low[place - 2] in _WISHED
@@ -401,7 +413,20 @@ def _base_is_verb(t: Tokens, first: int, place: int, ahead: str) -> bool:
     while back >= first and adverb(t.low[back]):
         back -= 1
     ahead = t.low[back] if back >= first else ""
-    if ahead in HELPING or ahead in ("they", "we", "i", "you", "who", "many", "some", "others", "most", "n't"):
+    if ahead in HELPING or ahead in (
+        "they",
+        "we",
+        "i",
+        "you",
+        "who",
+        "many",
+        "some",
+        "others",
+        "most",
+        "n't",
+        "few",
+        "both",
+    ):
         return ahead != "to" or True
     if t.low[place + 1 : place + 2] == ["that"] and place - first < 14 and _plural(t, first, place):
         return True
@@ -410,6 +435,8 @@ def _base_is_verb(t: Tokens, first: int, place: int, ahead: str) -> bool:
         return True
     if ahead in ("and", "but") and t.low[place + 1 : place + 2] and _belongs(t, place):
         return any(_base(t, n) and _plural_subject(t, first, n) for n in range(max(first + 1, back - 30), back))
+    if ahead == "," and t.low[first] in ("some", "others", "many", "most", "few", "both"):
+        return True  # "Some, like Ann Marsh, think"
     if back < first or t.kind[back] != WORD or ahead in AUXILIARY:
         return False
     if (

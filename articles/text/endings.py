@@ -96,6 +96,8 @@ def _breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> 
     low = t.low[place]
     if low in _TAILS or _heard(t, place, stop):
         return True
+    if low in FORMS and FORMS[low].tense == GERUND and FORMS[low].clause and t.low[place + 1] in PERSONAL | {"that"}:
+        return True
     if t.kind[place - 2] == MARKED and low in _TO_EFFECT:
         return True
     if low in ("a", "an", "the", "something", "one") and _apposed_report(t, place, stop):

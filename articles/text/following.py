@@ -49,6 +49,11 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
     if verb.lemma == "want" and t.low[place : place + 2] == ["to", "know"]:
         place += 2
         return _report(t, cue, place, stop) if place < stop and t.low[place] in _WH else None
+    gap = (
+        cue.subject is not None and t.low[cue.subject[0] - 1] in ("which", "that", "who", "what") and cue.subject[0] > 0
+    )
+    if gap and t.low[place] in ("is", "was", "are", "were") and t.kind[place + 1 : place + 2] == [MARKED]:
+        return Report([(place + 1, place + 2)], cue, "following")
     if (t.low[place] in AUXILIARY and t.low[place] not in ("having", "being") and t.kind[place] == WORD) or (
         verb.lemma == "plead" and t.low[place] == "guilty"
     ):

@@ -85,6 +85,7 @@ OPENING_NOUN_VERBS = words(
     claims calls reports plans shows fears hopes demands questions attacks promises supports views notes points
     states posts remarks comments charges answers requests orders pledges vows threats praises wishes emails messages
     blogs texts tweets types prints displays rings volunteers judges notices figures
+    objects records
     offers estimates projects brands labels values needs favors issues addresses signals wonders credits faults
     """
 )

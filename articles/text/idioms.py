@@ -1,10 +1,11 @@
 """Ways of reporting that are no single verb: "let it be known that", "is adamant that", "her view is that"."""
 
 from articles.text import phrases, subjects
+from articles.text.circumstance import past_circumstance, past_object
 from articles.text.grammar import AUXILIARY, DETERMINERS, PERSONAL, adverb, capital, timely, words
 from articles.text.report import Cue, Range
 from articles.text.segment import MARKED, WORD, Tokens
-from articles.text.verbs import FORMS
+from articles.text.verbs import FORMS, PAST, PRESENT
 
 # What somebody is who says so: "adamant that".
 _FIRM = words(
@@ -49,9 +50,38 @@ def idiom(t: Tokens, first: int, last: int, place: int) -> Cue | None:
         return _laid(t, first, last, place)
     if low == "has" and t.low[place + 1 : place + 3] == ["it", "that"] and place > first:
         return Cue(place, place + 2, None, (place, place), unit_start=place, unit_end=place + 2, at=place + 2)
+    if low in _CALLS and t.low[place + 1 : place + 2] == ["for"] and place > first and t.low[place - 1] in _AMID:
+        return Cue(place, place + 2, None, (place, place), unit_start=place, unit_end=place + 2, at=place + 2)
+    if low in _CLAIMS and t.low[place + 1 : place + 2] == ["that"] and place + 3 < last:
+        return _claim(t, first, place)
     if low in ("in", "by", "to", "as", "for"):
         return _source(t, first, last, place)
     return None
+
+
+_CALLS = words("calls demands pleas appeals")
+_AMID = words(
+    """
+    led leads lead amid despite joined renewed prompting prompted sparked sparking growing mounting fresh rejected
+    resisted ignored faces facing face faced following after by backed repeated were are been
+    """
+)
+_CLAIMS = words(
+    """
+    claim claims warning warnings fear fears allegation allegations suggestion suggestions accusation accusations
+    speculation complaint complaints rumour rumours rumor rumors concern concerns insistence assertion assertions
+    admission contention prediction predictions assurance assurances criticism reports
+    """
+)
+
+
+def _claim(t: Tokens, first: int, place: int) -> Cue | None:
+    """ "amid fears that the dam may fail", "his claim that": a noun that says what was said."""
+    following = t.low[place + 2]
+    if following in AUXILIARY or following.endswith("ed") or place == first:
+        return None
+    who = _owner(t, first, max(first, place - 4), place) or (place, place)
+    return Cue(place, place + 1, None, who, unit_start=who[0], unit_end=place + 1, at=place + 1)
 
 
 def _that(t: Tokens, place: int, last: int) -> int:
@@ -167,10 +197,30 @@ def _laid(t: Tokens, first: int, last: int, place: int) -> Cue | None:
     return Cue(place, place + 1, FORMS["blamed"], got[0], unit_start=got[0][0], unit_end=place + 1, at=to + 1)
 
 
+def _as_said(t: Tokens, first: int, last: int) -> Cue | None:
+    """ "As the Echo revealed in May, nobody was in charge": who said it first."""
+    for number in range(first + 2, min(last - 2, first + 12)):
+        verb = FORMS.get(t.low[number])
+        if verb is not None and verb.saying and verb.tense in (PAST, PRESENT) and t.low[number - 1] not in DETERMINERS:
+            end = past_circumstance(t, past_object(t, number + 1, last) if verb.lemma == "tell" else number + 1, last)
+            stands = end < last and t.low[end] == "," and verb.lemma in _REVEALING
+            return Cue(first, number + 1, None, (first + 1, number), unit_start=first, unit_end=end) if stands else None
+        if t.kind[number] != WORD:
+            return None
+    return None
+
+
+_REVEALING = words("say report reveal note predict warn explain observe tell write argue claim point state announce")
+
+
 def _source(t: Tokens, first: int, last: int, place: int) -> Cue | None:
     """ "In the words of one juror,", "in Ann Marsh’s view", "as Ann Marsh put it", "to hear him tell it"."""
     who: Range | None = None
     end = 0
+    if t.low[place] == "as" and place == first:
+        said = _as_said(t, first, last)
+        if said is not None:
+            return said
     if t.low[place] == "as":
         put = next(
             (n for n in range(place + 2, min(last - 1, place + 8)) if t.low[n] in ("put", "puts", "sees", "tells")), 0

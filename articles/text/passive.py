@@ -90,7 +90,9 @@ def _a_clause(t: Tokens, place: int, last: int) -> bool:
     low = t.low[place].split("'")[0]
     if low not in PERSONAL and low != "there" and low not in DETERMINERS and not capital(t.word[place]):
         return False
-    return any(t.low[number] in AUXILIARY or "'" in t.low[number] for number in range(place, min(last, place + 8)))
+    return low in PERSONAL or any(
+        t.low[number] in AUXILIARY or "'" in t.low[number] for number in range(place, min(last, place + 8))
+    )
 
 
 def _denied(t: Tokens, first: int, place: int) -> bool:
@@ -133,7 +135,7 @@ def reduced(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | N
     if place <= first:
         return None
     cue = marked_as(t, place, last, verb)
-    if cue is None or cue.at == place + 1:
+    if cue is None or (cue.at == place + 1 and cue.subject == (place, place)):
         return None
     if t.low[place + 1] == "by" or t.low[place - 1] == ",":
         return cue

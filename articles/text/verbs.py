@@ -19,7 +19,7 @@ SAYING_ALONE = words(
     venture volunteer thunder sniff insinuate deadpan gush protest rejoin bristle crow enthuse expound coo go
     stammer tease vent marvel intone jest reckon theorise hypothesise hypothesize posit postulate aver avow affirm
     underline opine pontificate moan whine whinge grouse gripe carp murmur mumble gloat crack wisecrack pronounce
-    enquire query reassure email message blog recollect reminisce narrate insinuate conjecture surmise submit
+    enquire query object reassure email message blog recollect reminisce narrate insinuate conjecture surmise submit
     """
 )
 # Report only words in marks, or what "that" opens: "he shrugged", "they sprayed" do things on their own.
@@ -39,7 +39,7 @@ THINKING = words(
     object protest show find know see learn understand realize realise decide indicate imply assume expect guess
     suspect imagine discover determine propose recommend threaten swear hear deny doubt dispute question rule order
     reckon fret calculate highlight notice foresee presume prove underscore demonstrate stipulate signify concur
-    decree ensure remind assure inform persuade convince instruct notify brief accept advocate hold consider figure
+    record decree ensure remind assure inform persuade convince instruct notify brief accept advocate hold consider figure
     pray regret tout dream certify complain judge caution concern appear feel forget reassert reaffirm specify
     """
 )
