@@ -117,6 +117,8 @@ def around(t: Tokens, first: int, stop: int, cue: Cue, aside: int) -> Report | N
         end > begin and t.word[end - 1] == "--"
     ):
         end -= 1
+    if cue.verb is None and end - begin > 1 and t.low[end - 1] in ("and", "but"):
+        begin = end  # "She was 51 and, according to her keeper, “a madam”"
     pieces: list[Range] = []
     if end > begin:
         if begin < end and t.low[begin] in ("and", "but") and begin > first and t.word[begin - 1] == ";":
@@ -145,6 +147,8 @@ def around(t: Tokens, first: int, stop: int, cue: Cue, aside: int) -> Report | N
             or t.word[resume - 1].endswith(".")
         )
     )
+    if cue.verb is None and begin == end and cue.start > first:
+        resume = cue.unit_end + (t.low[cue.unit_end : cue.unit_end + 1] == [","])
     if cue.verb is None and resume < stop:
         again = True
     if resume < stop and (

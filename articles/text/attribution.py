@@ -64,7 +64,9 @@ def _one(t: Tokens, first: int, last: int, stop: int, cue: Cue, covered: int, pr
                 return report
     if cue.start < covered:
         return None
-    stop = min(stop, _clause_stop(t, first, cue.start, stop), _relative_stop(t, first, cue, stop))
+    if cue.verb is not None or cue.start > first:
+        stop = min(stop, _clause_stop(t, first, cue.start, stop))
+    stop = min(stop, _relative_stop(t, first, cue, stop))
     report = following_verb(t, _with_subject(t, first, cue, previous), stop)
     if report is not None and report.pieces and stop < last and t.kind[stop] == WORD:
         a, b = report.pieces[-1]

@@ -96,6 +96,8 @@ def _breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> 
     low = t.low[place]
     if low in _TAILS or _heard(t, place, stop):
         return True
+    if low in ("from", "with") and _asks(t, place, stop):
+        return True
     if low in FORMS and FORMS[low].tense == GERUND and FORMS[low].clause and t.low[place + 1] in PERSONAL | {"that"}:
         return True
     if t.kind[place - 2] == MARKED and low in _TO_EFFECT:
@@ -126,6 +128,18 @@ def _breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> 
 
 
 _TO_EFFECT = words("prompting drawing provoking sparking earning to amid")
+
+
+def _asks(t: Tokens, place: int, stop: int) -> bool:
+    """ "..., from a woman asking whether", "..., with one calling it “a mess”": what others say."""
+    for number in range(place + 2, min(stop - 1, place + 7)):
+        verb = FORMS.get(t.low[number])
+        if verb is not None and verb.tense == GERUND and (verb.saying or verb.object):
+            follows = t.low[number + 1]
+            return follows in ("whether", "that", "if", "why", "it") or MARKED in t.kind[number + 1 : number + 4]
+        if t.kind[number] != WORD:
+            return False
+    return False
 
 
 def _apposed_report(t: Tokens, place: int, stop: int) -> bool:

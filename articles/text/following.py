@@ -43,8 +43,10 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         return None
     if place >= stop:
         return Report([], cue, "bare", opens=True) if verb.saying and verb.tense != GERUND else None
+    if t.low[place] in ("otherwise", "differently", "so", "likewise"):
+        return None
     pointed = t.low[place] != "that" or t.low[place + 2 : place + 3] in (["and"], ["but"], ["too"], [])
-    if t.low[place] in _THINGS and pointed and t.word[place + 1 : place + 2] in ([","], [";"]):
+    if t.low[place] in _THINGS and pointed and verb.lemma != "tell" and t.word[place + 1 : place + 2] in ([","], [";"]):
         return None
     if verb.lemma == "want" and t.low[place : place + 2] == ["to", "know"]:
         place += 2

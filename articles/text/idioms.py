@@ -51,9 +51,18 @@ def idiom(t: Tokens, first: int, last: int, place: int) -> Cue | None:
     if low == "has" and t.low[place + 1 : place + 3] == ["it", "that"] and place > first:
         return Cue(place, place + 2, None, (place, place), unit_start=place, unit_end=place + 2, at=place + 2)
     if low in _CALLS and t.low[place + 1 : place + 2] == ["for"] and place > first and t.low[place - 1] in _AMID:
-        return Cue(place, place + 2, None, (place, place), unit_start=place, unit_end=place + 2, at=place + 2)
+        return Cue(
+            place,
+            place + 2,
+            None,
+            (place, place),
+            unit_start=place,
+            unit_end=place + 2,
+            at=place + 2,
+            until=_opening(t, first, last, place),
+        )
     if low in _CLAIMS and t.low[place + 1 : place + 2] == ["that"] and place + 3 < last:
-        return _claim(t, first, place)
+        return _claim(t, first, last, place)
     if low in ("in", "by", "to", "as", "for"):
         return _source(t, first, last, place)
     return None
@@ -75,13 +84,21 @@ _CLAIMS = words(
 )
 
 
-def _claim(t: Tokens, first: int, place: int) -> Cue | None:
+def _claim(t: Tokens, first: int, last: int, place: int) -> Cue | None:
     """ "amid fears that the dam may fail", "his claim that": a noun that says what was said."""
     following = t.low[place + 2]
     if following in AUXILIARY or following.endswith("ed") or place == first:
         return None
     who = _owner(t, first, max(first, place - 4), place) or (place, place)
-    return Cue(place, place + 1, None, who, unit_start=who[0], unit_end=place + 1, at=place + 1)
+    until = _opening(t, first, last, place)
+    return Cue(place, place + 1, None, who, unit_start=who[0], unit_end=place + 1, at=place + 1, until=until)
+
+
+def _opening(t: Tokens, first: int, last: int, place: int) -> int:
+    """Where "Amid calls for a rethink, ..." ends; 0 where no such phrase opens the sentence."""
+    if t.low[first] not in ("amid", "despite", "after", "following") or "," in t.low[first:place]:
+        return 0
+    return next((number for number in range(place, last) if t.low[number] == ","), 0)
 
 
 def _that(t: Tokens, place: int, last: int) -> int:

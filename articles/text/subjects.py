@@ -70,7 +70,7 @@ def before(t: Tokens, first: int, verb: int) -> tuple[Range, int] | None:
         or (
             low in DETERMINERS
             and low not in ("many", "some", "both", "all", "others", "most", "more", "few", "this", "that", "another")
-            and low not in ("two", "three", "four", "five", "six", "one")
+            and low not in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "one")
         )
     ):
         return None

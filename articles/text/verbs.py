@@ -39,8 +39,8 @@ THINKING = words(
     object protest show find know see learn understand realize realise decide indicate imply assume expect guess
     suspect imagine discover determine propose recommend threaten swear hear deny doubt dispute question rule order
     reckon fret calculate highlight notice foresee presume prove underscore demonstrate stipulate signify concur
-    record decree ensure remind assure inform persuade convince instruct notify brief accept advocate hold consider figure
-    pray regret tout dream certify complain judge caution concern appear feel forget reassert reaffirm specify
+    record decree ensure remind assure inform persuade convince instruct notify brief accept advocate hold consider
+    figure pray regret tout dream certify complain judge caution concern appear feel forget reassert reaffirm specify
     """
 )
 # Take what is spoken of: "criticised the plan", "urged him to go".
