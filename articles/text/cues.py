@@ -107,7 +107,7 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         return None  # "should call Harle Police", "can call or text a line"
     if verb.lemma == "text" and verb.tense == BASE and (end >= last or t.low[end] not in (",", ":", "that")):
         return None
-    if verb.lemma in _IN_TOUCH and t.low[end : end + 1] == ["to"] and t.low[end + 1 : end + 2] == ["say"]:
+    if verb.lemma in _IN_TOUCH and _tells_later(t, end, last):
         return None
     if verb.lemma == "call" and verb.tense == PAST and _only_named(t, first, place, last):
         return None  # "a postman called Ron Ash"
@@ -138,6 +138,8 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
             return None
         if verb.lemma == "say" and ahead in ("of", "to") and t.low[end : end + 1] in (["that"], [":"]):
             return Cue(place, end, verb, None, unit_start=place, unit_end=end)  # "is fond of saying that"
+        if ahead == "of" and verb.lemma in ("call", "describe") and MARKED in t.kind[end : end + 4]:
+            return Cue(place, end, verb, None, unit_start=place, unit_end=end)  # "stopped short of calling it “...”"
         if ahead in ("one", "another", "some", "others", "many"):
             return Cue(place, end, verb, (place - 1, place), unit_start=place - 1, unit_end=end)
         if ahead in DETERMINERS or (ahead in PREPOSITIONS and ahead not in ("by", "in", "after", "before", "while")):
@@ -229,6 +231,17 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
     if verb.tense == PRESENT and t.low[place] in OPENING_NOUN_VERBS and not _present_is_verb(t, first, subject, place):
         return None
     return Cue(place, end, verb, subject, unit_start=subject[0], unit_end=end)
+
+
+def _tells_later(t: Tokens, place: int, last: int) -> bool:
+    """ "wrote to the minister to ask why", "emailed staff saying": what is written hangs on the later verb."""
+    for number in range(place, min(last - 1, place + 10)):
+        verb = FORMS.get(t.low[number])
+        if t.kind[number] != WORD or t.low[number] == "that":
+            return False
+        if verb is not None and verb.saying and (verb.tense == GERUND or t.low[number - 1] == "to"):
+            return verb.tense == GERUND or verb.tense == BASE
+    return False
 
 
 def _wrote(t: Tokens, first: int, place: int) -> bool:

@@ -96,6 +96,8 @@ def _breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> 
     low = t.low[place]
     if low in _TAILS or _heard(t, place, stop):
         return True
+    if low == "and" and t.kind[place - 2] == MARKED and _past_form(t.low[place + 1]) and t.low[place + 1] not in FORMS:
+        return True  # "... was “a lie”, and jailed her"
     if low in ("from", "with") and _asks(t, place, stop):
         return True
     if low in FORMS and FORMS[low].tense == GERUND and FORMS[low].clause and t.low[place + 1] in PERSONAL | {"that"}:

@@ -48,6 +48,8 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
     pointed = t.low[place] != "that" or t.low[place + 2 : place + 3] in (["and"], ["but"], ["too"], [])
     if t.low[place] in _THINGS and pointed and verb.lemma != "tell" and t.word[place + 1 : place + 2] in ([","], [";"]):
         return None
+    if verb.lemma == "want" and t.low[place : place + 2] == ["to", "see"]:
+        return _report(t, cue, place, stop)
     if verb.lemma == "want" and t.low[place : place + 2] == ["to", "know"]:
         place += 2
         return _report(t, cue, place, stop) if place < stop and t.low[place] in _WH else None

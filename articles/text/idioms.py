@@ -61,6 +61,10 @@ def idiom(t: Tokens, first: int, last: int, place: int) -> Cue | None:
             at=place + 2,
             until=_opening(t, first, last, place),
         )
+    if low in _SHOUTS and t.low[place + 1 : place + 2] == ["of"] and t.kind[place + 2 : place + 3] == [MARKED]:
+        return Cue(
+            place, place + 1, None, (place, place), unit_start=place, unit_end=place + 2, at=place + 2, until=place + 3
+        )
     if low in _CLAIMS and t.low[place + 1 : place + 2] == ["that"] and place + 3 < last:
         return _claim(t, first, last, place)
     if low in ("in", "by", "to", "as", "for"):
@@ -68,6 +72,9 @@ def idiom(t: Tokens, first: int, last: int, place: int) -> Cue | None:
     return None
 
 
+_SHOUTS = words(
+    "shouts cries chants chorus choruses screams murmurs mutterings calls yells whoops bellows roars chant cry"
+)
 _CALLS = words("calls demands pleas appeals")
 _AMID = words(
     """
@@ -185,11 +192,15 @@ def _owner(t: Tokens, first: int, back: int, place: int) -> Range | None:
 
 def _put(t: Tokens, first: int, last: int, place: int) -> Cue | None:
     """ "put the turnout at 12,000": the figure and what it counts."""
-    if place + 3 >= last or (t.low[place + 1] == "it" and t.low[place + 2] != "at"):
+    if place + 3 >= last or (t.low[place + 1] == "it" and t.low[place + 2] not in ("at", "down")):
         return None
     for number in range(place + 2, min(last - 1, place + 9)):
         if t.kind[number] != WORD:
             return None
+        if t.low[number : number + 2] == ["down", "to"]:
+            got = subjects.before(t, first, place)
+            who = got[0] if got else (place, place)
+            return Cue(place, number + 2, FORMS["blamed"], who, unit_start=who[0], unit_end=number + 2, at=number + 2)
         if t.low[number] == "at":
             figure = number + 1
             while figure < last - 1 and t.low[figure] in _ABOUT | {"than"}:
