@@ -62,7 +62,9 @@ def aside_end(t: Tokens, first: int, last: int, cue: Cue) -> int | None:
         and not _whole_clause(t, first, ahead, cue, last)
     ):
         return None
-    if t.kind[ahead] == MARKED and cue.end < last and t.kind[cue.end] != MARKED and t.word[cue.end] != ":":
+    british = t.low[ahead] == "," and t.kind[ahead - 1] == MARKED and ahead > first and cue.verb.tense != GERUND
+    spoken = british or t.kind[ahead] == MARKED
+    if spoken and cue.end < last and t.kind[cue.end] != MARKED and t.word[cue.end] not in ":,":
         return _to_break(t, cue.end, last)
     place = cue.end
     if cue.verb.lemma == "tell":

@@ -82,14 +82,14 @@ def _past_question(t: Tokens, first: int, last: int) -> int:
 
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_PARTS = words("page section chapter paragraph clause article line verse part appendix")
+_PARTS = words("no page section chapter paragraph clause article line verse part appendix")
 _ASKED = frozenset({"asked", "pressed", "quizzed", "questioned", "challenged"})
 
 
 def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None:
     ahead = t.low[place - 1] if place > first else ""
     end = place + 1
-    if verb.tense == PRESENT and ahead[:1].isdigit() and t.low[place - 2] not in _PARTS:
+    if verb.tense == PRESENT and ahead.isdigit() and t.low[place - 2] not in _PARTS:
         return None  # "19 of his 27 points"
     if verb.lemma == "quote" and "as" in t.low[end : end + 12]:
         return None

@@ -34,7 +34,7 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
         if low == "," and place > begin and place + 1 < stop and _breaks(t, begin, place + 1, stop, verb):
             return place
         spoken = place > begin and place + 1 < stop and t.kind[place + 1] == MARKED
-        if low == ":" and spoken and t.word[place + 1][1] in ".?!…":
+        if low == ":" and spoken and (t.word[place + 1][1] in ".?!…" or _ends_so(t, place + 1, stop)):
             return place
         judged = verb is not None and verb.lemma in _JUDGING and t.kind[place] == MARKED
         if judged and (t.low[place + 1 : place + 2] in _MEANWHILE or t.low[place + 1 : place + 2] in _GOES_ON):
@@ -56,6 +56,11 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
 
 _JUDGING = CALLED | frozenset({"call", "describe", "brand", "dub", "label", "dismiss", "condemn"})
 _TURNS = frozenset({"after", "before", "while", "by", "without"})
+
+
+def _ends_so(t: Tokens, marked: int, stop: int) -> bool:
+    """Whether a sentence in marks, its stop outside them, is the last of it: "... leaked: “We moved”."."""
+    return marked + 1 >= stop and t.word[marked][3:4].isupper()
 
 
 def _turns(t: Tokens, place: int) -> bool:

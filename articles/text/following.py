@@ -43,6 +43,8 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         return None
     if place >= stop:
         return Report([], cue, "bare", opens=True) if verb.saying and verb.tense != GERUND else None
+    if t.low[place : place + 2] == ["it", "all"] and place + 2 >= stop:
+        return None
     if t.low[place] in ("otherwise", "differently", "so", "likewise"):
         return None
     pointed = t.low[place] != "that" or t.low[place + 2 : place + 3] in (["and"], ["but"], ["too"], [])
@@ -98,6 +100,8 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
     whose = cue.subject is not None and t.low[cue.subject[0]] in ("who", "which")
     if whose and not verb.saying and verb.clause and t.low[place] not in ("that", "how", "why") and not verb.object:
         return None
+    if verb.lemma == "tell" and place > cue.end and _told_clause(t, place, stop):
+        return _report(t, cue, place, stop)
     that = that_clause(t, place, stop, verb)
     if verb.clause and that is not None:
         return _report(t, cue, that, stop)
@@ -166,6 +170,18 @@ def _found_none(t: Tokens, cue: Cue, place: int) -> bool:
     near = cue.subject is not None and any(low in _FINDERS for low in t.low[slice(*cue.subject)])
     return (
         near and t.low[place : place + 1] in (["no"], ["little"], ["evidence"], ["signs"]) and t.kind[place + 1] == WORD
+    )
+
+
+def _told_clause(t: Tokens, place: int, stop: int) -> bool:
+    """ "told the Echo the roof leaked": not "told the court the truth"."""
+    if timely(t.low[place]):
+        return False
+    if t.low[place] not in DETERMINERS and t.low[place].split("'")[0] not in PERSONAL and not capital(t.word[place]):
+        return False
+    return any(
+        t.low[n] in AUXILIARY or t.low[n] in PASTS or (t.low[n].endswith("ed") and t.low[n - 1] not in DETERMINERS)
+        for n in range(place + 1, min(stop, place + 10))
     )
 
 

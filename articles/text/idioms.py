@@ -2,7 +2,7 @@
 
 from articles.text import phrases, subjects
 from articles.text.circumstance import past_circumstance, past_object
-from articles.text.grammar import AUXILIARY, DETERMINERS, PERSONAL, adverb, capital, timely, words
+from articles.text.grammar import AUXILIARY, CONJUNCTIONS, DETERMINERS, PERSONAL, adverb, capital, timely, words
 from articles.text.report import Cue, Range
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.verbs import FORMS, PAST, PRESENT
@@ -273,7 +273,8 @@ def _source(t: Tokens, first: int, last: int, place: int) -> Cue | None:
                 if t.low[number + 1] in _IN_WHOSE - {"eyes"} or t.low[number + 1 : number + 3] == ["own", "account"]:
                     who, end = (place + 1, number + 1), number + 2 + (t.low[number + 1] == "own")
                 break
-    if who is None or not end or (place > first and t.low[place - 1] not in (",", "–", "—")):
+    joined = place == first + 1 and t.low[first] in CONJUNCTIONS
+    if who is None or not end or (place > first and not joined and t.low[place - 1] not in (",", "–", "—")):
         return None
     if end < last and t.word[end] not in ",:–—.;" and t.kind[end] != MARKED:
         return None

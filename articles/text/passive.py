@@ -2,10 +2,10 @@
 
 from articles.text import phrases, subjects
 from articles.text.circumstance import past_circumstance
-from articles.text.grammar import AUXILIARY, DETERMINERS, PERSONAL, PREPOSITIONS, capital, words
+from articles.text.grammar import AUXILIARY, CONJUNCTIONS, DETERMINERS, PERSONAL, PREPOSITIONS, capital, words
 from articles.text.report import Cue, Range
 from articles.text.segment import MARKED, WORD, Tokens
-from articles.text.verbs import FORMS, PAST, Verb
+from articles.text.verbs import FORMS, PAST, PRESENT, Verb
 
 _GIVEN = words("tell warn inform remind assure advise notify")
 _BIDDEN = words("tell warn urge order advise instruct encourage command beg implore remind direct forbid ask")
@@ -103,7 +103,8 @@ def _held(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | Non
     """ "It is understood that they will go", "It was announced": nobody says who says it."""
     announced = verb.lemma in _MADE_KNOWN and past_circumstance(t, place + 1, last) >= last - 1
     opens = t.low[place + 1 : place + 2] == ["that"] or (verb.lemma in _HELD and t.low[place - 1] == "is")
-    if verb.lemma in _HELD | _MADE_KNOWN and place - 2 == first and opens:
+    begins = place - 2 == first or (place - 3 == first and t.low[first] in CONJUNCTIONS)
+    if verb.lemma in _HELD | _MADE_KNOWN and begins and opens:
         announced = True
     if not announced:
         return None
@@ -168,4 +169,4 @@ def asked_first(t: Tokens, first: int, last: int, place: int) -> bool:
         return False
     comma = next((number for number in range(place, min(last - 1, place + 20)) if t.low[number] == ","), last)
     verb = FORMS.get(t.low[comma + 1]) if comma + 1 < last else None
-    return verb is not None and verb.saying and verb.tense == FORMS[t.low[place]].tense
+    return verb is not None and verb.saying and verb.tense in (PAST, PRESENT)

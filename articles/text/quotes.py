@@ -153,9 +153,10 @@ class Assembly:
             previous.spans.append(self.inner(region))
             previous.sentence, previous.unclosed = number, unclosed
             return
-        if not _sentence_like(inner) and (size <= 2 or (size <= SHORT and only_called(t, place, inner))):
+        told = place > first and t.word[place - 1] == ":" and inner[:1].isupper() and place + 2 >= last
+        if not told and not _sentence_like(inner) and (size <= 2 or (size <= SHORT and only_called(t, place, inner))):
             return
-        if made and t.word[place - 1] == ":" and place > first and _sentence_like(inner):
+        if made and t.word[place - 1] == ":" and place > first and (told or _sentence_like(inner)):
             one = made[-1]
             made.append(
                 Draft([self.inner(region)], one.cue, one.mention, one.how, p.number, True, unclosed, number, True)

@@ -58,8 +58,8 @@ def tokens(text: str, start: int, end: int, regions: list[Marked]) -> Tokens:
             found.add(word, kind, match.start(), match.end())
         if region is not None:
             titled = _titled(text, found, region)
-            # The mark of the last point inside stands for all of the words.
-            word = f"“{text[region.inner_end - 1]}”"
+            # The mark of the last point inside stands for all of the words, and their first letter follows it.
+            word = f"“{text[region.inner_end - 1]}”{text[region.inner_start]}"
             found.add(word, WORD if titled else MARKED, region.start, region.end, None if titled else region)
             place = region.end
     return found
