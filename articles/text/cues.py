@@ -187,7 +187,14 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         or (verb.lemma not in ("say", "tell", "add", "explain") and t.low[end : end + 1] == ["by"])
     ):
         return None
-    if verb.tense == PAST and ahead in PAPERS and t.low[end : end + 1] and t.low[end] in ("on", "in", "by", "at", "to"):
+    told = verb.lemma in ("say", "add", "state", "warn", "claim", "argue", "note", "explain")
+    if (
+        not told
+        and verb.tense == PAST
+        and ahead in PAPERS
+        and t.low[end : end + 1]
+        and t.low[end] in ("on", "in", "by", "at", "to")
+    ):
         return None
     got = subjects.before(t, first, place)
     if got is None and ahead == "to" and place - 2 > first and t.low[place - 2] in _COMING:
@@ -377,10 +384,19 @@ def _may_invert(t: Tokens, first: int, last: int, place: int, verb: Verb) -> boo
         return False
     if MARKED not in t.kind[max(first, place - 2) : place] and not _has_verb(t, first, place):
         return verb.lemma == "say" and _verb_after(t, place + 1, last)
+    if MARKED not in t.kind[max(first, place - 40) : place] and not _stated(t, first, place):
+        return False
     following = t.low[place + 1]
     if following in FORMS and not capital(t.word[place + 1]):
         return False
     return not (following in ("by", "that") or following in TIMES)
+
+
+def _stated(t: Tokens, first: int, place: int) -> bool:
+    """Whether something is stated before ", said": not in "One resident, who would not be named, said it leaked"."""
+    begin = max(first, place - 40)
+    comma = next((number for number in range(begin, place) if t.low[number] == ","), place)
+    return comma >= place - 1 or begin > first or subjects.clause(t, first, comma)
 
 
 def _somebody(t: Tokens, subject: Range) -> bool:
@@ -414,7 +430,9 @@ def _inverts(t: Tokens, subject: Range, last: int, marked: bool) -> bool:
     begin, stop = subject
     if stop < last and t.kind[stop] == MARKED:
         return marked
-    if stop >= last or t.word[stop] in ",.;:—":
+    if stop >= last or t.word[stop] in ",.;:—–(" or t.low[stop] in ("who", "which", "whose"):
+        return True
+    if t.low[stop] == "to" and t.low[stop - 1] == "close":
         return True
     if t.low[begin] in PERSONAL:
         return t.low[stop] in PREPOSITIONS or timely(t.low[stop])

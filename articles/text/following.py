@@ -1,6 +1,7 @@
 """The words after a reporting verb: clauses, charges, questions, what is asked and of whom."""
 
 from articles.text.circumstance import past_circumstance, past_object, past_source, that_clause
+from articles.text.clauses import opens_clause
 from articles.text.endings import content_end
 from articles.text.grammar import (
     AUXILIARY,
@@ -8,11 +9,9 @@ from articles.text.grammar import (
     DETERMINERS,
     HELPING,
     OBJECTS,
-    PASTS,
     PERSONAL,
     PREPOSITIONS,
     PRINTED,
-    adverb,
     capital,
     timely,
     words,
@@ -43,8 +42,9 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         return None
     if place >= stop:
         return Report([], cue, "bare", opens=True) if verb.saying and verb.tense != GERUND else None
-    if t.low[place : place + 2] == ["it", "all"] and place + 2 >= stop:
-        return None
+    if t.low[place : place + 2] == ["it", "all"] and (place + 2 >= stop or t.word[place + 2] == ":"):
+        place += 2
+        return _report(t, cue, place + 1, stop) if place + 1 < stop and t.word[place] == ":" else None
     if t.low[place] in ("otherwise", "differently", "so", "likewise"):
         return None
     pointed = t.low[place] != "that" or t.low[place + 2 : place + 3] in (["and"], ["but"], ["too"], [])
@@ -60,9 +60,10 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
     )
     if gap and t.low[place] in ("is", "was", "are", "were") and t.kind[place + 1 : place + 2] == [MARKED]:
         return Report([(place + 1, place + 2)], cue, "following")
-    if (t.low[place] in AUXILIARY and t.low[place] not in ("having", "being") and t.kind[place] == WORD) or (
-        verb.lemma == "plead" and t.low[place] == "guilty"
-    ):
+    nobody = t.low[place] == "not" and t.low[place + 1 : place + 2] and t.low[place + 1] in _NOT_ALL
+    if (
+        t.low[place] in AUXILIARY and not nobody and t.low[place] not in ("having", "being") and t.kind[place] == WORD
+    ) or (verb.lemma == "plead" and t.low[place] == "guilty"):
         return None
     if t.low[place] == "," and t.low[place + 1 : place + 2] in _THOUGH and t.low[place + 2 : place + 3] == [","]:
         place += 3
@@ -100,7 +101,7 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
     whose = cue.subject is not None and t.low[cue.subject[0]] in ("who", "which")
     if whose and not verb.saying and verb.clause and t.low[place] not in ("that", "how", "why") and not verb.object:
         return None
-    if verb.lemma == "tell" and place > cue.end and _told_clause(t, place, stop):
+    if verb.lemma == "tell" and place > cue.end and _told_clause(t, place, stop, verb):
         return _report(t, cue, place, stop)
     that = that_clause(t, place, stop, verb)
     if verb.clause and that is not None:
@@ -131,8 +132,9 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
             return _report(t, cue, past, stop)
         if t.kind[past] == MARKED:
             return _report(t, cue, past, stop)
+    counted = low in _COUNTING and any(each[:1].isdigit() for each in t.low[place + 1 : place + 4])
     if (
-        (low in PREPOSITIONS and t.low[place + 1 : place + 2] not in (["least"], ["most"]))
+        (low in PREPOSITIONS and not counted and t.low[place + 1 : place + 2] not in (["least"], ["most"]))
         or not low
         or t.kind[place] == POINT
         or low in CONJUNCTIONS
@@ -141,7 +143,10 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
             return None
         if not (verb.lemma in ("say", "write") and low not in ("to", "of", "by", "about", "on", "for")):
             return None
-    if verb.lemma in ("say", "contend", "insist") or (verb.clause and _clause_like(t, place, stop)):
+    relative = cue.subject is not None and t.low[cue.subject[0]] in ("who", "which", "that") and verb.lemma != "say"
+    if relative and low.split("'")[0] not in PERSONAL | {"there"}:
+        return _said(t, cue, place, stop, verb) if verb.object else None
+    if verb.lemma in ("say", "contend", "insist") or (verb.clause and opens_clause(t, place, stop, verb)):
         return _report(t, cue, place, stop)
     return _said(t, cue, place, stop, verb) if verb.object else None
 
@@ -173,16 +178,14 @@ def _found_none(t: Tokens, cue: Cue, place: int) -> bool:
     )
 
 
-def _told_clause(t: Tokens, place: int, stop: int) -> bool:
+def _told_clause(t: Tokens, place: int, stop: int, verb: Verb) -> bool:
     """ "told the Echo the roof leaked": not "told the court the truth"."""
-    if timely(t.low[place]):
-        return False
-    if t.low[place] not in DETERMINERS and t.low[place].split("'")[0] not in PERSONAL and not capital(t.word[place]):
-        return False
-    return any(
-        t.low[n] in AUXILIARY or t.low[n] in PASTS or (t.low[n].endswith("ed") and t.low[n - 1] not in DETERMINERS)
-        for n in range(place + 1, min(stop, place + 10))
-    )
+    low = t.low[place]
+    return not timely(low) and low not in PREPOSITIONS and t.kind[place] == WORD and opens_clause(t, place, stop, verb)
+
+
+_NOT_ALL = words("one all every a enough everyone many only until even a single")
+_COUNTING = words("about around over under up as between nearly roughly")
 
 
 def _told_to(t: Tokens, begin: int, place: int, stop: int) -> bool:
@@ -330,49 +333,6 @@ def _after_comma(t: Tokens, cue: Cue, place: int, stop: int) -> Report | None:
         if t.low[number] == "that" and t.word[number - 1] in ",–—":
             return _report(t, cue, number, stop)
     return None
-
-
-def _clause_like(t: Tokens, place: int, stop: int) -> bool:
-    """Whether a subject and a verb seem to follow."""
-    low = t.low[place].split("'")[0]
-    ends = next((n for n in range(place, min(stop, place + 9)) if t.kind[n] == POINT and t.word[n] != "%"), place + 9)
-    if low[:1].isdigit() and any(each in FORMS for each in t.low[place + 1 : min(stop, ends)]):
-        return True  # "found 58 per cent of voters want a bridge"
-    if low == "it" and place + 1 < stop and (adverb(t.low[place + 1]) or t.low[place + 1] in PREPOSITIONS):
-        return False  # "bellowed it again"
-    if low in PERSONAL or low == "there":
-        return True
-    for number in range(place, min(stop, place + 12)):
-        if t.low[number] in AUXILIARY or (number > place and _finite(t, number, stop)):
-            return True
-        if t.word[number] in "–—" and number > place + 1:
-            closing = next((n for n in range(number + 2, min(stop - 1, number + 16)) if t.word[n] in "–—"), 0)
-            return bool(closing) and t.kind[closing + 1] == WORD and t.word[closing + 1].islower()
-        if (
-            t.low[number] in ("who", "which", "that", "whose")
-            or (t.low[number] in PERSONAL and number > place)
-            or (t.low[number] == "and" and number > place + 1)
-            or (t.low[number] == "," and t.low[number + 1 : number + 2] != ["which"])
-        ):
-            return False
-    return False
-
-
-_MOVED = words("fell rose grew went came began")
-
-
-def _finite(t: Tokens, place: int, stop: int) -> bool:
-    """Whether a word looks like a verb with its object: "blocks their light", "sold the field", "it closed"."""
-    low = t.low[place]
-    if place + 1 >= stop or capital(t.word[place]) or low in PREPOSITIONS or low in DETERMINERS:
-        return False
-    if low in _MOVED and t.low[place + 1] in ("to", "by", "from", "in", "at", "for"):
-        return True
-    shaped = (
-        low.endswith("ed") or low in PASTS or (len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "'s")))
-    )
-    follows = t.low[place + 1]
-    return shaped and (follows in OBJECTS or follows in PERSONAL or (follows in DETERMINERS and follows != "that"))
 
 
 def _report(t: Tokens, cue: Cue, place: int, stop: int) -> Report | None:

@@ -5,6 +5,7 @@ from articles.text.grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     OBJECTS,
+    PASTS,
     PERSONAL,
     PREPOSITIONS,
     SUBJECTS,
@@ -97,6 +98,30 @@ def _past_time(t: Tokens, first: int, place: int) -> int:
 
 
 _HEADED = words("headed titled entitled called dated signed marked dubbed nicknamed known described")
+
+
+def clause(t: Tokens, left: int, right: int) -> bool:
+    """Whether t[left:right] seems to have a verb of its own, and so is no mere noun phrase: "The roof leaked"."""
+    for place in range(left, right):
+        low = t.low[place]
+        if low in ("who", "which", "whose", "that", "where"):
+            return False
+        if low in AUXILIARY or (low in PERSONAL and place + 1 < right):
+            return True
+        follows = t.low[place + 1] if place + 1 < right else ""
+        shaped = low in PASTS or (low.endswith("ed") and len(low) > 4)
+        if place == left or not shaped or low in _PARTICIPLES or low in _DONE or follows == "by":
+            continue
+        if t.low[place - 1] not in DETERMINERS and not capital(t.word[place]):
+            return not follows or follows in PREPOSITIONS | DETERMINERS | OBJECTS or adverb(follows)
+    return False
+
+
+_DONE = words(
+    "accused named charged convicted suspected published found aged armed backed owned led wanted described said"
+)
+
+
 _WHO = frozenset({"who", "which", "whose"})
 
 
@@ -133,7 +158,7 @@ def _with_apposition(t: Tokens, limit: int, comma: int, group: int) -> tuple[Ran
         if left >= right:
             continue
         last = number == len(segments) - 1
-        if not last and number == 0 and _participle(t, left, right):
+        if not last and ((number == 0 and _participle(t, left, right)) or clause(t, left, right)):
             continue
         if (t.low[left] in OPENERS and not last) or (adverb(t.low[left]) and right - left == 1):
             continue
