@@ -54,7 +54,7 @@ def _goes_on(t: Tokens, place: int, stop: int, acts: bool) -> bool:
             if not closing:
                 return t.low[number + 1 : number + 2] == ["which"] and _goes_on(t, number + 2, stop, acts)
             number = closing
-        joined = low == "and" and number > place + 1 and _verb(t.low[number + 1])
+        joined = low == "and" and place + 1 < number < stop - 1 and _verb(t.low[number + 1])
         if joined or low in ("who", "which", "that", "whose") or (low in PERSONAL and number > place):
             return False
         number += 1

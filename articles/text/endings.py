@@ -99,6 +99,8 @@ _COURTS = words("court jury inquest inquiry tribunal hearing trial mps magistrat
 def _breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> bool:
     """Whether what follows a comma no longer belongs to the words before it."""
     low = t.low[place]
+    if place + 1 >= stop:
+        return low in _TAILS
     if low in _TAILS or _heard(t, place, stop):
         return True
     if low == "and" and t.kind[place - 2] == MARKED and _past_form(t.low[place + 1]) and t.low[place + 1] not in FORMS:

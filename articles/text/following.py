@@ -32,6 +32,8 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
     verb = cue.verb
     place = cue.end
     if cue.at:
+        if cue.at >= stop:
+            return None
         end = min(cue.until, stop) or content_end(t, cue.at, stop, verb)
         return Report([(cue.at, end)], cue, "following") if cue.at < end else None
     if verb is None:
@@ -98,7 +100,7 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         if low == "out" and end < stop and t.low[end] in ("that", "to", "in"):
             pass
         return _said(t, cue, end, stop, verb)
-    whose = cue.subject is not None and t.low[cue.subject[0]] in ("who", "which")
+    whose = place < stop and cue.subject is not None and t.low[cue.subject[0]] in ("who", "which")
     if whose and not verb.saying and verb.clause and t.low[place] not in ("that", "how", "why") and not verb.object:
         return None
     if verb.lemma == "tell" and place > cue.end and _told_clause(t, place, stop, verb):
@@ -180,8 +182,14 @@ def _found_none(t: Tokens, cue: Cue, place: int) -> bool:
 
 def _told_clause(t: Tokens, place: int, stop: int, verb: Verb) -> bool:
     """ "told the Echo the roof leaked": not "told the court the truth"."""
-    low = t.low[place]
-    return not timely(low) and low not in PREPOSITIONS and t.kind[place] == WORD and opens_clause(t, place, stop, verb)
+    low = t.low[place] if place < stop else ""
+    return (
+        low != ""
+        and not timely(low)
+        and low not in PREPOSITIONS
+        and t.kind[place] == WORD
+        and opens_clause(t, place, stop, verb)
+    )
 
 
 _NOT_ALL = words("one all every a enough everyone many only until even a single")

@@ -102,7 +102,11 @@ def drafts(text: str, line: Paragraph) -> list[Draft]:
     if source is not None and source["who"].split()[-1].casefold() in _SPEAKING | _PAPERS:
         draft = _later(t, line, source, bool(stretches))
         draft.cue = None
-        return [_spoken(text, t, 0, draft.mention, line.number)] if stretches == [0] and t.kind[1] != WORD else [draft]
+        return (
+            [_spoken(text, t, 0, draft.mention, line.number)]
+            if stretches == [0] and WORD not in t.kind[1:2]
+            else [draft]
+        )
     undergone = None if stretches else _UNDERGONE.search(line.text)
     if undergone is not None and not _says(t, line.start + undergone.start()):
         cue, what = ((line.start + undergone.start(part), line.start + undergone.end(part)) for part in ("cue", "what"))
@@ -112,7 +116,7 @@ def drafts(text: str, line: Paragraph) -> list[Draft]:
         what = (line.start + calls.end(), line.start + len(line.text.rstrip()))
         return [Draft([what], (line.start, line.start + calls.end() - 1), None, "following", line.number, False)]
     closing = _CLOSING.search(line.text)
-    if closing is not None and stretches == [0] and (t.word[1] in FORMS or t.word[1] == ","):
+    if closing is not None and stretches == [0] and size > 1 and (t.word[1] in FORMS or t.word[1] == ","):
         return [_spoken(text, t, 0, (line.start + closing.start("who"), line.start + _who_end(closing)), line.number)]
     if closing is not None and not _LATER.search(line.text):
         return [_later(t, line, closing, bool(stretches))]

@@ -57,7 +57,7 @@ _RUMOURED = words("say understand believe think report allege rumour")
 def _rumoured(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None:
     """ "is said to be “furious”", "was said by colleagues to be “lost”": only with words in marks."""
     to, agent = _by(t, place + 1, last)
-    told = FORMS.get(t.low[to + 2]) if t.low[to + 1 : to + 2] == ["have"] else None
+    told = FORMS.get(t.low[to + 2]) if t.low[to + 1 : to + 2] == ["have"] and to + 2 < last else None
     if told is not None and told.saying:
         return None
     if t.low[to : to + 1] != ["to"] or MARKED not in t.kind[to : min(last, to + 12)]:

@@ -62,3 +62,13 @@ def test_an_article_gives_what_it_reports(copy: str) -> None:
     text, quotes = unmarked(copy.rstrip("\n"))
 
     assert words(text, read(text).quotes) == wanted(text, quotes)
+
+
+@pytest.mark.parametrize("line", [line.removeprefix("H: ") for line in LINES[::4]])
+def test_a_sentence_cut_short_at_any_word_is_read(line: str) -> None:
+    said, _ = unmarked(line)
+    cut = [said[: match.start()] for match in re.finditer(r"\s", said)]
+
+    reading = read("\n".join(cut), cut)
+
+    assert all(quote.words.strip() for quote in reading.quotes)
