@@ -27,7 +27,7 @@ _POINTING = frozenset({"this", "that", "it", "so", "it that", "it this", "them t
 _YET = re.compile(r"\b(?:will|(?:expected|due|set|going|scheduled|poised) to) $")
 # "LINCOLN FALLS (Staff) -- "
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?:, [A-Z][\w.]+){0,2}(?: \([^()]{2,30}\))? ?(?:--|—|–|_) ?"
+    r"[•*·▪●‣]\s+|[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?:, [A-Z][\w.]+){0,2}(?: \([^()]{2,30}\))? ?(?:--|—|–|_) ?"
 )
 
 
@@ -83,7 +83,7 @@ def read(text: str, headlines: Sequence[str] | None = None) -> Reading:
     for number, line in enumerate(listed):
         alone = Speakers(names, speakers.people)
         line = past_label(line)
-        found += [_found(text, draft, alone, number, line.start) for draft in heads.drafts(text, line) if draft.spans]
+        found += [_found(text, draft, alone, number, line.start) for draft in _told_in(text, line, alone)]
     quotes = _apart(found)
     for number, headline in enumerate(headlines or ()):
         quotes += _apart(_of_headline(headline, number, names))
@@ -95,8 +95,17 @@ def _of_headline(headline: str, number: int, known: Names) -> list[FoundQuote]:
     return [
         _found(headline, draft, alone, number, line.start)
         for line in map(past_label, paragraphs(headline))
-        for draft in heads.drafts(headline, line)
+        for draft in _told_in(headline, line, alone)
+    ]
+
+
+def _told_in(text: str, line: Line, speakers: Speakers) -> list[Draft]:
+    """The drafts of one headline; without marks, a colon tells what somebody says only after one who can speak."""
+    return [
+        draft
+        for draft in heads.drafts(text, line)
         if draft.spans
+        and (draft.marked or draft.how != "colon" or _may_speak(text, draft, speakers.meaning(draft.mention), speakers))
     ]
 
 
