@@ -1193,6 +1193,20 @@ REDACTED: Table = {
             "note", "redacted_note", False, redacted_at="NULL", redacted_because="''", text="'Her house.'"
         ),
     },
+    ("version_u_nothing_follows", "number", "nothing is published in its place"): {
+        "a page put back after it was redacted": [
+            *agreed("fact_check", "withdrawn_check"),
+            update("publishedversion", "withdrawn_version", False, **BLANK),
+            version(
+                "withdrawn_version",
+                **NEXT,
+                kind="'reinstatement'",
+                note="'Right.'",
+                approver_id="{ben}",
+                redacted_because="''",
+            ),
+        ],
+    },
     ("note_r_nothing_is_left", "redacted_at", LEFT): {
         "a note redacted with its words in it": [*agreed("note", "note"), update("note", "note", False, **GONE)],
     },

@@ -180,7 +180,10 @@ class RelatedAdmin(ViewOnlyAdmin):
 
 @admin.register(KeptCopy)
 class KeptCopyAdmin(ViewOnlyAdmin):
-    fields = ("evidence", "name", "method", "content_type", "size", "sha256", "taken_at", "by", "finding", "passage")
+    fields = (
+        *("evidence", "name", "method", "content_type", "size", "sha256", "taken_at", "by", "finding", "passage"),
+        *("redacted_at", "redacted_because"),
+    )
     list_display = ("__str__", "evidence", "method", "size", "finding", "by", "taken_at", "desk")
     list_filter = ("method", "finding", ("withdrawn_at", admin.EmptyFieldListFilter))
     list_select_related = ("evidence__fact_check", "by")

@@ -8,6 +8,8 @@ from articles.workflow.vocabulary import (
     Labelled,
     QuoteState,
     Reason,
+    RedactionGround,
+    RedactionOutcome,
     ReplyOutcome,
     Role,
     SpeakerKind,
@@ -84,6 +86,13 @@ _MEANT: dict[str, dict[Labelled, str]] = {
         ReplyOutcome.NO_ANSWER: "Their time is over; readers are told so. An answer may still come.",
         ReplyOutcome.MISTAKE: "Readers are told nothing of it.",
     },
+    "Redactions": {
+        RedactionGround.COURT: "A court ordered that the words be removed.",
+        RedactionGround.REQUEST: "Somebody whom the words are about asked for it.",
+        RedactionGround.OTHER: "The reason says which.",
+        RedactionOutcome.CARRIED_OUT: "A second editor removed the words. They do not come back.",
+        RedactionOutcome.TURNED_DOWN: "The words stay.",
+    },
     "Speakers": {
         SpeakerKind.PERSON: "A human being.",
         SpeakerKind.ORGANISATION: "A body with a name, for which people speak.",
@@ -96,7 +105,7 @@ _MEANT: dict[str, dict[Labelled, str]] = {
         Role.CHECKER: "Rates, checks the wording, adds evidence, tags, raises calls.",
         Role.EDITOR: "Signs off what a colleague rated, sends back, keeps speakers and tags.",
         Role.ADMIN: "Does what an editor does, and keeps people and the scale.",
-        Role.LEGAL: "Settles flags and what was referred to legal, and advises the editors.",
+        Role.LEGAL: "Settles flags and what was referred to legal, lifts legal holds, and advises the editors.",
     },
 }
 GLOSSARY = [(family, [(word.label, said) for word, said in words.items()]) for family, words in _MEANT.items()]

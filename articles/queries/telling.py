@@ -238,7 +238,8 @@ def _redacted(before: _Change, after: _Change) -> str:
 
 def _cleared(after: _Change) -> str:
     """Which classes, and after how many days."""
-    return ", ".join(f"{RetentionClass(name).label.lower()} after {days} days" for name, days in after["days"].items())
+    days = after["days"]
+    return ", ".join(f"{kind.label.lower()} after {days[kind]} days" for kind in RetentionClass if kind in days)
 
 
 _TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {

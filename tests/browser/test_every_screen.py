@@ -19,7 +19,7 @@ from articles.actions.calls import Raised, raise_call, settle_call
 from articles.actions.correcting_copy import correct_copy
 from articles.actions.factcheck import add_evidence, keep_copy
 from articles.actions.flags import advise, raise_flag
-from articles.actions.holds import set_hold
+from articles.actions.holds import lift_hold, set_hold
 from articles.actions.keeping import Given
 from articles.actions.keys import make_key
 from articles.actions.notes import write_note
@@ -32,10 +32,10 @@ from articles.actions.review import check_wording, rate, send_back, sign_off
 from articles.actions.tagging import tag
 from articles.models import Activity, Article, FactCheck, ImportBatch, Quote, Rating, Speaker, SpeakerProposal
 from articles.text.particulars import particulars
-from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, RedactionGround, ReplyOutcome, ReplyWay
+from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, RedactionGround, ReplyOutcome, ReplyWay, Role
 from tests.browser.conftest import OpenPage
 from tests.browser.eyes import Eyes
-from tests.conftest import SOURCE, do, fresh, make_article, make_quote
+from tests.conftest import SOURCE, do, fresh, make_article, make_quote, person
 from tests.published import make_published, published
 from tests.regatta import by_ref
 from tests.scales import use_preset
@@ -183,7 +183,10 @@ def ids(regatta: Article, scale: dict[str, Rating], cass: User, ana: User, ben: 
         asked = ask_redaction(left, by=by, ground=RedactionGround.COURT, because=f"{LONG_WORD}: {LONG_TITLE}")
         if number == 0:
             carry_out(asked, by=ana, seen=1)
-            set_hold(regatta, by=ana, because=f"{LONG_WORD}: {LONG_TITLE}")
+    lifted = set_hold(regatta, by=ana, because=f"{LONG_WORD}: {LONG_TITLE}")
+    lift_hold(lifted, by=person("lena", Role.LEGAL, LONG_NAME[:100]), seen=1, because=LONG_TITLE)
+    set_hold(corrected.article, by=ana, because=LONG_TITLE)
+    ask_redaction(checks["corrected"], by=ben, ground=RedactionGround.REQUEST, because=LONG_TITLE)
     return {
         "place": "note",
         "target": note.pk,

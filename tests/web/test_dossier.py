@@ -19,7 +19,7 @@ from articles.actions.publishing import open_correction
 from articles.actions.redacting import ask_redaction, carry_out
 from articles.actions.review import rate, send_back, sign_off
 from articles.exchange import dossier as writing
-from articles.models import FactCheck, Quote, Rating
+from articles.models import FactCheck, KeptCopy, Quote, Rating
 from articles.workflow.vocabulary import CallKind, KeptBy, RedactionGround
 from tests.conftest import SOURCE, do, make_article, make_quote
 from tests.published import published
@@ -196,3 +196,20 @@ def test_what_was_blanked_stays_blank_and_the_rest_still_verifies(
     page = (folder / "index.html").read_text()
     assert "By order of a court." in page
     assert "the sources, which may hold what was blanked, are left out" in page
+
+
+def test_a_copy_that_was_redacted_is_named_with_its_reason_and_left_out(
+    client: Client, check: FactCheck, ana: User, ben: User, tmp_path: Path
+) -> None:
+    copy = KeptCopy.objects.get(content=PAGE)
+    asked = ask_redaction(copy, by=ana, ground=RedactionGround.REQUEST, because="At the request of the writer.")
+    carry_out(asked, by=ben, seen=1)
+    client.force_login(ana)
+    folder = unpacked(client, check, tmp_path)
+
+    copies = [each for piece in json.loads((folder / "evidence.json").read_text()) for each in piece["copies"]]
+    (gone,) = [each for each in copies if each["sha256"] == copy.sha256]
+    assert (gone["file"], gone["bytes"]) == (None, len(PAGE))
+    assert gone["redacted_because"] == "At the request of the writer."
+    assert "At the request of the writer." in (folder / "index.html").read_text()
+    assert verified(folder).returncode == 0

@@ -192,8 +192,25 @@ def _words() -> list[Rule]:
         # What was withdrawn and never published may also be cleared out after its time.
         or_else=retired,
     )
+    followed = Rule(
+        "version_u_nothing_follows",
+        VERSION,
+        "INSERT",
+        "number",
+        "What was removed stays removed, and nothing is published in its place.",
+        f"EXISTS (SELECT 1 FROM {VERSION} v WHERE v.fact_check_id = NEW.fact_check_id AND v.redacted_at IS NOT NULL)",
+    )
     arriving = (("note", NOTE), ("activity", ACTIVITY), ("revision", REVISION), ("kept", COPY))
-    return [*version, *note, *activity, *revision, earlier, *copy, *(_arrives_whole(*each) for each in arriving)]
+    return [
+        *version,
+        followed,
+        *note,
+        *activity,
+        *revision,
+        earlier,
+        *copy,
+        *(_arrives_whole(*each) for each in arriving),
+    ]
 
 
 def _cleared_out() -> list[Rule]:
