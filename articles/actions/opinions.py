@@ -3,8 +3,8 @@
 from django.contrib.auth.models import User
 from django.utils import timezone
 
-from articles.actions.recording import record
-from articles.actions.refusals import Refused, Stale, in_words, refuse_if
+from articles.actions.recording import in_words, record
+from articles.actions.refusals import Refused, Stale, refuse_if
 from articles.models import Article, FactCheck, Opinion, Rating
 from articles.models.factcheck import UNSIGNED
 from articles.queries.people import name_of, roles_of

@@ -1,13 +1,10 @@
 """A no, in words."""
 
-from collections.abc import Iterator, Set
-from contextlib import contextmanager
+from collections.abc import Set
 
 from django.contrib.auth.models import User
-from django.db import DataError, IntegrityError, transaction
 
 from articles.models import Activity
-from articles.models.violations import explain
 from articles.queries.people import name_of
 from articles.workflow.quotes import MOVES
 from articles.workflow.refusals import Ground, Objection
@@ -37,17 +34,6 @@ def refuse_if(objection: Objection | None) -> None:
     """Raises `Refused` for an objection of the rulebook."""
     if objection:
         raise Refused(objection.sentence, 403 if objection.ground is Ground.ROLE else 409)
-
-
-@contextmanager
-def in_words() -> Iterator[None]:
-    """One transaction; a no of the database becomes a `Refused`."""
-    try:
-        with transaction.atomic():
-            yield
-    except (IntegrityError, DataError) as error:
-        violation = explain(error)
-        raise Refused(violation.sentence, 409, violation.field) from error
 
 
 def refuse_undo_by_role(deed: Deed, roles: Set[str]) -> None:

@@ -4,8 +4,9 @@ from articles.models.activity import Activity
 from articles.models.api_key import ApiKey
 from articles.models.article import Article, RelatedHeadline, Revision
 from articles.models.call import Call
-from articles.models.factcheck import Evidence, FactCheck, Rating
+from articles.models.factcheck import Evidence, FactCheck
 from articles.models.flag import Advice, Flag
+from articles.models.hold import Hold
 from articles.models.imports import ImportBatch, ImportItem
 from articles.models.kept import KeptCopy
 from articles.models.likeness import SpeakerProposal
@@ -15,6 +16,10 @@ from articles.models.opinion import Opinion
 from articles.models.personal import Deferral, Look, PublicName, SavedView
 from articles.models.publication import Dependant, PublishedVersion
 from articles.models.quote import Quote, Speaker
+from articles.models.redaction import Redaction
+from articles.models.reply import ReplyRequest, ReplyWaiver
+from articles.models.retention import RetentionRun
+from articles.models.scale import Rating, Scale
 from articles.models.tag import QuoteTag, Tag
 from articles.models.tick import Tick
 from articles.models.webhook import Delivery, Subscriber, Use
@@ -31,6 +36,7 @@ __all__ = [
     "Evidence",
     "FactCheck",
     "Flag",
+    "Hold",
     "ImportBatch",
     "ImportItem",
     "KeptCopy",
@@ -43,10 +49,15 @@ __all__ = [
     "Quote",
     "QuoteTag",
     "Rating",
+    "Redaction",
     "Related",
     "RelatedHeadline",
+    "ReplyRequest",
+    "ReplyWaiver",
+    "RetentionRun",
     "Revision",
     "SavedView",
+    "Scale",
     "Speaker",
     "SpeakerProposal",
     "StatementTerm",

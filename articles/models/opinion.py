@@ -5,8 +5,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
-from articles.models.factcheck import FactCheck, Rating
+from articles.models.factcheck import FactCheck
 from articles.models.fields import NOTE, note, one_of, word
+from articles.models.scale import Rating
 from articles.workflow.vocabulary import Reason
 
 

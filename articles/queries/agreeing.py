@@ -7,7 +7,9 @@ from typing import Any
 
 from articles.models import Activity, Evidence, Quote
 from articles.queries.differences import Difference, Names, differences
+from articles.queries.replies import hearing_of, told_of_reply
 from articles.queries.standing import finding_of, independent, live_evidence
+from articles.workflow.replying import Hearing, lacks_reply
 from articles.workflow.signing import Agreeing, Item, checklist
 from articles.workflow.vocabulary import Deed, Finding, Kind, Stance
 
@@ -15,7 +17,7 @@ _TOLD = ("claim", "claim_type", "said_on", "said_where", "unknown", "rating_id",
 
 
 def content_of(quote: Quote) -> dict[str, Any]:
-    """All that a signature stands under, as JSON values: quote, claim, rating, summary, evidence and its copies."""
+    """All that a signature stands under, as JSON values: quote, claim, rating, summary, evidence, copies, replies."""
     check = quote.fact_check
     speaker, rating = quote.said_by, check.rating if check else None
     return {
@@ -38,6 +40,7 @@ def content_of(quote: Quote) -> dict[str, Any]:
         "reason": check.reason if check else "",
         "summary": check.summary if check else "",
         "evidence": [_piece(piece) for piece in live_evidence(quote)],
+        "reply": told_of_reply(check) if check and check.pk else None,
     }
 
 
@@ -61,6 +64,7 @@ def items_of(quote: Quote) -> list[Item]:
     pieces, check = live_evidence(quote), quote.fact_check
     findings = {piece.pk: finding_of(piece) for piece in pieces if piece.excerpt}
     rating = check.rating if check else None
+    hearing = hearing_of(check) if check else Hearing()
     return checklist(
         Agreeing(
             is_own=quote.kind == Kind.OWN,
@@ -78,6 +82,8 @@ def items_of(quote: Quote) -> list[Item]:
                 for piece in pieces
                 if findings.get(piece.pk) is Finding.NO_COPY and not piece.why_no_copy and piece.quote is None
             ],
+            needs_reply=bool(hearing.against),
+            lacks_reply=lacks_reply(hearing),
         )
     )
 

@@ -14,6 +14,7 @@ from articles.queries import opinions
 from articles.queries.articles import Progress
 from articles.queries.people import roles_of
 from articles.queries.queue import Filters, View, in_queue_order, waiting
+from articles.queries.replies import people_on_checks
 from articles.workflow.quotes import MOVES, SENDING_BACK
 from articles.workflow.vocabulary import CallKind, CheckState, Deed, QuoteState, Role
 
@@ -85,7 +86,8 @@ def mine(user: User) -> QuoteQuerySet:
 
 
 def signable(user: User) -> QuoteQuerySet:
-    """Complete proposals in which this person has no part, as the rulebook wants a signature; none without the role.
+    """Complete proposals in which this person has no part and that no flag holds, as the rulebook wants a signature;
+    none without the role.
 
     Without those on which they owe a blind opinion: this list says how they are rated.
     """
@@ -96,7 +98,8 @@ def signable(user: User) -> QuoteQuerySet:
     others = ~Q(proposed_by=user) & ~Q(fact_check__author=user)
     others &= Q(fact_check__summary_by=None) | ~Q(fact_check__summary_by=user)
     found = waiting(Filters(View.SIGN_OFF), user).exclude(fact_check__state=CheckState.DRAFT)
-    return found.filter(others, ~Exists(theirs)).exclude(fact_check__in=opinions.asked_of(user).values("fact_check"))
+    found = found.filter(others, ~Exists(theirs), ~people_on_checks(user)).unflagged()
+    return found.exclude(fact_check__in=opinions.asked_of(user).values("fact_check"))
 
 
 def first_of(found: QuoteQuerySet) -> list[Quote]:

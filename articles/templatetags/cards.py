@@ -17,7 +17,7 @@ from articles.queries.look import look_of
 from articles.queries.people import initials_of, name_of, roles_of
 from articles.queries.telling import told, why_not_undone
 from articles.workflow.quotes import MOVES
-from articles.workflow.refusals import CHECKERS, article_objection, correction_objection, is_known
+from articles.workflow.refusals import ADVISED, CHECKERS, article_objection, correction_objection, is_known
 from articles.workflow.vocabulary import Deed, Kind, QuoteState, Role
 
 register = template.Library()
@@ -166,6 +166,12 @@ def may_check(user: Any) -> bool:
 @register.filter
 def may_mark(user: Any) -> bool:
     return MOVES[Deed.MARK].may_ever(roles_of(user))
+
+
+@register.filter
+def may_ask_redaction(user: Any) -> bool:
+    """Whether they may ask for one at all, whatever state the words are in."""
+    return bool(ADVISED & roles_of(user))
 
 
 @register.filter

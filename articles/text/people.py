@@ -27,6 +27,13 @@ _STOP = (
 _CALLED_TO = re.compile(r"\b(?:with|by|to|and|told|as|like|against|from|for|of|in|at|on)$")
 
 
+# "The letter, from the hospital’s chief pharmacist to its board,": whose words it holds.
+_WRITTEN_BY = re.compile(
+    r"\b(?P<paper>letter|memo|email|e-mail|message|note),? (?:sent |written )?(?:from|by) "
+    r"(?P<writer>(?:the|a|an|its|his|her) [^,.;:\n]{3,60}?)(?= to | that | which | and |,|\.)"
+)
+
+
 class People:
     """Finds the name behind a description, and what describes a name."""
 
@@ -39,6 +46,7 @@ class People:
             self._describe(name, following)
             if not names.is_person(name.text):
                 self._bodies.append(name)
+        self.writers = {paper["paper"].casefold(): paper.span("writer") for paper in _WRITTEN_BY.finditer(names.text)}
         self._places = [body.start for body in self._bodies]
 
     def _describe(self, name: Name, following: Name | None) -> None:

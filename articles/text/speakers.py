@@ -41,11 +41,6 @@ _SITTING = table("court jury inquest inquiry tribunal committee hearing trial")
 _HEARD = re.compile(r"\s(?:has\s|had\s|also\s|was\s)*(?:heard|told)\b")
 
 
-# "The letter, from the hospital’s chief pharmacist to its board,": whose words it holds.
-_WRITTEN_BY = re.compile(
-    r"\b(?P<paper>letter|memo|email|e-mail|message|note),? (?:sent |written )?(?:from|by) "
-    r"(?P<writer>(?:the|a|an|its|his|her) [^,.;:\n]{3,60}?)(?= to | that | which | and |,|\.)"
-)
 _OWN = table("his her their its")
 _AGED = re.compile(r"^the \d{1,3}-year-old$")
 
@@ -68,7 +63,6 @@ class Speakers:
         self.people = people or People(names)
         self.focus = Focus(names)
         self._papers: dict[str, str] = {}
-        self._writers = {match["paper"].casefold(): match.span("writer") for match in _WRITTEN_BY.finditer(self.text)}
         self._correspondent = ""
 
     def paper(self, noun: str, speaker: str) -> None:
@@ -271,8 +265,8 @@ class Speakers:
                 and noun not in _OFFICES
             ):
                 return Meaning(self.focus.person, "role", True)
-        if noun in self._writers and first in LEADING and len(shown) < 3 and self._writers[noun] != span:
-            return Meaning(self._described_writer(self._writers[noun]), "document")
+        if noun in self.people.writers and first in LEADING and len(shown) < 3 and self.people.writers[noun] != span:
+            return Meaning(self._described_writer(self.people.writers[noun]), "document")
         if noun in roles.DOCUMENTS and first in LEADING - {"a", "an"} and noun in self._papers:
             return Meaning(self._papers[noun], "document")
         if noun in _SITTING and self.text[span[1] : span[1] + 12].split()[:2] and _HEARD.match(self.text, span[1]):

@@ -119,10 +119,10 @@ FORMS: dict[Deed, tuple[str, type[DeedForm]]] = {
 
 
 def scale_for(request: HttpRequest) -> list[Rating]:
-    """The desk's ratings in order, with the retired ones left out; asked of the database once per request."""
+    """The labels of the scale in use, in order, without the retired; asked of the database once per request."""
     known: list[Rating] | None = getattr(request, "desk_scale", None)
     if known is None:
-        known = list(Rating.objects.filter(retired=False))
+        known = list(Rating.objects.offered())
         request.desk_scale = known  # type: ignore[attr-defined]
     return known
 

@@ -25,6 +25,7 @@ from articles.models import FactCheck
 from articles.queries import factchecks
 from articles.queries.factchecks import Stage
 from articles.queries.publication import content, digest, latest_version
+from articles.queries.redactions import hold_on, redactions_on
 from articles.queries.site import site_of
 from articles.views.errors import refuse
 from articles.views.note_board import note_board
@@ -124,6 +125,7 @@ def shown(
     about = factchecks.dossier(check, signed_in(request))
     panels = [_panel(deed, about, sent) for deed in FORMS if about.offers(deed)]
     context = {"about": about, "panels": panels, "refused": refused} | note_board(check, signed_in(request))
+    context |= {"hold": hold_on(quote.article_id for quote in about.quotes), "redactions": redactions_on(check)}
     context |= opinion_board(check, signed_in(request), asking)
     return page(request, "articles/fact_check.html", context, refused.status if refused else 200)
 

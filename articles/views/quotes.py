@@ -20,6 +20,7 @@ from articles.queries.matching import related_to, said_before
 from articles.queries.people import may_be_given_quotes, name_of
 from articles.queries.record import RecordFilters, recorded
 from articles.queries.record import page as record_page
+from articles.queries.scales import label_called
 from articles.queries.splitting import SEVERAL_FIGURES, holds_several_figures
 from articles.text.paragraphs import numbers_of, paragraphs, pilcrows
 from articles.views.agreement import agreement_on
@@ -105,7 +106,7 @@ def rate(request: HttpRequest, quote_id: int) -> HttpResponse:
     def act(quote: Quote, by: User, seen: Seen, data: dict[str, Any]) -> Activity:
         rating = next((each for each in scale_for(request) if each.slug == data["rating"]), None)
         if rating is None:
-            raise Refused("That rating is not on the desk’s scale.", 422, "rating")
+            raise Refused(f"{label_called(data['rating'])} is not on the scale that the desk uses now.", 422, "rating")
         if not data["whole"] and holds_several_figures(quote):
             raise Refused(SEVERAL_FIGURES, 409, "whole")
         summary = data["summary"] if "summary" in request.POST else None

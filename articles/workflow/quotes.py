@@ -79,6 +79,7 @@ class Standing:
     needs_evidence: int = 0
     evidence: int = 0
     needs_reason: bool = False
+    in_words: bool = False
     reason: str = ""
     summary: str = ""
     unfound: tuple[str, ...] = ()
@@ -111,6 +112,8 @@ def missing(standing: Standing) -> str | None:
         return _lacks_evidence(standing)
     if standing.needs_evidence == 0 and not standing.summary.strip():
         return f"“{standing.rating}” asks for no evidence, so it needs a note: what was tried, or why."
+    if standing.in_words and not standing.summary.strip():
+        return f"“{standing.rating}” is told in words, so it needs a note: what was found."
     if standing.needs_evidence and standing.unfound:
         return f"The words taken from {standing.unfound[0]} are not in the copy kept of it. {_MEND}"
     return None

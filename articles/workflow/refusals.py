@@ -12,6 +12,8 @@ EDITORS = frozenset({Role.EDITOR, Role.ADMIN})
 ADVISED = EDITORS | {Role.LEGAL}
 # Calls that are settled only with words: what was answered, what was decided.
 SETTLED_IN_WORDS = frozenset({CallKind.ASK, CallKind.LEGAL})
+# Flags that keep everything around them on the desk: here what stands beside the words may give away as much as they.
+KEPT_HERE = frozenset({FlagKind.CONTEMPT, FlagKind.RESTRICTION, FlagKind.SOURCE, FlagKind.CHILD})
 
 
 class Ground(StrEnum):
@@ -61,8 +63,21 @@ def flag_objection(deed: Deed, roles: Set[str]) -> Objection | None:
 
 def held_by_flags(kinds: Collection[str]) -> str:
     """What keeps a thing with open flags of these kinds back."""
-    names = ", ".join(sorted({FlagKind(kind).label.lower() for kind in kinds}))
-    return f"A flag is open ({names}). Legal settles it first."
+    return f"A flag is open ({_named(kinds)}). Legal settles it first."
+
+
+def export_objection(kinds: Collection[str]) -> Objection | None:
+    """Why nothing of a thing with open flags of these kinds may leave the desk; None where it may."""
+    kept = KEPT_HERE.intersection(kinds)
+    if not kept:
+        return None
+    return Objection(
+        Ground.STATE, f"A flag is open ({_named(kept)}). Nothing of this leaves the desk before legal settles it."
+    )
+
+
+def _named(kinds: Collection[str]) -> str:
+    return ", ".join(sorted({FlagKind(kind).label.lower() for kind in kinds}))
 
 
 def assignee_objection(roles: Set[str]) -> Objection | None:
@@ -141,10 +156,13 @@ def keys_objection(roles: Set[str]) -> Objection | None:
     return None if Role.ADMIN in roles else Objection(Ground.ROLE, "An admin makes and takes back keys.")
 
 
-def dossier_objection(roles: Set[str], *, was_public: bool) -> Objection | None:
-    """Why someone with these roles may not take a fact-check's dossier; None where they may."""
+def dossier_objection(roles: Set[str], *, was_public: bool, flags: Collection[str] = ()) -> Objection | None:
+    """Why someone with these roles may not take a fact-check's dossier; None where they may.
+
+    `flags` are the kinds of the open ones around it.
+    """
     if not EDITORS & roles:
         return Objection(Ground.ROLE, "An editor hands over a dossier.")
     if not was_public:
         return Objection(Ground.STATE, "Nothing of this was published, so there is nothing to hand over.")
-    return None
+    return export_objection(flags)

@@ -61,7 +61,7 @@ def test_what_is_still_to_check_is_not_gold_and_parts_and_our_words_never_are(
     make_article("without-quotes")
 
     assert exported() == []
-    with pytest.raises(CommandError, match="not settled yet: corrow-harbour-wall, nowhere"):
+    with pytest.raises(CommandError, match="not settled yet, or kept here by a flag: corrow-harbour-wall, nowhere"):
         exported("corrow-harbour-wall", "nowhere")
     for quote in (part, own):
         do(rate, quote, by=ana, rating=scale["supported"])

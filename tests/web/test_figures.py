@@ -41,7 +41,7 @@ def test_an_empty_desk_has_no_figures_and_says_so(client: Client, cass: User) ->
     reply = client.get(reverse("figures"))
 
     assert reply.status_code == 200
-    assert [share.percent for share in reply.context["found"].shares] == [None, None, None]
+    assert [share.percent for share in reply.context["found"].shares] == [None, None, None, None]
     assert "A small number" not in reply.text
 
 
