@@ -1005,7 +1005,7 @@ REPLIES: Table = {
     ("reply_way_is_known", "way", CHOICE): {
         "asked by pigeon": insert("replyrequest", "request", way="'pigeon'"),
     },
-    ("reply_outcome_is_known reply_answer_is_whole", "outcome", CHOICE): {
+    ("reply_answer_is_whole reply_outcome_is_known", "answer", "needs its words"): {
         "an unknown outcome": update("replyrequest", "request", outcome="'eaten'", **BY_EMIL),
     },
     ("waiver_a_no_update", "because", "on record for good"): {
@@ -1147,6 +1147,8 @@ def covered(row: str) -> Callable[[World], object]:
 
     return write
 
+
+RETAINING = "INSERT INTO articles_retentionrun (at, days, removed) VALUES (CURRENT_TIMESTAMP, '{{}}', '{{}}')"
 
 REDACTED: Table = {
     ("version_r_nothing_is_left", "redacted_at", LEFT): {
@@ -1387,10 +1389,14 @@ REDACTED: Table = {
         "a redaction turned down by nobody": update("redaction", "redaction", outcome="'turned_down'"),
     },
     ("delivery_no_delete_held", "version", LEGAL_HOLD): {
-        "what a subscriber was told, cleared out under a hold": [hold_on("ferry"), delete("delivery", "delivery")],
+        "what a subscriber was told, cleared out under a hold": [
+            hold_on("ferry"),
+            RETAINING,
+            delete("delivery", "delivery"),
+        ],
     },
     ("use_no_delete_held", "fact_check", LEGAL_HOLD): {
-        "who took a finding, cleared out under a hold": [hold_on("ferry"), delete("use", "use")],
+        "who took a finding, cleared out under a hold": [hold_on("ferry"), RETAINING, delete("use", "use")],
     },
 }
 
@@ -1485,6 +1491,9 @@ OPINIONS: Table = {
             SIGN_CHECK,
             update("opinion", "opinion", False, **GIVEN),
         ],
+    },
+    ("opinion_h_is_on_the_same_scale", "rating", "was rated on"): {
+        "an opinion on another scale": update("opinion", "opinion", False, **GIVEN | {"rating_id": "{old_label}"}),
     },
     ("opinion_g_is_compared_with_what_stood", "first", "the rating that the fact-check has"): {
         "an opinion compared with another rating": update(

@@ -8,6 +8,7 @@ from articles.actions.refusals import Refused, Stale, refuse_if
 from articles.models import Article, FactCheck, Opinion, Rating
 from articles.models.factcheck import UNSIGNED
 from articles.queries.people import name_of, roles_of
+from articles.queries.scales import comparable
 from articles.workflow.refusals import CHECKERS, opinion_objection
 from articles.workflow.vocabulary import Deed, Reason
 
@@ -42,8 +43,8 @@ def give_opinion(opinion: Opinion, *, by: User, rating: Rating, reason: Reason |
         check = FactCheck.objects.select_for_update().get(pk=opinion.fact_check_id)
         is_own = by.pk in (check.author_id, check.approver_id)
         refuse_if(opinion_objection(Deed.GIVE_OPINION, roles_of(by), is_own=is_own))
-        if rating.retired:
-            raise Refused(f"“{rating.label}” is no longer on the desk’s scale.", 422, "rating")
+        if rating not in comparable(check):
+            raise Refused(f"“{rating.label}” is not on the scale that this was rated on.", 422, "rating")
         if bool(reason) is not rating.needs_reason:
             raise Refused(f"“{rating.label}” {'needs a' if rating.needs_reason else 'takes no'} reason.", 422, "rating")
         found = Opinion.objects.filter(pk=opinion.pk, person=by, given_at=None).update(

@@ -103,6 +103,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='replyrequest',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at', None), ('outcome', ''), ('recorded_by', None)), models.Q(('answered_at__isnull', False), ('outcome', 'answered'), ('recorded_by__isnull', False), models.Q(('answer', ''), _negated=True)), models.Q(('answered_at__isnull', False), ('outcome', 'declined'), ('recorded_by__isnull', False)), models.Q(('answer', ''), ('answered_at', None), ('outcome__in', ('no_answer', 'mistake')), ('recorded_by__isnull', False)), _connector='OR'), name='reply_answer_is_whole', violation_error_message='An answer needs its words, its time and who put it on record.'),
+        ),
+        migrations.AddConstraint(
+            model_name='replyrequest',
             constraint=models.CheckConstraint(condition=models.Q(('way__in', ['email', 'phone', 'letter', 'in_person', 'message', 'social_media', 'form'])), name='reply_way_is_known', violation_error_message='That is not one of the choices for way.'),
         ),
         migrations.AddConstraint(
@@ -120,10 +124,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='replyrequest',
             constraint=models.CheckConstraint(condition=models.Q(('answered_at', None), ('answered_at__gte', models.F('asked_at')), _connector='OR'), name='reply_answered_at_is_later', violation_error_message='An answer comes after the moment they were asked.'),
-        ),
-        migrations.AddConstraint(
-            model_name='replyrequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at', None), ('outcome', ''), ('recorded_by', None)), models.Q(('answered_at__isnull', False), ('outcome', 'answered'), ('recorded_by__isnull', False), models.Q(('answer', ''), _negated=True)), models.Q(('answered_at__isnull', False), ('outcome', 'declined'), ('recorded_by__isnull', False)), models.Q(('answer', ''), ('answered_at', None), ('outcome__in', ('no_answer', 'mistake')), ('recorded_by__isnull', False)), _connector='OR'), name='reply_answer_is_whole', violation_error_message='An answer needs its words, its time and who put it on record.'),
         ),
         migrations.AddConstraint(
             model_name='replywaiver',

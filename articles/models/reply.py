@@ -50,6 +50,14 @@ class ReplyRequest(models.Model):
         ordering = ("fact_check", "id")
         indexes = (models.Index(fields=("asked_by", "due"), condition=Q(outcome=""), name="reply_waited_for"),)
         constraints = (
+            models.CheckConstraint(
+                condition=Q(outcome="", answer="", answered_at=None, recorded_by=None)
+                | (Q(outcome="answered", answered_at__isnull=False, recorded_by__isnull=False) & ~Q(answer=""))
+                | Q(outcome="declined", answered_at__isnull=False, recorded_by__isnull=False)
+                | Q(outcome__in=("no_answer", "mistake"), answer="", answered_at=None, recorded_by__isnull=False),
+                name="reply_answer_is_whole",
+                violation_error_message="An answer needs its words, its time and who put it on record.",
+            ),
             one_of("way", ReplyWay, "reply_way_is_known"),
             one_of("outcome", ReplyOutcome, "reply_outcome_is_known", or_blank=True),
             models.CheckConstraint(
@@ -64,14 +72,6 @@ class ReplyRequest(models.Model):
                 condition=Q(answered_at=None) | Q(answered_at__gte=F("asked_at")),
                 name="reply_answered_at_is_later",
                 violation_error_message="An answer comes after the moment they were asked.",
-            ),
-            models.CheckConstraint(
-                condition=Q(outcome="", answer="", answered_at=None, recorded_by=None)
-                | (Q(outcome="answered", answered_at__isnull=False, recorded_by__isnull=False) & ~Q(answer=""))
-                | Q(outcome="declined", answered_at__isnull=False, recorded_by__isnull=False)
-                | Q(outcome__in=("no_answer", "mistake"), answer="", answered_at=None, recorded_by__isnull=False),
-                name="reply_answer_is_whole",
-                violation_error_message="An answer needs its words, its time and who put it on record.",
             ),
         )
 

@@ -63,6 +63,11 @@ class Filters:
         return {name: value for name, value in named.items() if value}
 
     @property
+    def rating_in_words(self) -> str:
+        """What a rating is called whose label is not on the scale in use."""
+        return self.rating.replace("-", " ").capitalize()
+
+    @property
     def narrows(self) -> bool:
         return bool(self.narrowing)
 

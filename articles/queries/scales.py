@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count
 
-from articles.models import Rating, Scale
+from articles.models import FactCheck, Rating, Scale
 from articles.workflow.scales import Label
 
 VERSIONS_SHOWN = 50
@@ -14,6 +14,15 @@ def label_called(slug: str) -> str:
     """A label as people know it, in quotation marks, whatever scale it is of; “That rating” where none has the slug."""
     found = Rating.objects.filter(slug=slug).order_by("-scale__made_at", "-id").values_list("label", flat=True).first()
     return f"“{found}”" if found else "That rating"
+
+
+def comparable(check: FactCheck) -> list[Rating]:
+    """The labels for a second opinion on `check`: of the scale it was rated on, so that the two can be compared.
+
+    Which of them it was rated with is not looked up.
+    """
+    offered = Rating.objects.filter(scale__labels=check.rating_id) if check.rating_id else Rating.objects.in_use()
+    return list(offered.filter(retired=False))
 
 
 def labels_of(scale: Scale) -> list[Label]:

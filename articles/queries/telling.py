@@ -65,7 +65,8 @@ def why_not_undone(line: Activity) -> str:
     At most some 150 characters, however long what was written is.
     """
     done = Truncator(told(line)).chars(70)
-    return f"You {done}{'' if done[-1] in '.?!…' else '.'} {_NOT_UNDONE.get(Deed(line.verb), 'That is not undone.')}"
+    ends = "" if done.rstrip("”").endswith((".", "?", "!", "…")) else "."
+    return f"You {done}{ends} {_NOT_UNDONE.get(Deed(line.verb), 'That is not undone.')}"
 
 
 _NOT_UNDONE = {

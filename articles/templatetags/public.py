@@ -39,6 +39,12 @@ def address_at(version: Version, site: Site) -> str:
 
 
 @register.filter
+def report_at(version: Version, site: Site) -> str:
+    """Where a reader says that this page is wrong."""
+    return site.report(str(version["public_id"]), str(version["claim"]))
+
+
+@register.filter
 def page_at(version: PublishedVersion, site: Site) -> str:
     """The address of a stored version, also where its text was blanked."""
     return site.page(str(version.fact_check.public_id))

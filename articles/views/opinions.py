@@ -13,7 +13,8 @@ from articles.forms.opinions import AskOpinionForm, GiveOpinionForm
 from articles.models import Opinion, Quote, Rating
 from articles.queries.opinions import blind, may_be_asked, opinion_of
 from articles.queries.people import roles_of
-from articles.views.cards import Choice, choices_for, reasoned, scale_for
+from articles.queries.scales import comparable, label_called
+from articles.views.cards import Choice, choices_for, reasoned
 from articles.views.errors import refuse
 from articles.views.factchecks import shown, wanted
 from articles.views.quotes import context_of
@@ -68,9 +69,9 @@ def give(request: HttpRequest, opinion_id: int) -> HttpResponse:
         if not form.is_valid():
             raise Refused(form.first_error, 422)
         said = form.cleaned_data
-        rating = next((each for each in scale_for(request) if each.slug == said["rating"]), None)
+        rating = next((each for each in comparable(opinion.fact_check) if each.slug == said["rating"]), None)
         if rating is None:
-            raise Refused("That rating is not on the desk’s scale.", 422)
+            raise Refused(f"{label_called(said['rating'])} is not on the scale that this was rated on.", 422)
         opinions.give_opinion(opinion, by=user, rating=rating, reason=said["reason"], because=said["because"])
     except Refused as refused:
         if refused.status == 403 or opinion.given_at:
@@ -98,7 +99,7 @@ def _blind(
         "claim": check,
         "quotes": [(quote, context_of(quote)) for quote in found.quotes],
         "evidence": found.evidence,
-        "ballot": Ballot(choices_for(Quote(), scale_for(request))),
+        "ballot": Ballot(choices_for(Quote(), comparable(check))),
         "form": form or GiveOpinionForm(),
         "why_not": opinion_objection(Deed.GIVE_OPINION, roles_of(user), is_own=is_own),
         "refused": refused,

@@ -29,10 +29,11 @@ Sent = tuple[Deed, int, Any]
 
 @dataclass(slots=True)
 class RequestPanel:
-    """One request with the form that says what came of it, where that may still be said."""
+    """One request with the form that says what came of it, where that may still be said; the first one has the key."""
 
     request: ReplyRequest
     form: RecordForm | None
+    is_first: bool = False
 
 
 @require_safe
@@ -114,9 +115,14 @@ def _shown(
         is_open = may_record and each.outcome in ("", ReplyOutcome.NO_ANSWER)
         return RequestPanel(each, typed(Deed.RECORD_REPLY, each.pk, RecordForm(request=each.pk)) if is_open else None)
 
+    panels = [panel(each) for each in found.requests]
+    first = next((each for each in panels if each.form), None)
+    if first:
+        first.is_first = True
     context = {
         "check": check,
-        "panels": [panel(each) for each in found.requests],
+        "panels": panels,
+        "may_record": first is not None,
         "waiver": found.waiver,
         "lacks": lacks_reply(hearing),
         "needs_reply": bool(hearing.against),

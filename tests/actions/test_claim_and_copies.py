@@ -215,7 +215,7 @@ def test_what_changed_since_it_was_sent_back_is_the_difference(
     do(add_evidence, proposed, by=cass, source=Source("https://new.example/"))
     do(rate, proposed, by=cass, rating=scale["false"], summary="Five.")
 
-    since = since_sent_back(fresh(proposed), {rating.pk: rating.label for rating in scale.values()})
+    since = since_sent_back(fresh(proposed))
 
     assert since is not None
     assert since.line.after["because"] == "Who measured?"

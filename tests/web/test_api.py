@@ -9,13 +9,14 @@ from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 
 from articles.actions import keys
 from articles.actions.keys import make_key, revoke_key
+from articles.actions.redacting import ask_redaction, carry_out
 from articles.actions.review import rate, reject
-from articles.models import Activity, ApiKey, Article, PublishedVersion, Rating
+from articles.models import Activity, ApiKey, Article, Rating
 from articles.views.api_tables import RESOURCES
+from articles.workflow.vocabulary import RedactionGround
 from tests.conftest import do, make_article, make_quote
 from tests.published import NOTE, make_published
 
@@ -166,9 +167,8 @@ def test_of_what_was_taken_down_the_notice_is_told(
     asked: Any, scale: dict[str, Rating], ana: User, ben: User, cass: User
 ) -> None:
     checks = make_published("public", "withdrawn", "retracted", ana=ana, ben=ben, cass=cass)
-    blanked = checks["public"].versions.get()
-    order = {"redacted_at": timezone.now(), "redacted_because": "By order of a court."}
-    PublishedVersion.objects.filter(pk=blanked.pk).update(payload={}, **order)
+    order = {"ground": RedactionGround.COURT, "because": "By order of a court."}
+    carry_out(ask_redaction(checks["public"], by=ana, **order), by=ben, seen=1)
     whole = json.loads(Client().get("/api/v1/openapi.json").content)
     paths = {path: about["get"]["responses"] for path, about in whole["paths"].items()}
     assert [path for path, responses in paths.items() if "410" in responses] == ["/fact-checks/{id}"]

@@ -206,7 +206,7 @@ def test_legal_finds_the_open_flags_on_its_desk(client: Client, flag: Flag, lena
     client.force_login(lena)
     page = client.get(reverse("desk")).text
     assert f'href="{reverse("flags")}">1 open flag</a>' in page
-    assert "waits for legal" in page
+    assert "</a> waits for legal. What a flag is on" in " ".join(page.split())
     raise_flag(flag.article, by=ana, kind=FlagKind.PRIVILEGE, because=NOTE)
     assert f'href="{reverse("flags")}">2 open flags</a>' in client.get(reverse("desk")).text
     for each in Flag.objects.all():

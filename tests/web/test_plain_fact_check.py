@@ -66,7 +66,8 @@ def test_a_fact_check_from_a_split_to_a_retraction_without_javascript(
     # Signed by another, published, corrected, withdrawn, retracted.
     public = reverse("public-fact-check", args=[fresh(part).fact_check.public_id])
     assert reader.open(public).status == 404
-    bens.open(page).press("agree-sign")
+    assert bens.open(page).says(story.ANSWER)
+    bens.press("agree-sign")
     check = fresh(part).fact_check
     anas.open(check.get_absolute_url()).follow("Publish …").press("publish-now")
     assert reader.open(public).says(story.ANSWER)

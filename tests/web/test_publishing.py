@@ -326,11 +326,14 @@ def test_nothing_to_rate_is_not_published(quote: Quote, scale: dict[str, Rating]
 def test_a_page_with_an_error_in_its_data_is_refused_in_words(
     client: Client, quote: Quote, scale: dict[str, Rating], ana: User, ben: User
 ) -> None:
-    do(rate, quote, by=ana, rating=scale["not-verified"], summary="We asked, and nobody knew.")
+    do(add_evidence, quote, by=ana, source=SOURCE)
+    do(rate, quote, by=ana, rating=scale["supported"])
+    check = check_of(quote)
+    FactCheck.objects.filter(pk=check.pk).update(claim=f"Supported: {check.claim}", row_version=check.row_version + 1)
     do(sign_off, quote, by=ben)
     check = check_of(quote)
 
-    with pytest.raises(publishing.Flawed, match=r"names no source.*R50"):
+    with pytest.raises(publishing.Flawed, match=r"R12"):
         published(check, by=ana)
     client.force_login(ana)
     page = client.get(CHECK.format(check.pk) + "publish/").text

@@ -14,7 +14,7 @@ from articles.actions.factcheck import add_evidence
 from articles.actions.publishing import open_correction, retract, withdraw
 from articles.actions.refusals import Refused, Stale
 from articles.actions.replies import Answer, Asking, ask_reply, record_reply, waive_reply
-from articles.actions.review import rate, sign_off
+from articles.actions.review import rate, send_back, sign_off
 from articles.models import Activity, FactCheck, Quote, Rating, ReplyRequest, Speaker
 from articles.queries.agreeing import digest_of
 from articles.queries.desk import signable
@@ -399,6 +399,20 @@ def test_a_second_editor_signs_the_reply_that_was_on_the_screen(against: Quote, 
 
     with pytest.raises(Refused, match="What you were shown has changed since"):
         do(sign_off, against, by=ben, agreed=shown)
+
+
+def test_what_was_asked_since_it_was_sent_back_is_shown_to_the_second_editor(
+    client: Client, against: Quote, scale: dict[str, Rating], ana: User, ben: User, cass: User
+) -> None:
+    do(send_back, against, by=ben, because="Has she been asked?")
+    do(rate, against, by=ana, rating=scale["false"], summary="The divers measured two.")
+    recorded(asked(against, by=cass), by=cass)
+    client.force_login(ben)
+
+    panel = client.get(reverse("quote", args=[against.pk])).text.partition("sent it back,")[2]
+
+    assert "<ins>asked Ines Dahl for a reply, by phone</ins>" in panel
+    assert "<ins>put on record what came of asking Ines Dahl: an answer</ins>" in panel
 
 
 def test_replies_due_today_or_overdue_wait_on_the_desk_of_whoever_asked(

@@ -9,20 +9,22 @@ from django.test import Client
 
 from articles.actions import publishing
 from articles.actions.factcheck import add_evidence
+from articles.actions.opinions import ask_opinion, give_opinion
 from articles.actions.recording import seen_now
 from articles.actions.refusals import Refused
-from articles.actions.review import rate, sign_off
+from articles.actions.review import rate, send_back, sign_off
 from articles.actions.undoing import undo_last
 from articles.exchange.claimreview_lint import ERROR, WARNING
 from articles.exchange.markup import read_page
 from articles.exchange.public_page import flaws, page_of
 from articles.models import Activity, FactCheck, Quote, Rating, Scale
+from articles.queries.agreeing import since_sent_back
 from articles.queries.publication import content, digest
 from articles.queries.record import in_words
 from articles.workflow.scales import PRESETS
 from articles.workflow.vocabulary import VersionKind
 from tests.conftest import SOURCE, do, fresh
-from tests.published import SITE, published
+from tests.published import SITE, ask_nobody, published
 from tests.scales import next_scale, sent_of, use_preset
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +47,8 @@ def agreed(quote: Quote, rating: Rating, *, ana: User, ben: User, cass: User, so
     for _ in range(sources):
         do(add_evidence, quote, by=cass, source=SOURCE)
     do(rate, quote, by=ana, rating=rating, summary=FOUND)
+    if rating.needs_reply:
+        ask_nobody(quote, by=ana)
     do(sign_off, quote, by=ben)
     return FactCheck.objects.get(quotes=quote)
 
@@ -260,6 +264,50 @@ def test_a_finding_keeps_the_scale_it_was_made_under_through_signature_and_publi
     assert [each["label"] for each in scale["labels"]] == ["Supported", "Missing context", "False", "Not verified"]
 
 
+def test_a_list_of_what_was_rated_on_an_earlier_scale_is_found_and_named(
+    client: Client, quote: Quote, scale: dict[str, Rating], ana: User
+) -> None:
+    do(rate, quote, by=ana, rating=scale["missing-context"])
+    use_preset("two")
+    client.force_login(ana)
+
+    page = client.get("/queue/?rating=missing-context")
+
+    assert page.context["heading"] == "Missing context"
+    assert f"/quotes/{quote.pk}/" in page.text
+    chosen = client.get("/queue/filters/?rating=missing-context").text
+    assert 'value="missing-context" selected' in chosen
+
+
+def test_what_changed_since_it_went_back_names_labels_of_any_scale(proposed: Quote, ana: User, ben: User) -> None:
+    do(send_back, proposed, by=ben, because="Which figure?")
+    do(rate, proposed, by=ana, rating=use_preset("two")["true"], summary=FOUND)
+
+    since = since_sent_back(fresh(proposed))
+
+    assert since is not None
+    assert "Rating: Supported → True" in [str(each) for each in since.differences]
+
+
+def test_a_second_opinion_is_given_on_the_scale_that_the_first_was_given_on(
+    client: Client, proposed: Quote, ben: User, cass: User
+) -> None:
+    check = FactCheck.objects.get(quotes=proposed)
+    opinion = ask_opinion(check, by=cass, of=ben)
+    two = use_preset("two")
+    client.force_login(ben)
+
+    assert "Missing context" in client.get(f"/opinions/{opinion.pk}/").text
+    with pytest.raises(Refused, match="“True” is not on the scale that this was rated on"):
+        give_opinion(opinion, by=ben, rating=two["true"])
+    reply = client.post(f"/opinions/{opinion.pk}/give/", {"rating": "true"})
+    assert reply.status_code == 422
+    assert "“True” is not on the scale that this was rated on." in reply.text
+    assert client.post(f"/opinions/{opinion.pk}/give/", {"rating": "supported"}).status_code == 302
+    opinion.refresh_from_db()
+    assert opinion.agrees
+
+
 def test_undo_brings_back_no_rating_of_an_earlier_scale(proposed: Quote, ana: User) -> None:
     two = use_preset("two")
     do(rate, proposed, by=ana, rating=two["true"])
@@ -345,6 +393,7 @@ def test_a_correction_that_takes_the_rating_away_ends_its_claimreview(
     check.refresh_from_db()
     publishing.open_correction(check, by=ana, seen=check.row_version, because="No rating does it justice.")
     do(rate, signed, by=ana, rating=use_preset("none")["finding"], summary=FOUND)
+    ask_nobody(signed, by=ana)
     do(sign_off, signed, by=ben)
     published(check, by=ana, kind=VersionKind.CORRECTION, note="We rate no more.")
 

@@ -3,24 +3,30 @@
 import io
 import json
 import zipfile
+from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from django.utils import timezone
 
 from articles.actions import publishing
 from articles.actions.accounts import keep_public_name
 from articles.actions.calls import Raised, raise_call
 from articles.actions.factcheck import add_evidence, keep_copy, withdraw_evidence
 from articles.actions.flags import advise, raise_flag, settle_flag
+from articles.actions.holds import set_hold
 from articles.actions.keeping import Given
 from articles.actions.keys import make_key
 from articles.actions.notes import write_note
 from articles.actions.opinions import ask_opinion, give_opinion
+from articles.actions.redacting import ask_redaction
+from articles.actions.refusals import Refused
+from articles.actions.replies import Asking, ask_reply
 from articles.actions.review import rate, send_back, sign_off
 from articles.exchange.webhooks import body_of
 from articles.models import Delivery, Evidence, FactCheck, PublishedVersion, Quote, Rating, Subscriber
-from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, Role
+from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, RedactionGround, ReplyWay, Role
 from tests.conftest import SOURCE, do, fresh, person
 from tests.published import NOTE, SITE, public_bytes, published
 
@@ -38,6 +44,9 @@ SECRETS = {
     "flag": "FLAG-BECAUSE-7Q",
     "settlement": "FLAG-OUTCOME-7Q",
     "advice": "LEGAL-ADVICE-7Q",
+    "hold": "HOLD-BECAUSE-7Q",
+    "redaction": "REDACTION-ASKED-BECAUSE-7Q",
+    "put to them": "PUT-TO-THEM-7Q",
     "user": "secretuser7q",
     "name": "Firstname7Q",
     "surname": "Lastname7Q",
@@ -73,14 +82,20 @@ def planted(signed: Quote, scale: dict[str, Rating], ana: User, ben: User, cass:
     advise(settled, by=lena, text=SECRETS["advice"])
     settle_flag(settled, by=lena, seen=1, outcome=SECRETS["settlement"])
     raise_flag(article.quotes.get(ref="b4"), by=ana, kind=FlagKind.DEFAMATION, because=SECRETS["flag"])
+    set_hold(article, by=lena, because=SECRETS["hold"])
     do(rate, signed, by=ana, rating=scale["supported"])
-    opinion = ask_opinion(FactCheck.objects.get(quotes=signed), by=ben, of=cass)
+    check, now = FactCheck.objects.get(quotes=signed), timezone.now()
+    asking = Asking(
+        "Ines Dahl", ReplyWay.PHONE, now - timedelta(hours=2), now - timedelta(hours=1), SECRETS["put to them"]
+    )
+    ask_reply(check, by=ana, seen=check.row_version, asking=asking)
+    opinion = ask_opinion(check, by=ben, of=cass)
     give_opinion(opinion, by=cass, rating=scale["false"], because=SECRETS["opinion"])
     keep_public_name(cass, SECRETS["name of who only added a source"])
     do(sign_off, signed, by=ben)
-    check = FactCheck.objects.get(quotes=signed)
     for target, name in ((signed, "a quote"), (article, "an article"), (check, "a fact-check")):
-        write_note(target, by=cass, text=SECRETS[f"note on {name}"])
+        note = write_note(target, by=cass, text=SECRETS[f"note on {name}"])
+    ask_redaction(note, by=ben, ground=RedactionGround.REQUEST, because=SECRETS["redaction"])
     published(check, by=ana)
     publishing.open_correction(check, by=ana, seen=check.row_version, because=SECRETS["correction"])
     do(rate, fresh(signed), by=ana, rating=scale["false"], summary=SECRETS["draft"])
@@ -139,8 +154,35 @@ def test_the_secrets_are_where_they_were_planted(client: Client, planted: FactCh
     quote, article = planted.quotes.get(), planted.quotes.get().article
     addresses = [quote.get_absolute_url(), planted.get_absolute_url(), "/activity/", f"/quotes/{quote.pk}/flags/"]
     addresses += [f"/quotes/{quote.pk}/", f"/articles/{article.pk}/notes/", f"/fact-checks/{planted.public_id}/"]
-    addresses += [f"/quotes/{quote.pk}/flags/", f"/articles/{article.pk}/", "/activity.csv"]
+    addresses += [f"/quotes/{quote.pk}/flags/", f"/articles/{article.pk}/", "/activity.csv", "/redactions/"]
+    addresses += [f"/articles/{article.pk}/holds/", f"/desk/fact-checks/{planted.pk}/reply/"]
     shown = "".join(client.get(address).getvalue().decode() for address in addresses)
 
     unseen = {name for name, secret in SECRETS.items() if secret not in shown}
     assert unseen <= {"mail", "subscriber", "user", "origin", "withdrawn", "name of who only added a source"}
+
+
+def test_an_embargoed_finding_is_in_no_byte_that_leaves(
+    client: Client, signed: Quote, scale: dict[str, Rating], ana: User, ben: User, max_admin: User
+) -> None:
+    do(rate, signed, by=ana, rating=scale["false"], summary="EMBARGOED-FINDING-7Q")
+    do(sign_off, signed, by=ben)
+    check = FactCheck.objects.get(quotes=signed)
+    _, key = make_key("The archive", by=max_admin)
+
+    def told() -> tuple[str, str]:
+        row = Client().get("/api/v1/quotes/" + str(signed.pk), headers={"Authorization": f"Bearer {key}"}).json()
+        return row["claim"], row["rating"]
+
+    assert told() == (check.claim, "False")
+    later = timezone.now() + timedelta(days=1)
+    publishing.set_embargo(check, by=ana, seen=check.row_version, not_before=later)
+
+    assert told() == ("", "")
+    for leaving in (public_bytes(client), exported_bytes(max_admin, key)):
+        assert "EMBARGOED-FINDING-7Q" not in leaving
+        assert '"rating": "False"' not in leaving
+    assert str(check.public_id) not in public_bytes(client)
+    with pytest.raises(Refused, match="under embargo"):
+        published(check, by=ana)
+    assert not Delivery.objects.exists()

@@ -72,4 +72,13 @@ def opinion_rules() -> list[Rule]:
             "An opinion is compared with the rating that the fact-check has.",
             f"{giving} AND {check} (NEW.first_id {{isnt}} c.rating_id OR NEW.first_by_id {{isnt}} c.author_id))",
         ),
+        Rule(
+            "opinion_h_is_on_the_same_scale",
+            OPINION,
+            "UPDATE",
+            "rating",
+            "An opinion is a rating of the scale that the fact-check was rated on.",
+            f"{giving} AND EXISTS (SELECT 1 FROM articles_rating r JOIN articles_rating f ON f.id = NEW.first_id"
+            " WHERE r.id = NEW.rating_id AND r.scale_id <> f.scale_id)",
+        ),
     ]

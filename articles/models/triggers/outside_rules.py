@@ -5,6 +5,8 @@ from articles.models.triggers.rule import Rule, changes, columns, no_replace
 KEY, SUBSCRIBER, DELIVERY, USE = "articles_apikey", "articles_subscriber", "articles_delivery", "articles_use"
 
 _LISTED = "Who has a finding stays listed."
+# What is past its time is cleared out by a run that says so in the record, and by nothing else.
+_NO_RUN = "NOT EXISTS (SELECT 1 FROM articles_retentionrun r WHERE r.ended_at IS NULL)"
 
 
 def outside_rules() -> list[Rule]:
@@ -55,7 +57,7 @@ def _deliveries() -> list[Rule]:
     fixed = columns(DELIVERY, without=("attempts", "next_at", "delivered_at", "log"))
     return [
         no_replace(DELIVERY, ("message",)),
-        Rule("delivery_a_no_delete", DELIVERY, "DELETE", "id", "What was sent stays in the log."),
+        Rule("delivery_a_no_delete", DELIVERY, "DELETE", "id", "What was sent stays in the log.", _NO_RUN),
         Rule(
             "delivery_b_tells_the_same",
             DELIVERY,
@@ -87,5 +89,5 @@ def _uses() -> list[Rule]:
     return [
         no_replace(USE, ("fact_check_id", "name")),
         Rule("use_a_no_update", USE, "UPDATE", "name", _LISTED),
-        Rule("use_b_no_delete", USE, "DELETE", "id", _LISTED),
+        Rule("use_b_no_delete", USE, "DELETE", "id", _LISTED, _NO_RUN),
     ]
