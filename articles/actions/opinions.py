@@ -1,17 +1,12 @@
 """Second opinions: asked of a colleague, and given once, without having been shown the first."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from django.contrib.auth.models import User
-from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
 
-from articles.actions.recording import record
+from articles.actions.recording import in_words, record
 from articles.actions.refusals import Refused, Stale, refuse_if
 from articles.models import Article, FactCheck, Opinion, Rating
 from articles.models.factcheck import UNSIGNED
-from articles.models.violations import explain
 from articles.queries.people import name_of, roles_of
 from articles.queries.scales import comparable
 from articles.workflow.refusals import CHECKERS, opinion_objection
@@ -31,7 +26,7 @@ def ask_opinion(check: FactCheck, *, by: User, of: User) -> Opinion:
         raise Refused(f"{name_of(of)} is no checker or editor. Ask somebody else.", 422, "person")
     if of.pk == check.author_id:
         raise Refused(f"{name_of(of)} rated this. Ask somebody else.", 422, "person")
-    with _in_words():
+    with in_words():
         made = Opinion.objects.create(fact_check=check, asked_by=by, person=of)
         _told(Deed.ASK_OPINION, made, by)
     return made
@@ -43,7 +38,7 @@ def give_opinion(opinion: Opinion, *, by: User, rating: Rating, reason: Reason |
     Raises `Refused`: 403 for a role, 422 for a rating that is not offered or lacks its reason, 409 for one’s own work;
     and `Stale` where it was given already.
     """
-    with _in_words():
+    with in_words():
         # The rating that it is compared with is the one that stands when it is kept.
         check = FactCheck.objects.select_for_update().get(pk=opinion.fact_check_id)
         is_own = by.pk in (check.author_id, check.approver_id)
@@ -63,17 +58,6 @@ def give_opinion(opinion: Opinion, *, by: User, rating: Rating, reason: Reason |
         if not found:
             raise Stale("You gave this opinion already. It is given once and stays as it is.")
         _told(Deed.GIVE_OPINION, opinion, by)
-
-
-@contextmanager
-def _in_words() -> Iterator[None]:
-    """One transaction; a no of the database becomes a `Refused`."""
-    try:
-        with transaction.atomic():
-            yield
-    except (IntegrityError, DataError) as error:
-        violation = explain(error)
-        raise Refused(violation.sentence, 409, violation.field) from error
 
 
 def _told(deed: Deed, opinion: Opinion, by: User) -> None:

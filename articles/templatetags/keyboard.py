@@ -47,6 +47,7 @@ KEYS = (
     Key("1", "Propose a rating and move on; 1 to 9 are printed on the buttons", "Decide"),
     Key("q", "Calls on the copy at the quote: fix, cut, ask, refer to legal", "Decide"),
     Key("F", "Flags at the quote: risks that legal settles before it is signed", "Decide"),
+    Key("D", "On the page of a quote, the second opinions on its fact-check", "Decide"),
     Key("c", "Copy the query slip; on the page of a quote, edit the claim", "Decide"),
     Key("n", "Note: what was found or tried; on the desk and in the list of articles, bring in copy", "Decide"),
     Key("y", "Wording confirmed", "Decide"),
@@ -101,7 +102,7 @@ _PRINTED = {
     "Shift+ArrowLeft": "⇧←",
     "Shift+ArrowRight": "⇧→",
 }
-_PRINTED |= {capital: f"⇧{capital}" for capital in "EFGJKNPQRSV"}
+_PRINTED |= {capital: f"⇧{capital}" for capital in "DEFGJKNPQRSV"}
 
 
 def printed(name: str) -> str:

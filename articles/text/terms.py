@@ -122,23 +122,24 @@ def meanings(found: list[Word]) -> list[Meaning]:
     result: list[Meaning] = []
     place = 0
     while place < len(found):
-        phrase = _phrase_at(found, place)
+        word = found[place]
+        phrase = _phrase_at(found, place) if word.stem in _PHRASE_STARTS else ()
         last = place + len(phrase) - 1
         result += [Meaning(family, side, place, last) for family, side in _PHRASES.get(phrase, ())]
         hides = any(family in POLAR for family, _ in _PHRASES.get(phrase, ()))
-        if not hides and found[place].text.casefold() not in _NO_FAMILY:
-            result += [Meaning(family, side, place, place) for family, side in families_of(found[place].stem)]
+        senses = () if hides else families_of(word.stem)
+        if senses and word.text.casefold() not in _NO_FAMILY:
+            result += [Meaning(family, side, place, place) for family, side in senses]
         place += len(phrase) if hides else 1
     return result
 
 
 def _phrase_at(found: list[Word], place: int) -> tuple[str, ...]:
     """The stems of the longest known phrase that begins there; none where none does."""
-    if found[place].stem in _PHRASE_STARTS:
-        for length in range(min(_LONGEST_PHRASE, len(found) - place), 1, -1):
-            key = tuple(word.stem for word in found[place : place + length])
-            if key in _PHRASES:
-                return key
+    for length in range(min(_LONGEST_PHRASE, len(found) - place), 1, -1):
+        key = tuple(word.stem for word in found[place : place + length])
+        if key in _PHRASES:
+            return key
     return ()
 
 
