@@ -161,6 +161,15 @@ READER_MODEL = env.str("READER_MODEL", default="")
 FETCH_FROM_WEB = env.bool("FETCH_FROM_WEB", default=False)
 # Subscribers on the desk's own network are told nothing unless a desk wants it.
 WEBHOOKS_TO_PRIVATE = env.bool("WEBHOOKS_TO_PRIVATE", default=False)
+# After how many days `manage.py retain --apply` clears a class out; 0 keeps it for good (docs/keeping.md).
+KEEP_DAYS = {
+    "imports": env.int("KEEP_IMPORTS_DAYS", default=0),
+    "copies": env.int("KEEP_COPIES_DAYS", default=0),
+    "deliveries": env.int("KEEP_DELIVERIES_DAYS", default=0),
+    "uses": env.int("KEEP_USES_DAYS", default=0),
+    "deferrals": env.int("KEEP_DEFERRALS_DAYS", default=0),
+    "sessions": env.int("KEEP_SESSIONS_DAYS", default=0),
+}
 # Pasted copy may have a million characters, and the form that mends it carries a few fields for each quote.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000

@@ -1,16 +1,11 @@
 """Flags: raised with a note, advised on, settled by legal with a reason."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from django.contrib.auth.models import User
-from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
 
-from articles.actions.recording import record
+from articles.actions.recording import in_words, record
 from articles.actions.refusals import Refused, Stale, refuse_if
 from articles.models import Advice, Article, Flag, Quote
-from articles.models.violations import explain
 from articles.queries.people import roles_of
 from articles.workflow.refusals import flag_objection
 from articles.workflow.vocabulary import Deed, FlagKind
@@ -26,7 +21,7 @@ def raise_flag(target: Article | Quote, *, by: User, kind: FlagKind, because: st
         raise Refused("Say what the risk is.", 422, "because")
     quote = target if isinstance(target, Quote) else None
     article = target.article if isinstance(target, Quote) else target
-    with _in_words():
+    with in_words():
         flag = Flag.objects.create(article=article, quote=quote, kind=kind, because=because, raised_by=by)
         _told(Deed.RAISE_FLAG, flag, by)
     return flag
@@ -37,7 +32,7 @@ def settle_flag(flag: Flag, *, by: User, seen: int, outcome: str) -> None:
     refuse_if(flag_objection(Deed.SETTLE_FLAG, roles_of(by)))
     if not outcome.strip():
         raise Refused("Say why it holds nothing up any more.", 422, "outcome")
-    with _in_words():
+    with in_words():
         found = Flag.objects.filter(pk=flag.pk, row_version=seen, settled_at=None).update(
             outcome=outcome, settled_by=by, settled_at=timezone.now(), row_version=seen + 1
         )
@@ -51,21 +46,10 @@ def advise(flag: Flag, *, by: User, text: str) -> Advice:
     refuse_if(flag_objection(Deed.ADVISE, roles_of(by)))
     if not text.strip():
         raise Refused("Write what is asked or advised.", 422, "text")
-    with _in_words():
+    with in_words():
         entry = Advice.objects.create(flag=flag, text=text, by=by)
         _told(Deed.ADVISE, flag, by)
     return entry
-
-
-@contextmanager
-def _in_words() -> Iterator[None]:
-    """One transaction; a no of the database becomes a `Refused`."""
-    try:
-        with transaction.atomic():
-            yield
-    except (IntegrityError, DataError) as error:
-        violation = explain(error)
-        raise Refused(violation.sentence, 409, violation.field) from error
 
 
 def _told(deed: Deed, flag: Flag, by: User) -> None:

@@ -206,6 +206,17 @@ def doing(
         raise Stale if violation.is_stale else Refused(violation.sentence, 409, violation.field) from error
 
 
+@contextmanager
+def in_words() -> Iterator[None]:
+    """One transaction; a no of the database becomes a `Refused`."""
+    try:
+        with transaction.atomic():
+            yield
+    except (IntegrityError, DataError) as error:
+        violation = explain(error)
+        raise Refused(violation.sentence, 409, violation.field) from error
+
+
 def difference(was: Mapping[str, Any], now: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     """What stood there before and after, of all that is no longer the same."""
     changed = [name for name in now if was.get(name) != now[name]]

@@ -99,6 +99,8 @@ def _undo_line(line: Activity, by: User, batch: uuid.UUID) -> Activity:
 
 def _refuse_undo_unless_possible(line: Activity, quote: Quote, by: User) -> None:
     refuse_undo_by_role(Deed(line.verb), roles_of(by))
+    if line.redacted_at is not None:
+        raise Refused("The words of this deed were removed for good, so it is not undone.")
     since = Activity.objects.on_quote(quote.pk).filter(pk__gt=line.pk, undoes=None, undone_by=None)
     since = since.exclude(verb__in=PERSONAL | ASIDE)
     other = since.select_related("actor").order_by("-id").first()
@@ -123,7 +125,7 @@ def _restore_fields(change: Change, line: Activity) -> None:
         if name in _ON_THE_QUOTE:
             setattr(quote, name, QuoteState.PROPOSED if name == "state" and was_signed else value)
         elif check and name == "rating_id":
-            check.rating = Rating.objects.get(pk=value) if value else None
+            check.rating = _still_offered(value) if value else None
         elif check and (name in ("reason", "summary", "summary_by_id") or (name == "author_id" and value)):
             setattr(check, name, value)
         elif check and line.verb == Deed.EDIT_CLAIM and name in CLAIM_FIELDS:
@@ -139,6 +141,13 @@ def _restore_fields(change: Change, line: Activity) -> None:
         change.settle_check(**_sources_restored(line))
     elif check and check.state in UNSIGNED:
         check.state = CheckState.DRAFT
+
+
+def _still_offered(rating: int) -> Rating:
+    found = Rating.objects.offered().filter(pk=rating).first()
+    if found is None:
+        raise Refused("What stood there before is no rating of the scale that the desk uses now. Rate it anew.")
+    return found
 
 
 def _give_back_check(quote: Quote, before: dict[str, Any]) -> None:

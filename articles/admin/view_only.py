@@ -21,6 +21,7 @@ from articles.models import (
     Evidence,
     FactCheck,
     Flag,
+    Hold,
     KeptCopy,
     Look,
     Mention,
@@ -28,7 +29,11 @@ from articles.models import (
     PublishedVersion,
     Quote,
     QuoteTag,
+    Redaction,
     Related,
+    ReplyRequest,
+    ReplyWaiver,
+    RetentionRun,
     Revision,
     SavedView,
     Tick,
@@ -106,7 +111,7 @@ class QuoteTagAdmin(ViewOnlyAdmin):
 class FactCheckAdmin(ViewOnlyAdmin):
     first = ("claim", "stands_on", "rating", "reason", "summary", "state", "author", "summary_by", "approver")
     list_display = ("__str__", "rating", "state", "author", "approver", "created_at", "desk")
-    list_filter = ("state", "rating", "reason", "created_at")
+    list_filter = ("state", "rating__label", "reason", "created_at")
     list_select_related = ("rating", "author", "approver")
     search_fields = ("claim", "summary", "author__username", "approver__username")
     ordering = ("-id",)
@@ -256,8 +261,65 @@ class AdviceAdmin(ViewOnlyAdmin):
         return _flags_of(row.flag.article)
 
 
+@admin.register(ReplyRequest)
+class ReplyRequestAdmin(ViewOnlyAdmin):
+    list_display = ("whom", "way", "fact_check", "asked_by", "asked_at", "due", "outcome", "recorded_by", "desk")
+    list_filter = ("outcome", "way", "asked_at")
+    list_select_related = ("fact_check", "asked_by", "recorded_by")
+    search_fields = ("whom", "answer", "fact_check__claim", "asked_by__username")
+    ordering = ("-id",)
+
+    def desk_url(self, row: ReplyRequest) -> str:
+        return row.get_absolute_url()
+
+
+@admin.register(ReplyWaiver)
+class ReplyWaiverAdmin(ViewOnlyAdmin):
+    list_display = ("__str__", "fact_check", "by", "at", "desk")
+    list_filter = ("at",)
+    list_select_related = ("fact_check", "by")
+    search_fields = ("because", "fact_check__claim", "by__username")
+    ordering = ("-id",)
+
+    def desk_url(self, row: ReplyWaiver) -> str:
+        return reverse("fact-check-reply", args=[row.fact_check_id])
+
+
 def _flags_of(article: Article) -> str:
     return reverse("article-flags", args=[article.pk])
+
+
+@admin.register(Hold)
+class HoldAdmin(ViewOnlyAdmin):
+    list_display = ("__str__", "set_by", "set_at", "lifted_by", "lifted_at", "desk")
+    list_filter = (("lifted_at", admin.EmptyFieldListFilter),)
+    list_select_related = ("article", "set_by", "lifted_by")
+    search_fields = ("article__slug", "set_by__username")
+    ordering = ("-id",)
+
+    def desk_url(self, row: Hold) -> str:
+        return reverse("article-holds", args=[row.article_id])
+
+
+@admin.register(Redaction)
+class RedactionAdmin(ViewOnlyAdmin):
+    list_display = ("__str__", "ground", "asked_by", "asked_at", "outcome", "settled_by", "settled_at", "desk")
+    list_filter = ("ground", "outcome")
+    list_select_related = ("asked_by", "settled_by")
+    search_fields = ("because", "asked_by__username")
+    ordering = ("-id",)
+
+    def desk_url(self, row: Redaction) -> str:
+        return f"{reverse('redactions')}#redaction-{row.pk}"
+
+
+@admin.register(RetentionRun)
+class RetentionRunAdmin(ViewOnlyAdmin):
+    list_display = ("at", "ended_at", "days", "removed", "desk")
+    ordering = ("-id",)
+
+    def desk_url(self, row: RetentionRun) -> str:
+        return f"{reverse('activity')}?deed=retain"
 
 
 @admin.register(Tick)

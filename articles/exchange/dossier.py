@@ -92,7 +92,7 @@ def _enclosed(pieces: Iterable[Evidence]) -> dict[int, str]:
     """The name in the zip of each copy that has room, by the copy's id."""
     left, names = COPIES_HOLD, {}
     for copy in (copy for piece in pieces for copy in piece.kept):
-        if copy.size <= left:
+        if copy.redacted_at is None and copy.size <= left:
             left -= copy.size
             names[copy.pk] = f"copies/{copy.pk}-{copy.sha256[:12]}{_ending(copy)}"
     return names
@@ -126,6 +126,8 @@ def _source(piece: Evidence, enclosed: dict[int, str]) -> dict[str, Any]:
             "method": copy.get_method_display(),
             "taken_at": _when(copy.taken_at),
             "excerpt": copy.get_finding_display() if copy.finding else "",
+            "redacted_at": _when(copy.redacted_at) if copy.redacted_at else None,
+            "redacted_because": copy.redacted_because,
         }
         for copy in piece.kept
     ]

@@ -15,15 +15,16 @@ def body_of(delivery: Delivery, site: Site) -> bytes:
     """What a subscriber is told: what happened to which fact-check; the text itself it reads at the address."""
     version = delivery.version
     public_id = str(version.fact_check.public_id)
+    kind = version.kind if version.redacted_at is None else "redaction"
     told: dict[str, Any] = {
-        "type": f"fact_check.{version.kind}",
-        "timestamp": version.at.isoformat(timespec="seconds"),
+        "type": f"fact_check.{kind}",
+        "timestamp": (version.redacted_at or version.at).isoformat(timespec="seconds"),
         "data": {
             "public_id": public_id,
             "url": site.page(public_id),
             "version": version.number,
-            "kind": version.kind,
-            "note": version.note if version.redacted_at is None else "",
+            "kind": kind,
+            "note": version.note or version.redacted_because,
             "sha256": version.sha256,
         },
     }

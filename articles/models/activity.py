@@ -7,8 +7,11 @@ from django.db import models
 from django.utils import timezone
 
 from articles.models.article import Article
-from articles.models.fields import one_of, word
+from articles.models.fields import Redactable, one_of, redaction_is_whole, word
 from articles.workflow.vocabulary import Deed
+
+# What a redaction leaves of a line: what was done to which version, without any words.
+FACTS = ("state", "check_state", "version", "kind", "sha256", "ground")
 
 
 class ActivityQuerySet(models.QuerySet["Activity"]):
@@ -16,11 +19,12 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         return self.filter(target_kind="quote", target_id=quote_id)
 
 
-class Activity(models.Model):
+class Activity(Redactable):
     """One line: who did what to which row, when, and what stood there before and after.
 
     `target_kind` and `target_id` name the row; there is no foreign key, so that nothing can pull a line away with it.
-    `before` and `after` hold only what the deed changed. `batch` joins the lines of one deed.
+    `before` and `after` hold only what the deed changed. `batch` joins the lines of one deed. A redaction takes the
+    words out of both; states, numbers and digests stay.
     """
 
     at = models.DateTimeField(default=timezone.now)
@@ -46,7 +50,16 @@ class Activity(models.Model):
             models.Index(fields=("-at", "-id"), name="activity_by_time"),
             models.Index(fields=("article", "-at", "-id"), name="activity_by_article"),
         )
-        constraints = (one_of("verb", Deed, "activity_verb_is_known"),)
+        constraints = (
+            one_of("verb", Deed, "activity_verb_is_known"),
+            redaction_is_whole("activity_redaction_is_whole"),
+        )
 
     def __str__(self) -> str:
         return f"{self.get_verb_display()} ({self.target_kind} {self.target_id})"
+
+    @property
+    def has_words(self) -> bool:
+        """Whether somebody’s words stand in it, which a redaction would remove."""
+        said = [*self.before.items(), *self.after.items()]
+        return any(value and name not in FACTS and isinstance(value, str | dict) for name, value in said)

@@ -8,7 +8,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.models.fields import COPY, LINE, line, note, row_version
+from articles.models.fields import COPY, LINE, Redactable, line, note, redaction_is_whole, row_version
 
 NO_DEADLINE = datetime(2999, 12, 31, tzinfo=UTC)
 ARCHIVED = datetime(3000, 12, 31, tzinfo=UTC)
@@ -94,12 +94,19 @@ class RevisionManager(models.Manager["Revision"]):
         return self.get(article__slug=article_slug, number=number)
 
 
+# Stands in the place of a character that was redacted.
+COVER = "█"
+
+
 def sha256(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-class Revision(models.Model):
-    """An immutable state of an article's text. Correcting the copy makes a new one."""
+class Revision(Redactable):
+    """An immutable state of an article's text. Correcting the copy makes a new one.
+
+    A redaction of an earlier one puts a block in the place of every character, so that what stood where still shows.
+    """
 
     article = models.ForeignKey(Article, models.PROTECT, related_name="revisions")
     number = models.PositiveIntegerField(default=1)
@@ -114,6 +121,7 @@ class Revision(models.Model):
         indexes = (models.Index(fields=("sha256",), name="revision_by_sha256"),)
         constraints = (
             models.UniqueConstraint(fields=("article", "number"), name="revision_number_is_unique"),
+            redaction_is_whole("revision_redaction_is_whole"),
             models.CheckConstraint(
                 condition=~models.Q(text="") & ~models.Q(text__contains="\r"),
                 name="revision_text_is_plain",

@@ -47,6 +47,26 @@ def row_version() -> "models.PositiveIntegerField[int, int]":
     )
 
 
+class Redactable(models.Model):
+    """A row whose words can be removed for good: when they were, and why. What it was and who made it stays."""
+
+    redacted_at = models.DateTimeField(null=True, blank=True, editable=False)
+    redacted_because = line(500, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+def redaction_is_whole(name: str) -> models.CheckConstraint:
+    """A `Redactable` row has both a date and a reason, or neither."""
+    return models.CheckConstraint(
+        condition=models.Q(redacted_at=None, redacted_because="")
+        | (models.Q(redacted_at__isnull=False) & ~models.Q(redacted_because="")),
+        name=name,
+        violation_error_message="A redaction needs both a date and a reason.",
+    )
+
+
 def one_of(field: str, words: type[Labelled], name: str, *, or_blank: bool = False) -> models.CheckConstraint:
     """The database's own copy of a field's choices."""
     allowed = [*words] + ([""] if or_blank else [])
@@ -57,4 +77,17 @@ def one_of(field: str, words: type[Labelled], name: str, *, or_blank: bool = Fal
     )
 
 
-__all__ = ["COPY", "LINE", "NAME", "NOTE", "line", "note", "one_of", "row_version", "validate_clean", "word"]
+__all__ = [
+    "COPY",
+    "LINE",
+    "NAME",
+    "NOTE",
+    "Redactable",
+    "line",
+    "note",
+    "one_of",
+    "redaction_is_whole",
+    "row_version",
+    "validate_clean",
+    "word",
+]

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from articles.models.factcheck import Evidence
-from articles.models.fields import NAME, line, note, one_of, word
+from articles.models.fields import NAME, Redactable, line, note, one_of, redaction_is_whole, word
 from articles.workflow.vocabulary import Finding, KeptBy
 
 KEPT_BYTES = 20_000_000
@@ -23,8 +23,8 @@ class KeptCopyQuerySet(models.QuerySet["KeptCopy"]):
         return self.defer("content", "text").select_related("by").order_by("id")
 
 
-class KeptCopy(models.Model):
-    """What a source was when somebody kept it. It is never edited.
+class KeptCopy(Redactable):
+    """What a source was when somebody kept it. It is never edited; its bytes and words may be removed for good.
 
     As its bytes and the evidence's excerpt both stay as they are, so does `finding`, whether the one holds the other;
     blank where there is no excerpt, or no text to look in. `passage` is what the copy has in the excerpt's place.
@@ -59,6 +59,7 @@ class KeptCopy(models.Model):
                 name="kept_size_is_within_limits",
                 violation_error_message="A copy holds something, and at most 20 MB.",
             ),
+            redaction_is_whole("kept_redaction_is_whole"),
             models.CheckConstraint(
                 condition=Q(withdrawn_at=None, withdrawn_by=None)
                 | Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False),

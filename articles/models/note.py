@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from articles.models.article import Article
 from articles.models.factcheck import FactCheck
-from articles.models.fields import NOTE, note
+from articles.models.fields import NOTE, Redactable, note, redaction_is_whole
 from articles.models.quote import Quote
 
 _ONE_PLACE = (
@@ -18,7 +18,7 @@ _ONE_PLACE = (
 )
 
 
-class Note(models.Model):
+class Note(Redactable):
     """A note on a quote, a fact-check or an article. It is neither edited nor removed: another one says what changed.
 
     It is in no public page, feed or export; its line in the record holds none of its words.
@@ -40,14 +40,15 @@ class Note(models.Model):
                 violation_error_message="A note stands on one quote, one fact-check or one article.",
             ),
             models.CheckConstraint(
-                condition=~Q(text=""),
+                condition=~Q(text="") | Q(redacted_at__isnull=False),
                 name="note_says_something",
                 violation_error_message="Write the note first.",
             ),
+            redaction_is_whole("note_redaction_is_whole"),
         )
 
     def __str__(self) -> str:
-        return self.text[:80]
+        return self.text[:80] or f"note {self.pk}"
 
     @property
     def target(self) -> Quote | FactCheck | Article:

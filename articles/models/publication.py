@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from articles.models.article import Article
 from articles.models.factcheck import FactCheck
-from articles.models.fields import NOTE, line, note, one_of, word
+from articles.models.fields import NOTE, Redactable, line, note, one_of, redaction_is_whole, word
 from articles.workflow.publishing import DOWN
 from articles.workflow.vocabulary import VersionKind
 
@@ -23,11 +23,11 @@ class VersionQuerySet(models.QuerySet["PublishedVersion"]):
         return self.latest_of_each().exclude(kind__in=DOWN).filter(redacted_at=None)
 
 
-class PublishedVersion(models.Model):
+class PublishedVersion(Redactable):
     """One state of a fact-check as readers saw it. Its page, feeds and data are made from `payload` alone.
 
     A version is never changed or removed. Only a redaction, by order of a court or on a justified request, blanks its
-    payload, with a date and a reason; the digest stays, so that the record still tells that there was one.
+    payload and its note, with a date and a reason; the digest stays, so that the record still tells that there was one.
     """
 
     fact_check = models.ForeignKey(FactCheck, models.PROTECT, related_name="versions")
@@ -40,8 +40,6 @@ class PublishedVersion(models.Model):
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     approver = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     at = models.DateTimeField(default=timezone.now)
-    redacted_at = models.DateTimeField(null=True, blank=True, editable=False)
-    redacted_because = line(500, editable=False)
 
     objects = VersionQuerySet.as_manager()
 
@@ -61,7 +59,7 @@ class PublishedVersion(models.Model):
                 violation_error_message="The first version is the publication; every later one says what it is.",
             ),
             models.CheckConstraint(
-                condition=Q(kind="publication") | ~Q(note=""),
+                condition=Q(kind="publication") | ~Q(note="") | Q(redacted_at__isnull=False),
                 name="version_has_note",
                 violation_error_message="Readers are told what changed: write a note.",
             ),
@@ -75,12 +73,7 @@ class PublishedVersion(models.Model):
                 name="version_approver_is_not_author",
                 violation_error_message="Whoever wrote it cannot agree to it; a colleague has to.",
             ),
-            models.CheckConstraint(
-                condition=Q(redacted_at=None, redacted_because="")
-                | (Q(redacted_at__isnull=False) & ~Q(redacted_because="")),
-                name="version_redaction_is_whole",
-                violation_error_message="A redaction needs both a date and a reason.",
-            ),
+            redaction_is_whole("version_redaction_is_whole"),
         )
 
     def __str__(self) -> str:

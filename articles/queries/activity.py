@@ -21,6 +21,8 @@ class Latest:
 
 def is_undoable(line: Activity) -> bool:
     """Whether an undo takes back deeds of this sort at all."""
+    if line.redacted_at is not None:
+        return False
     return (
         (line.target_kind == "quote" and line.verb in MOVES)
         or (line.target_kind == "speaker" and line.verb == Deed.MERGE)

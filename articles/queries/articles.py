@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Concat
 
-from articles.models import Article, Call, Flag, Quote, RelatedHeadline, Revision
+from articles.models import Article, Call, Flag, Hold, Quote, RelatedHeadline, Revision
 from articles.text.paragraphs import Paragraph, numbers_of, paragraphs, pilcrows
 from articles.text.spans import headline_number
 from articles.workflow.vocabulary import CallKind, QuoteState
@@ -102,8 +102,12 @@ def articles_newest_first(before: Article | None = None, *, archived: bool = Fal
 
 
 def latest_revision(article_id: int) -> Revision | None:
-    """The state of the copy that the desk works on, with its article, in one query."""
-    return Revision.objects.select_related("article").filter(article_id=article_id).order_by("-number").first()
+    """The state of the copy that the desk works on, with its article and since when a legal hold stands on that
+    (`held_since`), in one query.
+    """
+    hold = Hold.objects.standing().filter(article=OuterRef("article")).values("set_at")
+    found = Revision.objects.select_related("article").annotate(held_since=Subquery(hold[:1]))
+    return found.filter(article_id=article_id).order_by("-number").first()
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ from articles.workflow.vocabulary import (
     Labelled,
     QuoteState,
     Reason,
+    ReplyOutcome,
     Role,
     SpeakerKind,
     Stance,
@@ -76,6 +77,12 @@ _MEANT: dict[str, dict[Labelled, str]] = {
         FlagKind.RESTRICTION: "An order or a law keeps it from being reported.",
         FlagKind.SOURCE: "It could give away somebody who was promised that it would not.",
         FlagKind.CHILD: "It could name a child, or a victim with a right not to be named.",
+    },
+    "Right of reply": {
+        ReplyOutcome.ANSWERED: "Readers find their words in full.",
+        ReplyOutcome.DECLINED: "Readers are told so.",
+        ReplyOutcome.NO_ANSWER: "Their time is over; readers are told so. An answer may still come.",
+        ReplyOutcome.MISTAKE: "Readers are told nothing of it.",
     },
     "Speakers": {
         SpeakerKind.PERSON: "A human being.",

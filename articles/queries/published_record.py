@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from articles.models import Activity, PublishedVersion
+from django.utils import timezone
+
+from articles.models import Activity, PublishedVersion, Redaction
 from articles.queries.publication import digest
-from articles.workflow.vocabulary import Deed
+from articles.workflow.vocabulary import Deed, RedactionOutcome
 
 _PUBLISHING = (Deed.PUBLISH, Deed.WITHDRAW, Deed.RETRACT, Deed.REINSTATE)
 
@@ -43,5 +45,23 @@ def _about(version: PublishedVersion, recorded: str | None) -> Iterator[str]:
         yield f"{which}: the record tells of no such version; it was slipped in."
     elif recorded != version.sha256:
         yield f"{which}: its digest is not the one in the record."
+    if version.redacted_at is not None and (version.payload or version.note):
+        yield f"{which}: it was blanked, and words are left in it."
+    elif version.redacted_at is not None and not _was_agreed(version):
+        yield f"{which}: it was blanked, and no two people agreed on that."
     if version.redacted_at is None and digest(version.payload) != version.sha256:
         yield f"{which}: its text is not the one that was published."
+
+
+def _was_agreed(version: PublishedVersion) -> bool:
+    done = Redaction.objects.filter(fact_check=version.fact_check_id, outcome=RedactionOutcome.CARRIED_OUT)
+    return done.filter(because=version.redacted_because).exists()
+
+
+def blanked() -> Iterator[str]:
+    """A sentence about each version that was redacted: since when, why, and with which digest."""
+    for version in PublishedVersion.objects.exclude(redacted_at=None).order_by("fact_check", "number").iterator():
+        assert version.redacted_at is not None
+        when = f"{timezone.localtime(version.redacted_at):%d %b %Y}"
+        which = f"Fact-check {version.fact_check_id}, version {version.number}"
+        yield f"{which}: blanked on {when}: {version.redacted_because} Its digest stays: {version.sha256}"

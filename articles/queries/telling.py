@@ -16,6 +16,10 @@ from articles.workflow.vocabulary import (
     FlagKind,
     KeptBy,
     Reason,
+    RedactionGround,
+    ReplyOutcome,
+    ReplyWay,
+    RetentionClass,
     Stance,
     VersionKind,
     Wording,
@@ -34,6 +38,10 @@ _VOIDING = frozenset(
         Deed.CORRECT_COPY,
         Deed.CORRECT,
         Deed.WITHDRAW,
+        Deed.RETRACT,
+        Deed.ASK_REPLY,
+        Deed.RECORD_REPLY,
+        Deed.WAIVE_REPLY,
     }
 )
 
@@ -42,6 +50,9 @@ def told(line: Activity) -> str:
     """What was done, to be read after the name of who did it: "proposed Supported"."""
     if line.verb == Deed.UNDO and line.undoes is not None:
         return f"took back: {told(line.undoes)}"
+    if line.redacted_at is not None:
+        when = f"{timezone.localtime(line.redacted_at):%d %b %Y}"
+        return f"{Deed(line.verb).label} (the words were removed on {when}: {line.redacted_because})"
     if line.verb in _VOIDING and line.after and set(line.after) <= {"state", "signed_by_id"}:
         return "took the signature away, with a change to the fact-check it shares"
     tell = _TELLINGS.get(Deed(line.verb))
@@ -54,7 +65,8 @@ def why_not_undone(line: Activity) -> str:
     At most some 150 characters, however long what was written is.
     """
     done = Truncator(told(line)).chars(70)
-    return f"You {done}{'' if done[-1] in '.?!…' else '.'} {_NOT_UNDONE.get(Deed(line.verb), 'That is not undone.')}"
+    ends = "" if done.rstrip("”").endswith((".", "?", "!", "…")) else "."
+    return f"You {done}{ends} {_NOT_UNDONE.get(Deed(line.verb), 'That is not undone.')}"
 
 
 _NOT_UNDONE = {
@@ -72,6 +84,16 @@ _NOT_UNDONE = {
     Deed.RAISE_FLAG: "Flags are not undone; legal settles it.",
     Deed.SETTLE_FLAG: "A settled flag is not undone; raise another.",
     Deed.ADVISE: "Advice is not undone; add to it.",
+    Deed.SET_HOLD: "A hold is not undone; legal lifts it.",
+    Deed.LIFT_HOLD: "A lifted hold is not undone; set another.",
+    Deed.ASK_REDACTION: "It is not undone; turn the redaction down.",
+    Deed.REDACT: "What was removed does not come back.",
+    Deed.TURN_DOWN: "That is not undone; ask once more.",
+    Deed.ASK_REPLY: "Asking is not undone; where nobody was asked, say that it was entered by mistake.",
+    Deed.RECORD_REPLY: "What somebody answered is not undone; ask again.",
+    Deed.WAIVE_REPLY: "That reason is not undone; ask for a reply, or give another.",
+    Deed.ASK_OPINION: "What was asked stays asked.",
+    Deed.GIVE_OPINION: "An opinion is given once.",
 }
 
 
@@ -181,11 +203,42 @@ def _noted(words: str) -> Callable[[_Change, _Change], str]:
     return lambda before, after: f"{words}: “{after.get('note', '')}”"
 
 
+def _asked(before: _Change, after: _Change) -> str:
+    return f"asked {after.get('whom', 'somebody')} for a reply, {ReplyWay(after['way']).label}"
+
+
+def _replied(before: _Change, after: _Change) -> str:
+    return f"put on record what came of asking {after.get('whom', 'somebody')}: {_CAME_OF_IT[after['outcome']]}"
+
+
+_CAME_OF_IT = {
+    ReplyOutcome.ANSWERED: "an answer",
+    ReplyOutcome.DECLINED: "declined to answer",
+    ReplyOutcome.NO_ANSWER: "no answer by the deadline",
+    ReplyOutcome.MISTAKE: "entered by mistake",
+}
+
+
 def _embargo(before: _Change, after: _Change) -> str:
     until = parse_datetime(after.get("not_before") or "")
     if until is None:
         return "lifted the embargo"
     return f"set an embargo until {timezone.localtime(until):%d %b %Y, %H:%M}"
+
+
+def _ground(after: _Change) -> str:
+    return RedactionGround(after["ground"]).label.lower()
+
+
+def _redacted(before: _Change, after: _Change) -> str:
+    if "revision" in after:
+        return f"covered its words with revision {after['revision']}, by a redaction"
+    return "carried out a redaction"
+
+
+def _cleared(after: _Change) -> str:
+    """Which classes, and after how many days."""
+    return ", ".join(f"{RetentionClass(name).label.lower()} after {days} days" for name, days in after["days"].items())
 
 
 _TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {
@@ -227,5 +280,13 @@ _TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {
     Deed.RAISE_FLAG: lambda before, after: f"raised a flag: {FlagKind(after['kind']).label.lower()}",
     Deed.SETTLE_FLAG: lambda before, after: f"settled a flag: {FlagKind(after['kind']).label.lower()}",
     Deed.ADVISE: lambda before, after: f"added legal advice on a flag: {FlagKind(after['kind']).label.lower()}",
+    Deed.ASK_REDACTION: lambda before, after: f"asked for a redaction ({_ground(after)})",
+    Deed.REDACT: _redacted,
+    Deed.RETAIN: lambda before, after: f"cleared out what is past its time: {_cleared(after)}",
+    Deed.ASK_REPLY: _asked,
+    Deed.RECORD_REPLY: _replied,
+    Deed.WAIVE_REPLY: lambda before, after: f"said why no reply is asked for: “{after.get('because', '')}”",
+    Deed.ASK_OPINION: lambda before, after: f"asked {after.get('person', 'a colleague')} for a blind second opinion",
+    Deed.GIVE_OPINION: lambda before, after: "gave a blind second opinion",
     Deed.SEND_BACK: lambda before, after: f"sent it back: “{after.get('because', '')}”",
 }

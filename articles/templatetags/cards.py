@@ -17,7 +17,7 @@ from articles.queries.look import look_of
 from articles.queries.people import initials_of, name_of, roles_of
 from articles.queries.telling import told, why_not_undone
 from articles.workflow.quotes import MOVES
-from articles.workflow.refusals import CHECKERS, article_objection, correction_objection, is_known
+from articles.workflow.refusals import ADVISED, CHECKERS, article_objection, correction_objection, is_known
 from articles.workflow.vocabulary import Deed, Kind, QuoteState, Role
 
 register = template.Library()
@@ -169,6 +169,12 @@ def may_mark(user: Any) -> bool:
 
 
 @register.filter
+def may_ask_redaction(user: Any) -> bool:
+    """Whether they may ask for one at all, whatever state the words are in."""
+    return bool(ADVISED & roles_of(user))
+
+
+@register.filter
 def may_edit_articles(user: Any) -> bool:
     return article_objection(roles_of(user)) is None
 
@@ -224,6 +230,18 @@ def marked(text: str, start: int, quotes: Iterable[NumberedQuote | Quote], opene
                 spans.append((*clipped, quote))
     spans.sort(key=lambda span: (span[0], -span[1], span[2].part_of_id is not None))
     return _nested(text, 0, len(text), spans, opened)
+
+
+@register.simple_tag
+def said_in(text: str, start: int, quote: Quote) -> SafeString:
+    """A piece of copy that begins at offset `start`, with one quote marked; nothing tells its state or its rating."""
+    pieces, place = [], 0
+    for begin, end in quote.fragments:
+        first, last = max(begin - start, 0), min(end - start, len(text))
+        if first < last:
+            pieces.append(format_html("{}<mark>{}</mark>", text[place:first], text[first:last]))
+            place = last
+    return format_html("{}{}", mark_safe("".join(pieces)), text[place:])  # noqa: S308  (went through format_html)
 
 
 def _nested(text: str, start: int, end: int, spans: list[tuple[int, int, Quote]], opened: int | None) -> SafeString:

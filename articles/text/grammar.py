@@ -76,6 +76,8 @@ TIMES = words(
 NOT_ADVERBS = words(
     """
     orderly elderly
+    reilly o'reilly connolly donnelly daly healy neely keely farrelly kennelly mcnally nally scully tully skelly
+    shelly beverly kimberly molly holly polly dolly tilly milly lilly lily willy nelly sully connelly kielty bradly
     family ally supply reply italy july only fly assembly monopoly bully rally early anomaly kelly emily sally
     billy
     """

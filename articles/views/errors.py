@@ -11,6 +11,7 @@ _TITLES = {
     400: "That request could not be read",
     403: "Not yours to do",
     404: "Nothing here",
+    410: "Removed for good",
     413: "That is too much at once",
     409: "Not as things stand",
     422: "That cannot be kept",

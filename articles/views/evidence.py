@@ -9,6 +9,7 @@ from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 
@@ -79,6 +80,9 @@ def copy_file(request: HttpRequest, quote_id: int, copy_id: int) -> HttpResponse
     found = KeptCopy.objects.filter(pk=copy_id, evidence__fact_check=quote.fact_check_id).defer("text").first()
     if found is None or quote.fact_check_id is None:
         raise Http404
+    if found.redacted_at is not None:
+        when = f"{timezone.localtime(found.redacted_at):%d %b %Y}"
+        return refuse(request, f"This copy was removed on {when}: {found.redacted_because}", 410)
     reply = HttpResponse(bytes(found.content), content_type="application/octet-stream")
     name = found.name or f"copy-{found.pk}.txt"
     reply["Content-Disposition"] = content_disposition_header(True, name) or "attachment"

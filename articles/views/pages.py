@@ -55,6 +55,7 @@ def article_page(request: HttpRequest, article_id: int) -> HttpResponse:
         "opened": opened,
         "place": place,
         "changes": changes,
+        "held_since": getattr(revision, "held_since", None),
         "changed_places": galley.places_of(changes.quotes),
     }
     return page(request, "articles/article.html", context)

@@ -97,6 +97,16 @@ class VersionKind(Labelled):
     REINSTATEMENT = "reinstatement", "Reinstated"
 
 
+class Colour(Labelled):
+    """The colour of a label, by the name of its tokens; each has a sign of its own too."""
+
+    SUPPORTED = "supported", "green"
+    CONTEXT = "context", "amber"
+    REFUTED = "refuted", "red"
+    UNVERIFIABLE = "unverifiable", "violet"
+    OPINION = "opinion", "slate"
+
+
 class ClaimType(Labelled):
     FIGURE = "figure", "Figure"
     EVENT = "event", "Event"
@@ -134,6 +144,27 @@ class CallKind(Labelled):
     LEGAL = "legal", "Refer to legal"
 
 
+class ReplyWay(Labelled):
+    """How somebody was asked for a reply."""
+
+    EMAIL = "email", "by email"
+    PHONE = "phone", "by phone"
+    LETTER = "letter", "by letter"
+    IN_PERSON = "in_person", "in person"
+    MESSAGE = "message", "by message"
+    SOCIAL_MEDIA = "social_media", "on social media"
+    FORM = "form", "through a form"
+
+
+class ReplyOutcome(Labelled):
+    """What came of asking for a reply."""
+
+    ANSWERED = "answered", "Answered"
+    DECLINED = "declined", "Declined to answer"
+    NO_ANSWER = "no_answer", "No answer by the deadline"
+    MISTAKE = "mistake", "Nobody was asked: entered by mistake"
+
+
 class FlagKind(Labelled):
     """What there is to fear."""
 
@@ -143,6 +174,32 @@ class FlagKind(Labelled):
     RESTRICTION = "restriction", "Reporting restriction"
     SOURCE = "source", "Confidential source"
     CHILD = "child", "Child or victim"
+
+
+class RedactionGround(Labelled):
+    """On what ground words are removed for good."""
+
+    COURT = "court", "Court order"
+    REQUEST = "request", "Request about personal data"
+    OTHER = "other", "Another ground"
+
+
+class RedactionOutcome(Labelled):
+    """What became of a redaction that was asked for."""
+
+    CARRIED_OUT = "carried_out", "Carried out"
+    TURNED_DOWN = "turned_down", "Turned down"
+
+
+class RetentionClass(Labelled):
+    """What is cleared out after its time, where the desk says how long that is."""
+
+    IMPORTS = "imports", "Files and articles that were never brought in"
+    COPIES = "copies", "Withdrawn copies of sources, never published"
+    DELIVERIES = "deliveries", "The log of what subscribers were told"
+    USES = "uses", "Who took findings that are gone for good"
+    DEFERRALS = "deferrals", "What people put off for themselves"
+    SESSIONS = "sessions", "Sessions that have ended"
 
 
 class ItemState(Labelled):
@@ -210,3 +267,17 @@ class Deed(Labelled):
     SETTLE_FLAG = "settle_flag", "settled a flag"
     ADVISE = "advise", "added legal advice"
     NOTE = "note", "left a note"
+    # redaction and retention
+    SET_HOLD = "set_hold", "set a legal hold"
+    LIFT_HOLD = "lift_hold", "lifted a legal hold"
+    ASK_REDACTION = "ask_redaction", "asked for a redaction"
+    REDACT = "redact", "carried out a redaction"
+    TURN_DOWN = "turn_down", "turned down a redaction"
+    RETAIN = "retain", "cleared out what is past its time"
+    # the right of reply
+    ASK_REPLY = "ask_reply", "asked for a reply"
+    RECORD_REPLY = "record_reply", "put on record what came of asking for a reply"
+    WAIVE_REPLY = "waive_reply", "said why no reply was asked"
+    # second opinions
+    ASK_OPINION = "ask_opinion", "asked for a second opinion"
+    GIVE_OPINION = "give_opinion", "gave a second opinion"

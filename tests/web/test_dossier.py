@@ -11,16 +11,16 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
-from django.utils import timezone
 
 from articles.actions.calls import Raised, raise_call
 from articles.actions.factcheck import add_evidence, keep_copy
 from articles.actions.keeping import Given
 from articles.actions.publishing import open_correction
+from articles.actions.redacting import ask_redaction, carry_out
 from articles.actions.review import rate, send_back, sign_off
 from articles.exchange import dossier as writing
-from articles.models import FactCheck, PublishedVersion, Quote, Rating
-from articles.workflow.vocabulary import CallKind, KeptBy
+from articles.models import FactCheck, Quote, Rating
+from articles.workflow.vocabulary import CallKind, KeptBy, RedactionGround
 from tests.conftest import SOURCE, do, make_article, make_quote
 from tests.published import published
 
@@ -183,10 +183,10 @@ def test_copies_beyond_the_limit_are_named_and_left_out(
 
 
 def test_what_was_blanked_stays_blank_and_the_rest_still_verifies(
-    client: Client, check: FactCheck, ana: User, tmp_path: Path
+    client: Client, check: FactCheck, ana: User, ben: User, tmp_path: Path
 ) -> None:
-    blank = {"payload": {}, "redacted_at": timezone.now(), "redacted_because": "By order of a court."}
-    PublishedVersion.objects.filter(fact_check=check, number=1).update(**blank)
+    asked = ask_redaction(check, by=ana, ground=RedactionGround.COURT, because="By order of a court.")
+    carry_out(asked, by=ben, seen=1)
     client.force_login(ana)
     folder = unpacked(client, check, tmp_path)
 

@@ -14,6 +14,8 @@ from articles.models.triggers.rule import (
 )
 
 COPY = "articles_keptcopy"
+# What a redaction takes from a copy.
+COPIED_WORDS = ("content", "text", "passage", "name")
 
 _SIGNING = f"NEW.state IN ('signed_off', 'published') AND OLD.state NOT IN {SIGNED_CHECK}"
 _ASKED = "(SELECT r.needs_evidence FROM articles_rating r WHERE r.id = NEW.rating_id)"
@@ -98,18 +100,28 @@ def _copies() -> list[Rule]:
         f"EXISTS (SELECT 1 FROM {EVIDENCE} e JOIN {CHECK} c ON c.id = e.fact_check_id"
         f" WHERE e.id = NEW.evidence_id AND c.state IN {SIGNED_CHECK})"
     )
-    fixed = columns(COPY, without=("withdrawn_by_id", "withdrawn_at"))
+    withdrawal = ("withdrawn_by_id", "withdrawn_at")
+    words = (*COPIED_WORDS, "redacted_at", "redacted_because")
+    fixed = changes(*columns(COPY, without=(*withdrawal, *words)))
+    redacted = "OLD.redacted_at IS NULL AND NEW.redacted_at IS NOT NULL"
     return [
         no_replace(COPY),
         Rule("kept_no_delete", COPY, "DELETE", "id", KEPT),
         Rule("kept_a_locked_insert", COPY, "INSERT", "evidence", LOCKED, signed),
-        Rule("kept_a_locked_update", COPY, "UPDATE", "evidence", LOCKED, signed),
+        Rule(
+            "kept_a_locked_update",
+            COPY,
+            "UPDATE",
+            "evidence",
+            LOCKED,
+            f"{signed} AND ({changes(*withdrawal)} OR NOT ({redacted}))",
+        ),
         Rule(
             "kept_b_is_not_edited",
             COPY,
             "UPDATE",
             "content",
             "A kept copy is never edited. Keep another.",
-            changes(*fixed),
+            f"{fixed} OR (({changes(*words)}) AND NOT ({redacted}))",
         ),
     ]

@@ -1,6 +1,6 @@
 """What the database refuses about notes: nobody edits or removes one, and what was read stays read."""
 
-from articles.models.triggers.rule import Rule, changes, columns, no_replace
+from articles.models.triggers.rule import Rule, but_redacted, changes, columns, no_replace
 
 NOTE, MENTION = "articles_note", "articles_mention"
 
@@ -12,7 +12,7 @@ def note_rules() -> list[Rule]:
     fixed = changes(*columns(MENTION, without=("read_at",)))
     return [
         no_replace(NOTE),
-        Rule("note_a_no_update", NOTE, "UPDATE", "text", _FINAL),
+        Rule("note_a_no_update", NOTE, "UPDATE", "text", _FINAL, but_redacted(NOTE, "text")),
         Rule("note_b_no_delete", NOTE, "DELETE", "text", _FINAL),
         no_replace(MENTION, ("note_id", "person_id")),
         Rule("mention_a_no_delete", MENTION, "DELETE", "person", _FINAL),

@@ -1,6 +1,6 @@
 """What the database refuses about publishing: nothing unsigned goes out, nothing changes, two people retract."""
 
-from articles.models.triggers.rule import CHECK, Rule, changes, columns, identity, no_replace
+from articles.models.triggers.rule import CHECK, Rule, but_redacted, identity, no_replace
 
 VERSION, DEPENDANT = "articles_publishedversion", "articles_dependant"
 
@@ -29,7 +29,6 @@ def publication_rules() -> list[Rule]:
     check = f"(SELECT c.{{}} FROM {CHECK} c WHERE c.id = NEW.fact_check_id)"
     state, row_version = check.format("state"), check.format("row_version")
     signed = f"NEW.author_id <> {check.format('author_id')} OR NEW.approver_id {{isnt}} {check.format('approver_id')}"
-    fixed = changes(*columns(VERSION, without=("payload", "redacted_at", "redacted_because")))
     return [
         no_replace(VERSION, ("fact_check_id", "number")),
         Rule("version_no_delete", VERSION, "DELETE", "id", _FINAL),
@@ -39,7 +38,7 @@ def publication_rules() -> list[Rule]:
             "UPDATE",
             "payload",
             _FINAL,
-            f"OLD.redacted_at IS NOT NULL OR NEW.redacted_at IS NULL OR {fixed}",
+            but_redacted(VERSION, "payload", "note"),
         ),
         Rule(
             "version_b_number_follows",

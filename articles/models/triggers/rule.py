@@ -70,6 +70,12 @@ def columns(table: str, *, without: tuple[str, ...] = ()) -> list[str]:
     return [str(field.column) for field in model._meta.concrete_fields if field.column not in without]
 
 
+def but_redacted(table: str, *words: str) -> str:
+    """Any change, except that `words` are redacted once; what is left of them is another rule’s."""
+    fixed = changes(*columns(table, without=(*words, "redacted_at", "redacted_because")))
+    return f"OLD.redacted_at IS NOT NULL OR NEW.redacted_at IS NULL OR {fixed}"
+
+
 def row_version(table: str, *, without: tuple[str, ...] = ()) -> Rule:
     # queue_due is a copy kept for an index, nobody's decision: moving a deadline makes no form stale.
     changed = changes(*columns(table, without=("row_version", *without)))

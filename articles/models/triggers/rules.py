@@ -3,7 +3,11 @@
 from articles.models.triggers.evidence_rules import evidence_rules
 from articles.models.triggers.flag_rules import flag_rules
 from articles.models.triggers.note_rules import note_rules
+from articles.models.triggers.opinion_rules import opinion_rules
+from articles.models.triggers.outside_rules import outside_rules
 from articles.models.triggers.publication_rules import publication_rules
+from articles.models.triggers.redaction_rules import redaction_rules
+from articles.models.triggers.reply_rules import reply_rules
 from articles.models.triggers.rule import (
     ACTIVITY,
     APPEND_ONLY,
@@ -24,6 +28,7 @@ from articles.models.triggers.rule import (
     SIGNS_ONLY,
     SPEAKER,
     Rule,
+    but_redacted,
     changes,
     columns,
     identity,
@@ -31,20 +36,22 @@ from articles.models.triggers.rule import (
     no_replace_by_update,
     row_version,
 )
+from articles.models.triggers.scale_rules import scale_rules
 
 
 def all_rules() -> list[Rule]:
     """Every rule, in the order in which the databases ask them."""
     own = [*_record(), *_copy(), *_quotes(), *_checks(), *_evidence(), *_calls(), *_speakers()]
-    return own + evidence_rules() + publication_rules() + flag_rules() + note_rules()
+    own += evidence_rules() + publication_rules() + flag_rules() + note_rules()
+    return own + outside_rules() + redaction_rules() + reply_rules() + scale_rules() + opinion_rules()
 
 
 def _record() -> list[Rule]:
     return [
-        Rule("activity_a_no_update", ACTIVITY, "UPDATE", "id", APPEND_ONLY),
+        Rule("activity_a_no_update", ACTIVITY, "UPDATE", "id", APPEND_ONLY, but_redacted(ACTIVITY, "before", "after")),
         Rule("activity_b_no_delete", ACTIVITY, "DELETE", "id", APPEND_ONLY),
         no_replace(ACTIVITY, ("undoes_id",)),
-        Rule("revision_a_no_update", REVISION, "UPDATE", "text", FROZEN),
+        Rule("revision_a_no_update", REVISION, "UPDATE", "text", FROZEN, but_redacted(REVISION, "text")),
         Rule("revision_b_no_delete", REVISION, "DELETE", "text", FROZEN),
         no_replace(REVISION, ("article_id", "number")),
         Rule(
@@ -218,7 +225,8 @@ def _checks() -> list[Rule]:
         " < (SELECT r.needs_evidence FROM articles_rating r WHERE r.id = NEW.rating_id)"
     )
     no_summary = (
-        "TRIM(NEW.summary) = '' AND (SELECT r.needs_evidence FROM articles_rating r WHERE r.id = NEW.rating_id) = 0"
+        "TRIM(NEW.summary) = '' AND EXISTS (SELECT 1 FROM articles_rating r"
+        " WHERE r.id = NEW.rating_id AND (r.needs_evidence = 0 OR r.in_words))"
     )
     no_reason = (
         "NEW.reason = '' AND EXISTS (SELECT 1 FROM articles_rating r WHERE r.id = NEW.rating_id AND r.needs_reason)"

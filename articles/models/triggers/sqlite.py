@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from articles.models.activity import FACTS
 from articles.models.triggers.rule import Rule
 
 _TEXT = (
@@ -23,6 +24,18 @@ _BROKEN = (
     f" ELSE {_START} < {_REACHED} OR {_START} >= {_END} OR {_END} > length({_TEXT}) END) END"
 )
 
+
+def _words_in(column: str) -> str:
+    """Whether a redacted line has something other than the facts that it had before."""
+    new, old = f"json_each(NEW.{column}) n", f"json_each(OLD.{column}) o"
+    same = "o.key = n.key AND o.type = n.type AND o.value IS n.value"
+    return (
+        f"EXISTS (SELECT 1 FROM {new} WHERE n.key NOT IN {FACTS} OR NOT EXISTS (SELECT 1 FROM {old} WHERE {same}))"
+        f" OR EXISTS (SELECT 1 FROM {old} WHERE o.key IN {FACTS}"
+        f" AND NOT EXISTS (SELECT 1 FROM {new} WHERE n.key = o.key))"
+    )
+
+
 WORDS: Mapping[str, str] = {
     "isnt": "IS NOT",
     "now": "strftime('%Y-%m-%d %H:%M:%f', 'now')",
@@ -33,16 +46,24 @@ WORDS: Mapping[str, str] = {
         f" (SELECT substr({_TEXT}, {_START} + 1, {_END} - {_START}) AS piece"
         " FROM json_each(NEW.fragments) f ORDER BY f.key)) END"
     ),
+    "words_in_line": f"{_words_in('before')} OR {_words_in('after')}",
+    # What ends before it begins is passed over by the index `quote_by_last_end`, where quotes arrive in their order.
     "overlap": (
         f"CASE WHEN {_BROKEN} THEN 0 ELSE NEW.state <> 'rejected' AND EXISTS"
-        " (SELECT 1 FROM articles_quote o, json_each(o.fragments) a,"
-        " json_each(NEW.fragments) b WHERE o.article_id = NEW.article_id AND o.id <> NEW.id"
-        " AND (o.revision_id = NEW.revision_id OR o.headline_id = NEW.headline_id) AND o.state <> 'rejected'"
+        " (SELECT 1 FROM articles_quote o, json_each(o.fragments) a, json_each(NEW.fragments) b"
+        " WHERE (o.revision_id = NEW.revision_id OR o.headline_id = NEW.headline_id)"
+        " AND json_extract(o.fragments, '$[#-1][1]') > json_extract(NEW.fragments, '$[0][0]')"
+        " AND o.id <> NEW.id AND o.state <> 'rejected'"
         " AND o.id IS NOT NEW.part_of_id AND o.part_of_id IS NOT NEW.id"
         " AND json_extract(a.value, '$[0]') < json_extract(b.value, '$[1]')"
         " AND json_extract(b.value, '$[0]') < json_extract(a.value, '$[1]')) END"
     ),
+    "log_rewritten": (
+        "EXISTS (SELECT 1 FROM json_each(OLD.log) o LEFT JOIN json_each(NEW.log) n ON n.key = o.key"
+        " WHERE n.value IS NOT o.value)"
+    ),
 }
+
 
 PRESENT = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'desk\\_%' ESCAPE '\\'"
 
