@@ -7,27 +7,25 @@ from articles.text.circumstance import past_circumstance
 from articles.text.grammar import (
     AUXILIARY,
     BEING,
-    CONJUNCTIONS,
     DETERMINERS,
-    HELPING,
     OBJECTS,
     OPENING_NOUN_VERBS,
     PAPERS,
-    PASTS,
     PERSONAL,
     PREPOSITIONS,
     PRINTED,
     SUBJECTS,
-    TIMES,
     adverb,
     capital,
-    timely,
     words,
 )
 from articles.text.idioms import idiom
+from articles.text.inversion import inverts, may_invert, somebody
 from articles.text.passive import asked_first, reduced, undergone
+from articles.text.purpose import HELD_TO, IN_TOUCH, QUESTIONS, comes_to, tells_later
 from articles.text.report import Cue, Range
 from articles.text.segment import MARKED, WORD, Tokens
+from articles.text.verbhood import base_is_verb, present_is_verb
 from articles.text.verbs import BASE, FORMS, GERUND, ONLY_MARKED, PAST, PRESENT, Verb
 
 
@@ -107,7 +105,7 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         return None  # "should call Harle Police", "can call or text a line"
     if verb.lemma == "text" and verb.tense == BASE and (end >= last or t.low[end] not in (",", ":", "that")):
         return None
-    if verb.lemma in _IN_TOUCH and _tells_later(t, end, last):
+    if verb.lemma in IN_TOUCH and tells_later(t, end, last):
         return None
     if verb.lemma == "call" and verb.tense == PAST and _only_named(t, first, place, last):
         return None  # "a postman called Ron Ash"
@@ -121,11 +119,11 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
                 return None
         else:
             verb, end = FORMS["continued"], end + 1
-    if _may_invert(t, first, last, place, verb):
+    if may_invert(t, first, last, place, verb):
         subject = phrases.after(t, end, last)
         marked = MARKED in t.kind[max(first, place - 2) : place]
-        somebody = subject is not None and (marked or verb.lemma == "say" or _somebody(t, subject))
-        if subject is not None and somebody and _inverts(t, subject, last, marked):
+        likely = subject is not None and (marked or verb.lemma == "say" or somebody(t, subject))
+        if subject is not None and likely and inverts(t, subject, last, marked):
             return Cue(place, end, verb, subject, True, place, subject[1])
     if verb.tense == GERUND:
         if ahead in ("heard", "seen", "filmed", "recorded", "shown") and t.low[place - 2] in BEING:
@@ -165,7 +163,7 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         named = capital(t.word[place - 1]) and verb.tense == PAST and verb.saying
         if not (named and (end >= last or t.low[end] in _AFTER_NAME)):
             return None
-    if verb.tense == BASE and not _base_is_verb(t, first, place, ahead):
+    if verb.tense == BASE and not base_is_verb(t, first, place, ahead):
         return None
     if verb.tense == PAST and _passive(t, first, place):
         return undergone(t, first, last, place, verb)
@@ -199,9 +197,9 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
     got = subjects.before(t, first, place)
     if got is None and ahead == "to" and place - 2 > first and t.low[place - 2] in _COMING:
         got = subjects.before(t, first, place - 2)
-    if got is None and t.low[max(first, place - 2) : place] == ["to", "have"] and t.low[place - 3] in _HELD_TO:
+    if got is None and t.low[max(first, place - 2) : place] == ["to", "have"] and t.low[place - 3] in HELD_TO:
         got = subjects.before(t, first, place - 3)
-    if got is None and ahead == "to" and place > first + 1 and verb.saying and _comes_to(t, first, place, end, last):
+    if got is None and ahead == "to" and place > first + 1 and verb.saying and comes_to(t, first, place, end, last):
         return Cue(place, end, verb, None, unit_start=place, unit_end=end)
     if (
         got is None
@@ -235,59 +233,9 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         return None
     if verb.tense == PRESENT and _in_paper(t, first, subject, place, last):
         return None
-    if verb.tense == PRESENT and t.low[place] in OPENING_NOUN_VERBS and not _present_is_verb(t, first, subject, place):
+    if verb.tense == PRESENT and t.low[place] in OPENING_NOUN_VERBS and not present_is_verb(t, first, subject, place):
         return None
     return Cue(place, end, verb, subject, unit_start=subject[0], unit_end=end)
-
-
-def _tells_later(t: Tokens, place: int, last: int) -> bool:
-    """ "wrote to the minister to ask why", "emailed staff saying": what is written hangs on the later verb."""
-    for number in range(place, min(last - 1, place + 10)):
-        verb = FORMS.get(t.low[number])
-        if t.kind[number] != WORD or t.low[number] == "that":
-            return False
-        if verb is not None and verb.saying and (verb.tense == GERUND or t.low[number - 1] == "to"):
-            return verb.tense == GERUND or verb.tense == BASE
-    return False
-
-
-def _wrote(t: Tokens, first: int, place: int) -> bool:
-    """ "emailed to say", "rang the paper to say": a verb of getting in touch a little before."""
-    verbs = (FORMS.get(low) for low in t.low[max(first, place - 6) : place])
-    return any(verb is not None and verb.lemma in _IN_TOUCH for verb in verbs)
-
-
-_IN_TOUCH = words("email text write ring phone message call post tweet telegraph cable blog reply respond")
-
-
-def _comes_to(t: Tokens, first: int, place: int, end: int, last: int) -> bool:
-    """ "rose to ask whether", "texted his sister to say he had": not what is wanted, due or refused."""
-    if t.low[max(first, place - 3) : place] == ["as", "if", "to"]:
-        return False
-    if t.low[place - 2] in ("like", "likes", "liked") and t.low[place] == "say" and end < last:
-        return t.low[end] in ("that", ":")
-    if (
-        end >= last
-        or t.low[place - 2] in _WISHED
-        or any(low in _WISHED for low in t.low[max(first, place - 5) : place])
-    ):
-        return False
-    low = t.low[end].split("'")[0]
-    if t.low[place] == "say" and (low in DETERMINERS or capital(t.word[end])) and _wrote(t, first, place):
-        return True
-    return low in PERSONAL or low in _QUESTIONS or low == "there" or t.kind[end] == MARKED
-
-
-_HELD_TO = frozenset(
-    {"said", "understood", "believed", "thought", "alleged", "reported", "rumoured", "seems", "appears"}
-)
-_WISHED = words(
-    """
-    want wants wanted hope hopes hoped plan plans planned intend intends intended decline declined declines refuse
-    refused refuses like likely love expected due set going try tries tried trying ready need needs needed able unable
-    free scheduled poised not failed fails unwilling reluctant would will can could may might must should have has had
-    """
-)
 
 
 def _relative(t: Tokens, place: int, last: int) -> bool:
@@ -334,11 +282,11 @@ def _left_unsaid(t: Tokens, first: int, place: int, verb: Verb) -> bool:
     """ "has not said whether", "refused to say which", "would not say when": an act of speech without content."""
     if verb.lemma == "confirm" and place > first and t.low[place - 1] == "not":
         return True
-    if verb.lemma in ("say", "tell") and t.low[first] in _QUESTIONS and t.low[place + 1 : place + 2] in ([], ["."]):
+    if verb.lemma in ("say", "tell") and t.low[first] in QUESTIONS and t.low[place + 1 : place + 2] in ([], ["."]):
         return any(low in ("not", "never") or low.endswith("n't") for low in t.low[max(first, place - 3) : place])
     if verb.lemma not in ("say", "tell", "disclose", "reveal", "specify") or t.low[place + 1 : place + 2] == ["that"]:
         return False
-    if not any(low in _QUESTIONS for low in t.low[place + 1 : place + 4]):
+    if not any(low in QUESTIONS for low in t.low[place + 1 : place + 4]):
         return False
     ahead = t.low[max(first, place - 3) : place]
     if any(low in ("not", "never") or low.endswith("n't") for low in ahead):
@@ -346,7 +294,6 @@ def _left_unsaid(t: Tokens, first: int, place: int, verb: Verb) -> bool:
     return ahead[-1:] == ["to"] and ahead[-2:-1] != [] and ahead[-2] in _REFUSING
 
 
-_QUESTIONS = frozenset({"whether", "if", "how", "when", "where", "which", "who", "why", "what"})
 _REFUSING = frozenset({"declined", "refused", "declines", "refuses", "declining", "refusing", "unable", "reluctant"})
 
 
@@ -367,181 +314,6 @@ def _coordinated(t: Tokens, first: int, place: int) -> bool:
     while place > first and (adverb(t.low[place]) or t.low[place] in AUXILIARY):
         place -= 1
     return place > first + 1 and t.low[place] in ("and", "but")
-
-
-def _may_invert(t: Tokens, first: int, last: int, place: int, verb: Verb) -> bool:
-    """Whether "said Ann Marsh" can be meant: after a comma, a dash or a mark."""
-    if (
-        place == first
-        or place + 1 >= last
-        or verb.lemma == "tell"
-        or not verb.saying
-        or verb.tense not in (PAST, PRESENT)
-    ):
-        return False
-    ahead = t.low[place - 1]
-    if not (t.kind[place - 1] == MARKED or ahead in (",", "—", "–", "--")):
-        return False
-    if MARKED not in t.kind[max(first, place - 2) : place] and not _has_verb(t, first, place):
-        return verb.lemma == "say" and _verb_after(t, place + 1, last)
-    if MARKED not in t.kind[max(first, place - 40) : place] and not _stated(t, first, place):
-        return False
-    following = t.low[place + 1]
-    if following in FORMS and not capital(t.word[place + 1]):
-        return False
-    return not (following in ("by", "that") or following in TIMES)
-
-
-def _stated(t: Tokens, first: int, place: int) -> bool:
-    """Whether something is stated before ", said": not in "One resident, who would not be named, said it leaked"."""
-    begin = max(first, place - 40)
-    comma = next((number for number in range(begin, place) if t.low[number] == ","), place)
-    return comma >= place - 1 or begin > first or subjects.clause(t, first, comma)
-
-
-def _somebody(t: Tokens, subject: Range) -> bool:
-    """Not the "marriage" of "one letter, from a woman in Perth, proposed marriage"."""
-    first = t.low[subject[0]]
-    return (
-        first in DETERMINERS | PERSONAL
-        or capital(t.word[subject[0]])
-        or any(low.endswith("s") or low in ("police", "people") for low in t.low[slice(*subject)])
-    )
-
-
-def _verb_after(t: Tokens, place: int, last: int) -> bool:
-    """ "The river, says the agency, will peak": the verb comes after who says it."""
-    comma = next((n for n in range(place + 1, min(last - 1, place + 12)) if t.low[n] == ","), 0)
-    return bool(comma) and (t.low[comma + 1] in AUXILIARY or t.kind[comma + 1] == MARKED)
-
-
-def _has_verb(t: Tokens, first: int, stop: int) -> bool:
-    return any(
-        t.kind[place] == MARKED
-        or t.low[place] in AUXILIARY
-        or t.low[place] in PERSONAL
-        or t.low[place].endswith("ed")
-        or t.low[place] in FORMS
-        for place in range(max(first, stop - 30), stop)
-    )
-
-
-def _inverts(t: Tokens, subject: Range, last: int, marked: bool) -> bool:
-    begin, stop = subject
-    if stop < last and t.kind[stop] == MARKED:
-        return marked
-    if stop >= last or t.word[stop] in ",.;:—–(" or t.low[stop] in ("who", "which", "whose"):
-        return True
-    if t.low[stop] == "to" and t.low[stop - 1] == "close":
-        return True
-    if t.low[begin] in PERSONAL:
-        return t.low[stop] in PREPOSITIONS or timely(t.low[stop])
-    return marked and t.low[stop] not in AUXILIARY
-
-
-def _base_is_verb(t: Tokens, first: int, place: int, ahead: str) -> bool:
-    back = place - 1
-    while back >= first and adverb(t.low[back]):
-        back -= 1
-    ahead = t.low[back] if back >= first else ""
-    if ahead in HELPING or ahead in (
-        "they",
-        "we",
-        "i",
-        "you",
-        "who",
-        "many",
-        "some",
-        "others",
-        "most",
-        "n't",
-        "few",
-        "both",
-    ):
-        return ahead != "to" or True
-    if t.low[place + 1 : place + 2] == ["that"] and place - first < 14 and _plural(t, first, place):
-        return True
-    says = t.low[place] == "say" and [low.split("'")[0] in PERSONAL for low in t.low[place + 1 : place + 2]] == [True]
-    if says and place - first < 14 and ahead not in DETERMINERS and _plural(t, first, place):
-        return True
-    if ahead in ("and", "but") and t.low[place + 1 : place + 2] and _belongs(t, place):
-        return any(_base(t, n) and _plural_subject(t, first, n) for n in range(max(first + 1, back - 30), back))
-    if ahead == "," and t.low[first] in ("some", "others", "many", "most", "few", "both"):
-        return True  # "Some, like Ann Marsh, think"
-    if back < first or t.kind[back] != WORD or ahead in AUXILIARY:
-        return False
-    if (
-        (FORMS[t.low[place]].saying or t.low[place] == "show")
-        and _opens_clause(t, place + 1)
-        and _plural_subject(t, first, place)
-    ):
-        return True
-    return (
-        ahead.endswith("s")
-        and ahead != "news"
-        and not ahead.endswith(("'s", "ss", "us", "is"))
-        and ahead not in DETERMINERS
-    ) or ahead in ("people", "police", "women", "men", "media")
-
-
-def _base(t: Tokens, place: int) -> bool:
-    verb = FORMS.get(t.low[place])
-    return verb is not None and verb.tense == BASE and verb.saying and t.low[place - 1] not in DETERMINERS
-
-
-def _belongs(t: Tokens, place: int) -> bool:
-    """Whether what a verb takes follows it: "call for", "warn that"."""
-    return t.low[place + 1] == "that" or t.low[place + 1] in FORMS[t.low[place]].prepositions
-
-
-def _opens_clause(t: Tokens, place: int) -> bool:
-    if place + 1 >= len(t.low) or t.kind[place] != WORD or t.low[place] in PREPOSITIONS:
-        return False
-    if t.low[place].split("'")[0] in PERSONAL:
-        return True
-    return t.low[place] in DETERMINERS or capital(t.word[place]) or t.low[place + 1] in PASTS | AUXILIARY
-
-
-def _plural_subject(t: Tokens, first: int, place: int) -> bool:
-    """ "Sources close to the board say", "residents of posh Osk claim": some people, and no other verb since."""
-    start = place
-    while start > first and t.kind[start - 1] == WORD and t.low[start - 1] not in CONJUNCTIONS:
-        start -= 1
-        if t.low[start] in AUXILIARY or (t.low[start].endswith("ed") and t.low[start] in FORMS):
-            return False
-    if start - 2 >= first and t.low[start - 1] == "and" and capital(t.word[start]) and capital(t.word[start - 2]):
-        return True  # "Ann Marsh and Bo Roe say"
-    if t.low[start] in ("they", "we"):
-        return True
-    return any(
-        low.endswith("s") and len(low) > 3 and not low.endswith(("'s", "ss", "us", "is"))
-        for low in t.low[start : min(place, start + 3)]
-    )
-
-
-def _plural(t: Tokens, first: int, place: int) -> bool:
-    """Whether the sentence begins with some people or things: "The figures, which ..., suggest that"."""
-    return any(
-        low.endswith("s") and len(low) > 3 and not low.endswith("ss") for low in t.low[first : min(place, first + 3)]
-    )
-
-
-def _present_is_verb(t: Tokens, first: int, subject: Range, place: int) -> bool:
-    if subject[0] > first and t.kind[subject[0] - 1] == MARKED:
-        return True
-    ahead = t.word[place - 1]
-    if ahead.endswith(("'s", "’s")) or place - subject[0] < 1 or t.low[place - 1] in PASTS:
-        return False  # "He took notes"
-    following = t.low[place + 1] if place + 1 < len(t.low) else ""
-    if following.endswith("ed") or (following in FORMS and FORMS[following].tense in (BASE, PAST)):
-        return False  # "Leaked emails show", "masked volunteers trapped"
-    if following in ("", ".") and subject[0] > first and t.low[subject[0] - 1] == ",":
-        return True
-    return following not in ("of", "by", "from", "between", "were", "are", "have", "against") and (
-        capital(ahead)
-        or t.low[place - 1] in SUBJECTS
-        or (not t.low[place - 1].endswith("s") and following not in ("", ".", ","))
-    )
 
 
 def _passive(t: Tokens, first: int, place: int) -> bool:

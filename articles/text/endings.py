@@ -1,9 +1,10 @@
 """Where reported words end."""
 
-from articles.text.grammar import DETERMINERS, OBJECTS, PASTS, PERSONAL, PREPOSITIONS, adverb, capital, timely, words
+from articles.text.anew import another, apposed_report, asks, new_report, others_say, reports_anew, says_no_more
+from articles.text.grammar import DETERMINERS, PASTS, PERSONAL, timely, words
 from articles.text.passive import CALLED
 from articles.text.segment import MARKED, WORD, Tokens
-from articles.text.verbs import BASE, FORMS, GERUND, PAST, PRESENT, SWORN, Verb
+from articles.text.verbs import FORMS, GERUND, Verb
 
 _MEANWHILE = [[each] for each in ("as", "after", "when", "while", "before", "during", "following", "amid")]
 _GOES_ON = [[each] for each in ("has", "have", "had", "is", "was", "were", "will")]
@@ -29,7 +30,7 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
             return place
         if low in _TURNS and place > begin and place + 2 < stop and _turns(t, place + 1):
             return place
-        if low == "after" and place > begin and _reports_anew(t, place + 1, stop):
+        if low == "after" and place > begin and reports_anew(t, place + 1, stop):
             return place
         if low == "," and place > begin and place + 1 < stop and _breaks(t, begin, place + 1, stop, verb):
             return place
@@ -45,10 +46,10 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
             return place + 1
         if low in _DASHES and not spoken and place > begin and _last_words(t, place, stop):
             return place
-        if low in ("and", "but") and place > begin and _another(t, place + 1, stop, verb, low == "but"):
+        if low in ("and", "but") and place > begin and another(t, place + 1, stop, verb, low == "but"):
             return place
         called = low in ("and", "but") and place > begin and t.kind[place - 1] == MARKED
-        if called and verb is not None and verb.lemma in _JUDGING and _new_report(t, place + 1, stop):
+        if called and verb is not None and verb.lemma in _JUDGING and new_report(t, place + 1, stop):
             return place
         place += 1
     return stop
@@ -74,18 +75,6 @@ def _turns(t: Tokens, place: int) -> bool:
     )
 
 
-def _reports_anew(t: Tokens, place: int, stop: int) -> bool:
-    """ "... after the striker claimed he had ...": somebody else's report."""
-    for number in range(place + 1, min(stop - 1, place + 6)):
-        verb = FORMS.get(t.low[number])
-        if verb is not None and (verb.saying or verb.lemma == "accuse") and verb.tense == PAST:
-            charged = verb.lemma == "accuse" and t.low[number + 1] in OBJECTS
-            return charged or t.low[number + 1] in PERSONAL | {"that"} or t.kind[number + 1] == MARKED
-        if t.kind[number] != WORD:
-            return False
-    return False
-
-
 def _heard(t: Tokens, place: int, stop: int) -> bool:
     """ "..., a court has heard": where it was said, not part of it."""
     if stop - place > 8 or t.low[stop - 1] not in ("heard", "told"):
@@ -105,13 +94,13 @@ def _breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> 
         return True
     if low == "and" and t.kind[place - 2] == MARKED and _past_form(t.low[place + 1]) and t.low[place + 1] not in FORMS:
         return True  # "... was “a lie”, and jailed her"
-    if low in ("from", "with") and _asks(t, place, stop):
+    if low in ("from", "with") and asks(t, place, stop):
         return True
     if low in FORMS and FORMS[low].tense == GERUND and FORMS[low].clause and t.low[place + 1] in PERSONAL | {"that"}:
         return True
     if t.kind[place - 2] == MARKED and low in _TO_EFFECT:
         return True
-    if low in ("a", "an", "the", "something", "one") and _apposed_report(t, place, stop):
+    if low in ("a", "an", "the", "something", "one") and apposed_report(t, place, stop):
         return True
     if low == "then" and FORMS.get(t.low[place + 1], verb) is not None and _past_form(t.low[place + 1]):
         return True
@@ -123,51 +112,20 @@ def _breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> 
         return True  # "... had ‘bottled’ a penalty, when Roe fell": the article's own, after words in marks
     if low in ("and", "but") and t.low[place + 1 : place + 2] == ["that"]:
         return False  # "that he had slept, and that she cried"
-    if low in ("and", "but") and verb is not None and _another(t, place + 1, stop, verb, low == "but"):
+    if low in ("and", "but") and verb is not None and another(t, place + 1, stop, verb, low == "but"):
         return True
     if low == "which":
         return _comment(t, place + 1, stop)
     if low == "even" and t.low[place + 1 : place + 2] == ["as"]:
-        return _new_report(t, place + 2, stop)
-    if low in ("but", "though", "although") and _says_no_more(t, place + 1, stop):
+        return new_report(t, place + 2, stop)
+    if low in ("but", "though", "although") and says_no_more(t, place + 1, stop):
         return True
-    if low in ("but", "though", "although", "while") and _others_say(t, place + 1, stop):
+    if low in ("but", "though", "although", "while") and others_say(t, place + 1, stop):
         return True
-    return low in ("and", "but", "while", "though", "although", "as") and _new_report(t, place + 1, stop)
+    return low in ("and", "but", "while", "though", "although", "as") and new_report(t, place + 1, stop)
 
 
 _TO_EFFECT = words("prompting drawing provoking sparking earning to amid")
-
-
-def _asks(t: Tokens, place: int, stop: int) -> bool:
-    """ "..., from a woman asking whether", "..., with one calling it “a mess”": what others say."""
-    for number in range(place + 2, min(stop - 1, place + 7)):
-        verb = FORMS.get(t.low[number])
-        if verb is not None and verb.tense == GERUND and (verb.saying or verb.object):
-            follows = t.low[number + 1]
-            return follows in ("whether", "that", "if", "why", "it") or MARKED in t.kind[number + 1 : number + 4]
-        if t.kind[number] != WORD:
-            return False
-    return False
-
-
-def _apposed_report(t: Tokens, place: int, stop: int) -> bool:
-    """ "..., a result critics denounced as “...”", "..., a firm that denied that": what another says of it."""
-    for number in range(place + 2, min(stop - 1, place + 14)):
-        if t.kind[number] != WORD or t.low[number] in ("is", "was", "are", "were"):
-            return False
-        verb = FORMS.get(t.low[number])
-        if verb is not None and verb.tense in (PAST, PRESENT) and (verb.saying or verb.object):
-            following = t.low[number + 1 : number + 2]
-            marked = t.kind[number + 1] == MARKED or (
-                following in (["as"], ["to"]) and MARKED in t.kind[number + 2 : number + 3]
-            )
-            if (marked or (following == ["that"] and verb.clause)) and t.low[number - 1] not in DETERMINERS:
-                return True
-    return False
-
-
-_TO_SAY = frozenset({"that", "the", "otherwise", "differently", "no"})
 
 
 def _past_form(low: str) -> bool:
@@ -204,92 +162,12 @@ def lead_end(t: Tokens, begin: int, end: int) -> int:
 _MEANWHILES = words("as after when while before following amid")
 
 
-def _others_say(t: Tokens, place: int, stop: int) -> bool:
-    """ "..., but critics say it will fail": somebody else's report."""
-    for number in range(place + 1, min(stop - 1, place + 8)):
-        verb = FORMS.get(t.low[number])
-        if t.low[number] in ("put", "puts") and "at" in t.low[number + 2 : min(stop, number + 7)]:
-            return True
-        if (
-            verb is not None
-            and (verb.saying or verb.lemma == "find")
-            and (t.low[number + 1] in PERSONAL or t.low[number + 1] in _TO_SAY)
-        ):
-            return True
-        if t.kind[number] != WORD:
-            return False
-    return False
-
-
 _DASHES = frozenset({"—", "–", "--"})
 
 
 def _last_words(t: Tokens, dash: int, stop: int) -> bool:
     """ "... his “full support” — words that have come before": the article's own, after the last dash."""
     return t.kind[dash - 1] == MARKED and not any(low in _DASHES for low in t.low[dash + 1 : stop])
-
-
-def _says_no_more(t: Tokens, place: int, stop: int) -> bool:
-    """ "..., although he would not say whether": the article's own words on what is left unsaid."""
-    if place >= stop or not (t.low[place] in PERSONAL or t.low[place] in DETERMINERS or capital(t.word[place])):
-        return False
-    near = t.low[place + 1 : min(stop, place + 6)]
-    return any(
-        near[n : n + 3] in (["would", "not", "say"], ["did", "not", "say"], ["has", "not", "said"])
-        or near[n : n + 2] in _SILENT
-        for n in range(min(3, len(near)))
-    )
-
-
-_SILENT = [
-    [verb, "to"] if verb in ("declined", "refused") else [verb, "say"]
-    for verb in ("declined", "refused", "didn't", "wouldn't")
-]
-
-
-def _another(t: Tokens, place: int, stop: int, verb: Verb | None, turned: bool) -> bool:
-    """Whether the same speaker's next reporting verb follows: "criticised the plan and called for a vote"."""
-    marked_before = t.kind[place - 2] == MARKED
-    while place < stop and adverb(t.low[place]):
-        place += 1
-    if place + 1 >= stop or t.kind[place] != WORD or verb is None:
-        return False
-    next_verb = FORMS.get(t.low[place])
-    if next_verb is None:
-        return False
-    if next_verb.tense == BASE:
-        belongs = t.low[place + 1] in next_verb.prepositions or t.low[place + 1] == "that"
-        return verb.tense == BASE and next_verb.lemma in _AGAIN and belongs
-    if marked_before and next_verb.saying and (t.kind[place + 1] == MARKED or t.word[place + 1] == ":"):
-        return True
-    if marked_before and next_verb.tense == PAST and verb.tense == BASE and next_verb.lemma in _AGAIN:
-        return True
-    if next_verb.tense != verb.tense and not (
-        turned and next_verb.saying and GERUND not in (next_verb.tense, verb.tense)
-    ):
-        return False
-    if verb.object and not verb.saying:
-        return next_verb.saying or next_verb.object or t.low[place + 1] in next_verb.prepositions
-    if (
-        turned
-        and (next_verb.saying or next_verb.lemma in ("deny", "dispute", "accept"))
-        and t.low[place + 1] not in PREPOSITIONS
-    ):
-        return True
-    if next_verb.infinitive and t.low[place + 1] == "to" and next_verb.lemma in SWORN:
-        return True
-    if next_verb.lemma == "point" and t.low[place + 1] == "out":
-        return True
-    return next_verb.lemma in _AGAIN or (next_verb.saying and t.low[place + 1] == "that")
-
-
-_AGAIN = words(
-    """
-    thank congratulate say add call urge accuse describe argue warn tell note criticize criticise promise vow pledge
-    insist ask claim
-    predict recommend caution blame reject condemn praise welcome rule demand dismiss deny apologise apologize
-    """
-)
 
 
 def _whole(t: Tokens, place: int) -> bool:
@@ -314,15 +192,3 @@ def _comment(t: Tokens, place: int, stop: int) -> bool:
     if t.low[place : place + 2] not in (["has", "been"], ["have", "been"], ["had", "been"]):
         return False
     return not any(t.kind[number] == MARKED or t.word[number] in ",;:—–" for number in range(place, stop))
-
-
-def _new_report(t: Tokens, place: int, stop: int) -> bool:
-    for number in range(place, min(stop, place + 6)):
-        verb = FORMS.get(t.low[number])
-        if verb is not None and (verb.saying or verb.object) and verb.tense in (PAST, PRESENT) and number > place:
-            return t.kind[number - 1] == WORD and (
-                capital(t.word[number - 1]) or t.low[number - 1] in PERSONAL or adverb(t.low[number - 1])
-            )
-        if t.kind[number] != WORD:
-            return False
-    return False

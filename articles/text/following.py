@@ -12,19 +12,13 @@ from articles.text.grammar import (
     PERSONAL,
     PREPOSITIONS,
     PRINTED,
-    capital,
     timely,
     words,
 )
+from articles.text.hearers import WH, asked, charge, told_to, warned
 from articles.text.report import Cue, Report
 from articles.text.segment import MARKED, POINT, WORD, Tokens
 from articles.text.verbs import FORMS, GERUND, JUDGED, SWORN, TOLD, Verb
-
-_WH = words(
-    """
-    what how why whether if who where when which
-    """
-)
 
 
 def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
@@ -56,7 +50,7 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         return _report(t, cue, place, stop)
     if verb.lemma == "want" and t.low[place : place + 2] == ["to", "know"]:
         place += 2
-        return _report(t, cue, place, stop) if place < stop and t.low[place] in _WH else None
+        return _report(t, cue, place, stop) if place < stop and t.low[place] in WH else None
     gap = (
         cue.subject is not None and t.low[cue.subject[0] - 1] in ("which", "that", "who", "what") and cue.subject[0] > 0
     )
@@ -69,7 +63,7 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         return None
     if t.low[place] == "," and t.low[place + 1 : place + 2] in _THOUGH and t.low[place + 2 : place + 3] == [","]:
         place += 3
-    if (verb.lemma == "tell" and t.low[place] != "that" and t.low[place] not in _WH) or (
+    if (verb.lemma == "tell" and t.low[place] != "that" and t.low[place] not in WH) or (
         verb.lemma in ("assure", "remind", "inform", "notify", "persuade", "convince") and t.low[place] != "that"
     ):
         place = past_object(t, place, stop)
@@ -78,15 +72,15 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
     if verb.lemma == "write" and t.low[place] in OBJECTS and cue.subject and t.low[cue.subject[0]] == "who":
         return None
     if verb.lemma == "ask":
-        place = _asked(t, place, stop)
+        place = asked(t, place, stop)
     if t.low[place : place + 1] in (["aloud"], ["publicly"], ["openly"]) and place + 1 < stop:
         place += 1
-    if verb.lemma in ("tell", "remind") and _told_to(t, cue.end, place, stop):
+    if verb.lemma in ("tell", "remind") and told_to(t, cue.end, place, stop):
         return _report(t, cue, cue.end, stop)
     if verb.lemma in ("accuse", "blame"):
-        place = _charge(t, place, stop, verb.lemma == "blame")
+        place = charge(t, place, stop, verb.lemma == "blame")
     if verb.lemma == "warn":
-        place = _warned(t, place, stop)
+        place = warned(t, place, stop)
     grounds = next((n for n in range(place, min(stop - 1, place + 12)) if t.low[n : n + 2] in _GROUNDS), 0)
     if grounds:
         return _report(t, cue, grounds + 1, stop)
@@ -113,9 +107,9 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
     marked = next((n for n in range(cue.end, min(stop, cue.end + 10)) if t.kind[n] == MARKED), 0)
     if marked and t.low[marked - 1] in PRINTED and verb.lemma not in ("say", "tell"):
         return Report([(marked, marked + 1)], cue, "following")
-    if low in _WH and verb.lemma in _DECIDING and not _in_marks(t, place, stop):
+    if low in WH and verb.lemma in _DECIDING and not _in_marks(t, place, stop):
         return None
-    if verb.clause and low in _WH and (low not in ("when", "where") or verb.lemma in _ASKING):
+    if verb.clause and low in WH and (low not in ("when", "where") or verb.lemma in _ASKING):
         return _report(t, cue, place, stop)
     if verb.saying or verb.clause:
         past = past_circumstance(t, place, stop)
@@ -194,52 +188,6 @@ def _told_clause(t: Tokens, place: int, stop: int, verb: Verb) -> bool:
 
 _NOT_ALL = words("one all every a enough everyone many only until even a single")
 _COUNTING = words("about around over under up as between nearly roughly")
-
-
-def _told_to(t: Tokens, begin: int, place: int, stop: int) -> bool:
-    """ "told him to go", "told her son to run", "told them over loudspeakers to go home"."""
-    for number in range(place, min(stop - 1, place + 7)):
-        if t.low[number] == "to" or (t.low[number] == "not" and t.low[number + 1] == "to"):
-            verb = t.low[number + 1 + (t.low[number] == "not")]
-            named = verb in DETERMINERS or capital(t.word[number + 1])
-            return number > begin and not named
-        if t.kind[number] != WORD or t.low[number] in _WH or t.low[number] == "that" or t.low[number] in AUXILIARY:
-            return False
-        if t.low[number].split("'")[0] in PERSONAL and number > begin:
-            return False
-    return False
-
-
-def _charge(t: Tokens, place: int, stop: int, blamed: bool) -> int:
-    """ "accused the council of hiding it": where the charge begins."""
-    for number in range(place, min(stop - 1, place + 12)):
-        if blamed and t.low[number] in ("on", "for"):
-            return number + 1
-        if t.low[number] == "of" and (t.kind[number + 1] == MARKED or t.low[number + 1].endswith("ing")):
-            return number + 1
-        if t.kind[number] == MARKED:
-            break
-    return place
-
-
-def _asked(t: Tokens, place: int, stop: int) -> int:
-    """ "asked both men whether": the question, not the asked."""
-    for number in range(place, min(stop - 1, place + 7)):
-        if t.kind[number] != WORD or t.low[number] in AUXILIARY or t.low[number] in ("to", "that", "about", "for"):
-            break
-        if t.low[number] in ("whether", "if", "why", "how"):
-            return number
-    return place
-
-
-def _warned(t: Tokens, place: int, stop: int) -> int:
-    """ "warned him against “haste”", "warned drivers of ice": the danger, not the warned."""
-    for number in range(place, min(stop - 1, place + 6)):
-        if t.kind[number] == MARKED or t.low[number] in ("that", "to", "about"):
-            break
-        if t.low[number] in ("of", "against") and number > place:
-            return number
-    return place
 
 
 _OF_DOING = words("remember recall deny admit describe regret report")

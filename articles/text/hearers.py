@@ -1,0 +1,56 @@
+"""Past whom something was told, asked or charged with, to what."""
+
+from articles.text.grammar import AUXILIARY, DETERMINERS, PERSONAL, capital, words
+from articles.text.segment import MARKED, WORD, Tokens
+
+WH = words(
+    """
+    what how why whether if who where when which
+    """
+)
+
+
+def told_to(t: Tokens, begin: int, place: int, stop: int) -> bool:
+    """ "told him to go", "told her son to run", "told them over loudspeakers to go home"."""
+    for number in range(place, min(stop - 1, place + 7)):
+        if t.low[number] == "to" or (t.low[number] == "not" and t.low[number + 1] == "to"):
+            verb = t.low[number + 1 + (t.low[number] == "not")]
+            named = verb in DETERMINERS or capital(t.word[number + 1])
+            return number > begin and not named
+        if t.kind[number] != WORD or t.low[number] in WH or t.low[number] == "that" or t.low[number] in AUXILIARY:
+            return False
+        if t.low[number].split("'")[0] in PERSONAL and number > begin:
+            return False
+    return False
+
+
+def charge(t: Tokens, place: int, stop: int, blamed: bool) -> int:
+    """ "accused the council of hiding it": where the charge begins."""
+    for number in range(place, min(stop - 1, place + 12)):
+        if blamed and t.low[number] in ("on", "for"):
+            return number + 1
+        if t.low[number] == "of" and (t.kind[number + 1] == MARKED or t.low[number + 1].endswith("ing")):
+            return number + 1
+        if t.kind[number] == MARKED:
+            break
+    return place
+
+
+def asked(t: Tokens, place: int, stop: int) -> int:
+    """ "asked both men whether": the question, not the asked."""
+    for number in range(place, min(stop - 1, place + 7)):
+        if t.kind[number] != WORD or t.low[number] in AUXILIARY or t.low[number] in ("to", "that", "about", "for"):
+            break
+        if t.low[number] in ("whether", "if", "why", "how"):
+            return number
+    return place
+
+
+def warned(t: Tokens, place: int, stop: int) -> int:
+    """ "warned him against “haste”", "warned drivers of ice": the danger, not the warned."""
+    for number in range(place, min(stop - 1, place + 6)):
+        if t.kind[number] == MARKED or t.low[number] in ("that", "to", "about"):
+            break
+        if t.low[number] in ("of", "against") and number > place:
+            return number
+    return place

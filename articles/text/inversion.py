@@ -1,0 +1,77 @@
+""" "..., said Ann Marsh": whether who says it follows the verb."""
+
+from articles.text import subjects
+from articles.text.grammar import AUXILIARY, DETERMINERS, PERSONAL, PREPOSITIONS, TIMES, capital, timely
+from articles.text.report import Range
+from articles.text.segment import MARKED, Tokens
+from articles.text.verbs import FORMS, PAST, PRESENT, Verb
+
+
+def may_invert(t: Tokens, first: int, last: int, place: int, verb: Verb) -> bool:
+    """Whether "said Ann Marsh" can be meant: after a comma, a dash or a mark."""
+    if (
+        place == first
+        or place + 1 >= last
+        or verb.lemma == "tell"
+        or not verb.saying
+        or verb.tense not in (PAST, PRESENT)
+    ):
+        return False
+    ahead = t.low[place - 1]
+    if not (t.kind[place - 1] == MARKED or ahead in (",", "—", "–", "--")):
+        return False
+    if MARKED not in t.kind[max(first, place - 2) : place] and not _has_verb(t, first, place):
+        return verb.lemma == "say" and _verb_after(t, place + 1, last)
+    if MARKED not in t.kind[max(first, place - 40) : place] and not _stated(t, first, place):
+        return False
+    following = t.low[place + 1]
+    if following in FORMS and not capital(t.word[place + 1]):
+        return False
+    return not (following in ("by", "that") or following in TIMES)
+
+
+def _stated(t: Tokens, first: int, place: int) -> bool:
+    """Whether something is stated before ", said": not in "One resident, who would not be named, said it leaked"."""
+    begin = max(first, place - 40)
+    comma = next((number for number in range(begin, place) if t.low[number] == ","), place)
+    return comma >= place - 1 or begin > first or subjects.clause(t, first, comma)
+
+
+def somebody(t: Tokens, subject: Range) -> bool:
+    """Not the "marriage" of "one letter, from a woman in Perth, proposed marriage"."""
+    first = t.low[subject[0]]
+    return (
+        first in DETERMINERS | PERSONAL
+        or capital(t.word[subject[0]])
+        or any(low.endswith("s") or low in ("police", "people") for low in t.low[slice(*subject)])
+    )
+
+
+def _verb_after(t: Tokens, place: int, last: int) -> bool:
+    """ "The river, says the agency, will peak": the verb comes after who says it."""
+    comma = next((n for n in range(place + 1, min(last - 1, place + 12)) if t.low[n] == ","), 0)
+    return bool(comma) and (t.low[comma + 1] in AUXILIARY or t.kind[comma + 1] == MARKED)
+
+
+def _has_verb(t: Tokens, first: int, stop: int) -> bool:
+    return any(
+        t.kind[place] == MARKED
+        or t.low[place] in AUXILIARY
+        or t.low[place] in PERSONAL
+        or t.low[place].endswith("ed")
+        or t.low[place] in FORMS
+        for place in range(max(first, stop - 30), stop)
+    )
+
+
+def inverts(t: Tokens, subject: Range, last: int, marked: bool) -> bool:
+    begin, stop = subject
+    if stop < last and t.kind[stop] == MARKED:
+        return marked
+    if stop >= last or t.word[stop] in ",.;:—–(" or t.low[stop] in ("who", "which", "whose"):
+        return True
+    if t.low[stop] == "to" and t.low[stop - 1] == "close":
+        return True
+    if t.low[begin] in PERSONAL:
+        return t.low[stop] in PREPOSITIONS or timely(t.low[stop])
+    return marked and t.low[stop] not in AUXILIARY

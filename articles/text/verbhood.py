@@ -1,0 +1,122 @@
+"""Whether a form that may be a noun is a verb: "residents claim", "his claims"."""
+
+from articles.text.grammar import (
+    AUXILIARY,
+    CONJUNCTIONS,
+    DETERMINERS,
+    HELPING,
+    PASTS,
+    PERSONAL,
+    PREPOSITIONS,
+    SUBJECTS,
+    adverb,
+    capital,
+)
+from articles.text.report import Range
+from articles.text.segment import MARKED, WORD, Tokens
+from articles.text.verbs import BASE, FORMS, PAST
+
+
+def base_is_verb(t: Tokens, first: int, place: int, ahead: str) -> bool:
+    back = place - 1
+    while back >= first and adverb(t.low[back]):
+        back -= 1
+    ahead = t.low[back] if back >= first else ""
+    if ahead in HELPING or ahead in (
+        "they",
+        "we",
+        "i",
+        "you",
+        "who",
+        "many",
+        "some",
+        "others",
+        "most",
+        "n't",
+        "few",
+        "both",
+    ):
+        return ahead != "to" or True
+    if t.low[place + 1 : place + 2] == ["that"] and place - first < 14 and _plural(t, first, place):
+        return True
+    says = t.low[place] == "say" and [low.split("'")[0] in PERSONAL for low in t.low[place + 1 : place + 2]] == [True]
+    if says and place - first < 14 and ahead not in DETERMINERS and _plural(t, first, place):
+        return True
+    if ahead in ("and", "but") and t.low[place + 1 : place + 2] and _belongs(t, place):
+        return any(_base(t, n) and _plural_subject(t, first, n) for n in range(max(first + 1, back - 30), back))
+    if ahead == "," and t.low[first] in ("some", "others", "many", "most", "few", "both"):
+        return True  # "Some, like Ann Marsh, think"
+    if back < first or t.kind[back] != WORD or ahead in AUXILIARY:
+        return False
+    if (
+        (FORMS[t.low[place]].saying or t.low[place] == "show")
+        and _opens_clause(t, place + 1)
+        and _plural_subject(t, first, place)
+    ):
+        return True
+    return (
+        ahead.endswith("s")
+        and ahead != "news"
+        and not ahead.endswith(("'s", "ss", "us", "is"))
+        and ahead not in DETERMINERS
+    ) or ahead in ("people", "police", "women", "men", "media")
+
+
+def _base(t: Tokens, place: int) -> bool:
+    verb = FORMS.get(t.low[place])
+    return verb is not None and verb.tense == BASE and verb.saying and t.low[place - 1] not in DETERMINERS
+
+
+def _belongs(t: Tokens, place: int) -> bool:
+    """Whether what a verb takes follows it: "call for", "warn that"."""
+    return t.low[place + 1] == "that" or t.low[place + 1] in FORMS[t.low[place]].prepositions
+
+
+def _opens_clause(t: Tokens, place: int) -> bool:
+    if place + 1 >= len(t.low) or t.kind[place] != WORD or t.low[place] in PREPOSITIONS:
+        return False
+    if t.low[place].split("'")[0] in PERSONAL:
+        return True
+    return t.low[place] in DETERMINERS or capital(t.word[place]) or t.low[place + 1] in PASTS | AUXILIARY
+
+
+def _plural_subject(t: Tokens, first: int, place: int) -> bool:
+    """ "Sources close to the board say", "residents of posh Osk claim": some people, and no other verb since."""
+    start = place
+    while start > first and t.kind[start - 1] == WORD and t.low[start - 1] not in CONJUNCTIONS:
+        start -= 1
+        if t.low[start] in AUXILIARY or (t.low[start].endswith("ed") and t.low[start] in FORMS):
+            return False
+    if start - 2 >= first and t.low[start - 1] == "and" and capital(t.word[start]) and capital(t.word[start - 2]):
+        return True  # "Ann Marsh and Bo Roe say"
+    if t.low[start] in ("they", "we"):
+        return True
+    return any(
+        low.endswith("s") and len(low) > 3 and not low.endswith(("'s", "ss", "us", "is"))
+        for low in t.low[start : min(place, start + 3)]
+    )
+
+
+def _plural(t: Tokens, first: int, place: int) -> bool:
+    """Whether the sentence begins with some people or things: "The figures, which ..., suggest that"."""
+    return any(
+        low.endswith("s") and len(low) > 3 and not low.endswith("ss") for low in t.low[first : min(place, first + 3)]
+    )
+
+
+def present_is_verb(t: Tokens, first: int, subject: Range, place: int) -> bool:
+    if subject[0] > first and t.kind[subject[0] - 1] == MARKED:
+        return True
+    ahead = t.word[place - 1]
+    if ahead.endswith(("'s", "’s")) or place - subject[0] < 1 or t.low[place - 1] in PASTS:
+        return False  # "He took notes"
+    following = t.low[place + 1] if place + 1 < len(t.low) else ""
+    if following.endswith("ed") or (following in FORMS and FORMS[following].tense in (BASE, PAST)):
+        return False  # "Leaked emails show", "masked volunteers trapped"
+    if following in ("", ".") and subject[0] > first and t.low[subject[0] - 1] == ",":
+        return True
+    return following not in ("of", "by", "from", "between", "were", "are", "have", "against") and (
+        capital(ahead)
+        or t.low[place - 1] in SUBJECTS
+        or (not t.low[place - 1].endswith("s") and following not in ("", ".", ","))
+    )
