@@ -119,8 +119,8 @@ def around(t: Tokens, first: int, stop: int, cue: Cue, aside: int) -> Report | N
         end > begin and t.word[end - 1] == "--"
     ):
         end -= 1
-    if cue.verb is None and end - begin > 1 and t.low[end - 1] in ("and", "but"):
-        begin = end  # "She was 51 and, according to her keeper, “a madam”"
+    if end - begin > 1 and t.low[end - 1] in _LEADS_ON and _resumes(t, cue, stop):
+        begin = end  # "She was 51 and, according to her keeper, “a madam”", "a cart which, he said, “came at us”"
     pieces: list[Range] = []
     if end > begin:
         if begin < end and t.low[begin] in ("and", "but") and begin > first and t.word[begin - 1] == ";":
@@ -158,6 +158,14 @@ def around(t: Tokens, first: int, stop: int, cue: Cue, aside: int) -> Report | N
     ):
         pieces.append((resume, content_end(t, resume, stop)))
     return Report(pieces, cue, "around") if pieces else None
+
+
+_LEADS_ON = words("and but or who which that where whose")
+
+
+def _resumes(t: Tokens, cue: Cue, stop: int) -> bool:
+    """Whether the sentence goes on after what is set off."""
+    return cue.verb is None or cue.inverted or (t.low[cue.end : cue.end + 1] == [","] and cue.end + 1 < stop)
 
 
 def _adds(t: Tokens, place: int, stop: int) -> bool:

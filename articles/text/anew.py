@@ -1,5 +1,6 @@
 """Where, after reported words, somebody else or the same speaker reports anew."""
 
+from articles.text.clauses import opens_clause
 from articles.text.grammar import DETERMINERS, OBJECTS, PERSONAL, PREPOSITIONS, adverb, capital, words
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.verbs import BASE, FORMS, GERUND, PAST, PRESENT, SWORN, Verb
@@ -14,7 +15,7 @@ def others_say(t: Tokens, place: int, stop: int) -> bool:
         if (
             verb is not None
             and (verb.saying or verb.lemma == "find")
-            and (t.low[number + 1] in PERSONAL or t.low[number + 1] in _TO_SAY)
+            and (t.low[number + 1].split("'")[0] in PERSONAL or t.low[number + 1] in _TO_SAY)
         ):
             return True
         if t.kind[number] != WORD:
@@ -23,6 +24,34 @@ def others_say(t: Tokens, place: int, stop: int) -> bool:
 
 
 _TO_SAY = frozenset({"that", "the", "otherwise", "differently", "no"})
+
+
+def calls_for(t: Tokens, place: int, stop: int) -> bool:
+    """ "..., and a petition called for cameras": somebody else's report, of a thing and not of a clause."""
+    for number in range(place + 1, min(stop - 1, place + 8)):
+        verb = FORMS.get(t.low[number])
+        if t.kind[number] != WORD:
+            return False
+        if verb is not None and verb.tense in (PAST, PRESENT) and verb.object and t.low[number - 1] not in DETERMINERS:
+            return t.low[number + 1] in verb.prepositions
+    return False
+
+
+def again_when(t: Tokens, place: int, stop: int) -> bool:
+    """ "... and, more quietly, when she suggested he repay it": a second time that somebody reports."""
+    while place < stop and (t.low[place] in (",", "more", "most", "rather", "even", "less") or adverb(t.low[place])):
+        place += 1
+    if t.low[place : place + 1] not in (["when"], ["after"], ["as"], ["because"], ["before"]):
+        return False
+    for number in range(place + 2, min(stop - 1, place + 6)):
+        verb = FORMS.get(t.low[number])
+        if t.kind[number] != WORD:
+            return False
+        if verb is not None and verb.saying and verb.tense in (PAST, PRESENT):
+            return (
+                t.low[number + 1] == "that" or t.kind[number + 1] == MARKED or opens_clause(t, number + 1, stop, verb)
+            )
+    return False
 
 
 def says_no_more(t: Tokens, place: int, stop: int) -> bool:
@@ -76,7 +105,17 @@ def another(t: Tokens, place: int, stop: int, verb: Verb | None, turned: bool) -
         return True
     if next_verb.lemma == "point" and t.low[place + 1] == "out":
         return True
-    return next_verb.lemma in _AGAIN or (next_verb.saying and t.low[place + 1] == "that")
+    if next_verb.lemma in _AGAIN or (next_verb.saying and t.low[place + 1] == "that"):
+        return True
+    if next_verb.lemma not in _STATED:
+        return False
+    return t.low[place + 1] in _SOMEBODY or opens_clause(t, place + 1, stop, next_verb)
+
+
+_SOMEBODY = words("somebody someone nobody everybody everyone anybody anyone something nothing")
+
+
+_STATED = words("suggest hint imply explain reveal admit concede acknowledge confirm maintain declare allege joke quip")
 
 
 _AGAIN = words(

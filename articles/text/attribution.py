@@ -1,5 +1,7 @@
 """What each sentence reports, by whom, and with which word: the clauses around a reporting verb."""
 
+from dataclasses import replace
+
 from articles.text import phrases, subjects
 from articles.text.amid import CLAUSES, FOUND, around, aside_end
 from articles.text.circumstance import past_circumstance, past_object
@@ -9,10 +11,12 @@ from articles.text.following import following as following_verb
 from articles.text.grammar import (
     AUXILIARY,
     CONJUNCTIONS,
+    DETERMINERS,
     PAPERS,
     PERSONAL,
     adverb,
     capital,
+    timely,
 )
 from articles.text.passive import CALLED
 from articles.text.report import Cue, Range, Report
@@ -167,7 +171,7 @@ def _with_subject(t: Tokens, first: int, cue: Cue, previous: Range | None) -> Cu
     if cue.subject is not None:
         return cue
     subject = _named_before(t, first, cue) or previous or _main_subject(t, first, cue.start)
-    return Cue(cue.start, cue.end, cue.verb, subject, unit_start=cue.start, unit_end=cue.end)
+    return replace(cue, subject=subject, unit_start=cue.start, unit_end=cue.end)
 
 
 def _named_before(t: Tokens, first: int, cue: Cue) -> Range | None:
@@ -211,6 +215,11 @@ def _owned(t: Tokens, first: int, last: int, stop: int, found: list[Cue]) -> lis
 def _naming(t: Tokens, first: int, stop: int, cue: Cue) -> Report | None:
     """ "what one entrant called ‘...’", "an offer they described as ‘...’": the words in marks alone."""
     place = cue.end + (t.low[cue.end : cue.end + 1] == ["as"])
+    if cue.verb is not None and cue.verb.lemma in ("liken", "compare") and cue.subject is not None:
+        alike = t.low[cue.end : cue.end + 1] in (["to"], ["with"]) and cue.end + 1 < stop
+        return (
+            Report([(cue.end + 1, cue.end + 2)], cue, "following") if alike and t.kind[cue.end + 1] == MARKED else None
+        )
     if cue.verb is None or cue.verb.lemma not in CALLED:
         return None
     if cue.verb.lemma not in ("call", "term", "dub", "brand", "label", "describe") and place == cue.end:
@@ -219,7 +228,7 @@ def _naming(t: Tokens, first: int, stop: int, cue: Cue) -> Report | None:
         return None
     if cue.subject[0] <= first + 1 and t.low[first] != "what":
         return None
-    if t.low[cue.subject[0] - 1] in ("which", "whom"):
+    if t.low[cue.subject[0] - 1] in ("which", "whom") and t.low[cue.subject[0] - 2] not in ("and", "but"):
         return None
     return Report([(place, place + 1)], cue, "following")
 
@@ -248,7 +257,7 @@ def _touching(t: Tokens, first: int, last: int, stop: int, cue: Cue, covered: in
         if aside is not None:
             return around(t, _spoken_from(t, covered, ahead), stop, cue, aside)
     amid = cue.unit_start - 1 > covered and t.low[cue.unit_start - 1] == ","
-    if amid and not subjects.opens(t, first, cue.unit_start - 1) and _finite(t, covered, cue.unit_start - 1):
+    if amid and not subjects.opens(t, first, cue.unit_start - 1) and _half_said(t, covered, cue, last):
         aside = aside_end(t, first, last, cue)
         return around(t, covered, stop, cue, aside) if aside is not None else None
     if cue.unit_start == covered or cue.subject is not None:
@@ -259,6 +268,17 @@ def _touching(t: Tokens, first: int, last: int, stop: int, cue: Cue, covered: in
         if place + 1 < stop and t.word[place] in ",:" and t.kind[place + 1] == MARKED:
             return Report([(place + 1, content_end(t, place + 1, stop, cue.verb))], cue, "following")
     return None
+
+
+def _half_said(t: Tokens, begin: int, cue: Cue, last: int) -> bool:
+    """Whether what stands before ", he said," is said too: a clause, or what the words in marks are about."""
+    end = cue.unit_start - 1
+    if _finite(t, begin, end):
+        return True
+    marked = cue.end + 1
+    about = t.low[begin] in DETERMINERS or t.low[begin].endswith("ly") or capital(t.word[begin])
+    goes_on = marked < last and t.low[cue.end] == "," and t.kind[marked] == MARKED and t.word[marked][3:4].islower()
+    return about and goes_on and end - begin > 1 and not any(timely(low) for low in t.low[begin:end])
 
 
 def _finite(t: Tokens, begin: int, end: int) -> bool:

@@ -137,6 +137,8 @@ def past_circumstance(t: Tokens, place: int, last: int) -> int:
             "outside",
             "near",
             "following",
+            "over",
+            "throughout",
         ) and not (
             low == "to" and place + 1 < last and t.low[place + 1] in FORMS and FORMS[t.low[place + 1]].tense == BASE
         ):
@@ -168,7 +170,7 @@ def _phrase_end(t: Tokens, place: int, last: int) -> int | None:
         low = t.low[place]
         if t.kind[place] != WORD or low == "that":
             return place if place > begin else None
-        if low == "to" and place > begin and timely(t.low[place - 1]):
+        if (low == "to" and place > begin and timely(t.low[place - 1])) or (low in _INDIRECT and place > begin):
             return place
         if (place > begin and (low in PERSONAL or low == "there")) or (low in AUXILIARY and place > begin):
             return place if low in PERSONAL or low == "there" else None
@@ -187,6 +189,7 @@ def _phrase_end(t: Tokens, place: int, last: int) -> int | None:
     return place if place >= last else None
 
 
+_INDIRECT = words("whether if why how")
 _TOLD = frozenset(
     {"tell", "warn", "assure", "remind", "inform", "promise", "show", "persuade", "convince", "advise", "notify"}
 )
@@ -199,8 +202,10 @@ def that_clause(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
         if not (low in PREPOSITIONS or low in OBJECTS or adverb(low) or timely(low)):
             return None
     for number in range(place, min(stop, place + 18)):
+        if t.low[number] == "that" and number > place and _relative(t, number + 1, stop):
+            continue
         if t.low[number] == "that":
-            return number
+            return None if any(low in ("so", "such") for low in t.low[max(0, number - 3) : number]) else number
         if (
             t.kind[number] == MARKED
             or (t.word[number] in ",;:—–" and not _place_name(t, number, stop))
@@ -216,6 +221,20 @@ def that_clause(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
         ):
             return None
     return None
+
+
+def _relative(t: Tokens, place: int, stop: int) -> bool:
+    """ "in a speech that lasted an hour": "that" stands for what comes before."""
+    past = place + 1 < stop and t.low[place].endswith("ed") and t.low[place - 2] not in OBJECTS
+    return past and t.low[place + 1] in DETERMINERS and t.low[place - 2] not in PREPOSITIONS
+
+
+def a_while(t: Tokens, place: int, stop: int) -> bool:
+    """ "argued for decades that": how long, and then the words."""
+    for number in range(place, min(stop - 1, place + 4)):
+        if (timely(t.low[number]) or t.low[number] in ("decades", "decade", "ages")) and t.low[number + 1] == "that":
+            return True
+    return False
 
 
 def _place_name(t: Tokens, comma: int, stop: int) -> bool:

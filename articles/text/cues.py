@@ -22,7 +22,7 @@ from articles.text.grammar import (
 from articles.text.idioms import idiom
 from articles.text.inversion import inverts, may_invert, somebody
 from articles.text.passive import asked_first, reduced, undergone
-from articles.text.purpose import HELD_TO, IN_TOUCH, QUESTIONS, comes_to, tells_later
+from articles.text.purpose import HELD_TO, IN_TOUCH, QUESTIONS, comes_to, tells_later, wrote
 from articles.text.report import Cue, Range
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.verbhood import base_is_verb, present_is_verb
@@ -109,6 +109,11 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         return None
     if verb.lemma == "call" and verb.tense == PAST and _only_named(t, first, place, last):
         return None  # "a postman called Ron Ash"
+    if t.low[place] == "known" and "as" in t.low[end : min(last, end + 6)]:
+        return None
+    if verb.lemma == "report" and ahead == "to" and wrote(t, first, place) and end < last:
+        thing = t.kind[end] == WORD and t.low[end] not in PREPOSITIONS
+        return Cue(place, end, verb, None, unit_start=place, unit_end=end, at=end) if thing else None
     if verb.lemma == "ring" and t.low[end : end + 1] == ["out"]:
         return None
     if verb.lemma == "go" and t.low[end + 1 : end + 2] == ["to"]:

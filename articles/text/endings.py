@@ -1,7 +1,17 @@
 """Where reported words end."""
 
-from articles.text.anew import another, apposed_report, asks, new_report, others_say, reports_anew, says_no_more
-from articles.text.grammar import DETERMINERS, PASTS, PERSONAL, timely, words
+from articles.text.anew import (
+    again_when,
+    another,
+    apposed_report,
+    asks,
+    calls_for,
+    new_report,
+    others_say,
+    reports_anew,
+    says_no_more,
+)
+from articles.text.grammar import DETERMINERS, PASTS, PERSONAL, PREPOSITIONS, timely, words
 from articles.text.passive import CALLED
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.verbs import FORMS, GERUND, Verb
@@ -24,6 +34,8 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
         _whole(t, place) or _finished(t, place) or t.low[place + 1 : place + 2] in _MEANWHILE
     ):
         return place + 1
+    if t.kind[place] == MARKED and verb is not None and (_dated(t, place, stop) or _while_saying(t, place, stop, verb)):
+        return place + 1
     while place < stop:
         low = t.low[place]
         if place > begin and (t.word[place] == ";" or (low == "according" and t.low[place + 1 : place + 2] == ["to"])):
@@ -44,7 +56,9 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
             return place + 1
         if t.kind[place] == MARKED and _next_time(t, place + 1):
             return place + 1
-        if low in _DASHES and not spoken and place > begin and _last_words(t, place, stop):
+        if low in _DASHES and not spoken and place > begin and _last_words(t, begin, place, stop):
+            return place
+        if low in ("and", "but") and place > begin and again_when(t, place + 1, stop):
             return place
         if low in ("and", "but") and place > begin and another(t, place + 1, stop, verb, low == "but"):
             return place
@@ -53,6 +67,23 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
             return place
         place += 1
     return stop
+
+
+def _dated(t: Tokens, marked: int, stop: int) -> bool:
+    """ "noted “minor cracks” in May but ...": when it was said of a thing."""
+    if t.low[marked - 1] in PREPOSITIONS or marked + 2 >= len(t.low):
+        return False
+    near = t.low[marked + 1 : marked + 4]
+    return near[0] in _AT and (timely(near[1]) or (near[1] in _AT and len(near) > 2 and timely(near[2])))
+
+
+_AT = words("in on at since last this early late earlier")
+
+
+def _while_saying(t: Tokens, marked: int, stop: int, verb: Verb) -> bool:
+    """ "Chanting “Save our shed”, hundreds marched": what is done while it is said."""
+    further = t.low[marked + 1 : marked + 2] == [","] and marked + 2 < stop
+    return verb.tense == GERUND and further and t.kind[marked + 2] == WORD and t.low[marked + 2] not in ("and", "or")
 
 
 _JUDGING = CALLED | frozenset({"call", "describe", "brand", "dub", "label", "dismiss", "condemn"})
@@ -108,7 +139,12 @@ def _breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> 
         return True  # "..., before leaving by a side door"
     if t.kind[place - 2] == MARKED and _next_time(t, place):
         return True
-    if low == "when" and t.kind[place - 2] != MARKED and MARKED in t.kind[begin : place - 1]:
+    if (
+        low == "when"
+        and t.kind[place - 2] != MARKED
+        and t.low[place - 2] != "that"
+        and MARKED in t.kind[begin : place - 1]
+    ):
         return True  # "... had ‘bottled’ a penalty, when Roe fell": the article's own, after words in marks
     if low in ("and", "but") and t.low[place + 1 : place + 2] == ["that"]:
         return False  # "that he had slept, and that she cried"
@@ -116,6 +152,16 @@ def _breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> 
         return True
     if low == "which":
         return _comment(t, place + 1, stop)
+    if low in ("and", "but", "then") and _behaves(t, place + 1):
+        return True
+    if low in _MOVING and any(each in _PRICES for each in t.low[place + 1 : min(stop, place + 9)]):
+        return True
+    if (
+        low == "and"
+        and t.kind[place - 2] == MARKED
+        and (others_say(t, place + 1, stop) or calls_for(t, place + 1, stop))
+    ):
+        return True
     if low == "even" and t.low[place + 1 : place + 2] == ["as"]:
         return new_report(t, place + 2, stop)
     if low in ("but", "though", "although") and says_no_more(t, place + 1, stop):
@@ -125,6 +171,27 @@ def _breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> 
     return low in ("and", "but", "while", "though", "although", "as") and new_report(t, place + 1, stop)
 
 
+def _behaves(t: Tokens, place: int) -> bool:
+    """ ", and seems to mean it", ", then shook her head": what the speaker does."""
+    low, following = t.low[place], t.low[place + 1] if place + 1 < len(t.low) else ""
+    if low in _FACES:
+        return True
+    if low in _SEEMS:
+        return following in ("to", "away", "up", "down", "round", "around", "at", "over", "out")
+    return low in _WITH_BODY and following in ("his", "her", "their", "a")
+
+
+_FACES = words(
+    """
+    smiles smiled laughs laughed grins grinned shrugs shrugged pauses paused sighs sighed nods nodded winks winked
+    frowns frowned giggles giggled chuckles chuckled winces winced blushes blushed
+    """
+)
+_SEEMS = words("seems seemed looks looked appears appeared stares stared glances glanced gestures gestured")
+_WITH_BODY = words("shakes shook rolls rolled raises raised scratches scratched lifts lifted sips sipped")
+# "..., sending its shares down 9%": what came of it.
+_MOVING = words("sending pushing driving lifting knocking wiping dragging pulling boosting hitting leaving")
+_PRICES = words("share shares stock stocks price prices value futures bonds index pound dollar euro market markets")
 _TO_EFFECT = words("prompting drawing provoking sparking earning to amid")
 
 
@@ -165,8 +232,10 @@ _MEANWHILES = words("as after when while before following amid")
 _DASHES = frozenset({"—", "–", "--"})
 
 
-def _last_words(t: Tokens, dash: int, stop: int) -> bool:
+def _last_words(t: Tokens, begin: int, dash: int, stop: int) -> bool:
     """ "... his “full support” — words that have come before": the article's own, after the last dash."""
+    if sum(low in _DASHES for low in t.low[max(begin, dash - 20) : dash]) % 2:
+        return False
     return t.kind[dash - 1] == MARKED and not any(low in _DASHES for low in t.low[dash + 1 : stop])
 
 
@@ -182,7 +251,7 @@ def _whole(t: Tokens, place: int) -> bool:
 def _finished(t: Tokens, place: int) -> bool:
     """Whether marks end with a point of their own, though the sentence goes on: “We need change,” arguing that ..."""
     region = t.marked[place]
-    if region is None or place + 1 >= len(t.low) or t.kind[place + 1] != WORD:
+    if region is None or place + 1 >= len(t.low) or t.kind[place + 1] != WORD or t.low[place + 1] == "because":
         return False
     return t.word[place][1] in ",?!" and t.word[place + 1].islower()
 

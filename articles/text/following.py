@@ -1,8 +1,9 @@
 """The words after a reporting verb: clauses, charges, questions, what is asked and of whom."""
 
-from articles.text.circumstance import past_circumstance, past_object, past_source, that_clause
+from articles.text.circumstance import a_while, past_circumstance, past_object, past_source, that_clause
 from articles.text.clauses import opens_clause
 from articles.text.endings import content_end
+from articles.text.findings import FINDING, found_none, judged, main_verb
 from articles.text.grammar import (
     AUXILIARY,
     CONJUNCTIONS,
@@ -15,7 +16,7 @@ from articles.text.grammar import (
     timely,
     words,
 )
-from articles.text.hearers import WH, asked, charge, told_to, warned
+from articles.text.hearers import WH, asked, charge, to_do, told_to, warned
 from articles.text.report import Cue, Report
 from articles.text.segment import MARKED, POINT, WORD, Tokens
 from articles.text.verbs import FORMS, GERUND, JUDGED, SWORN, TOLD, Verb
@@ -84,12 +85,18 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
     grounds = next((n for n in range(place, min(stop - 1, place + 12)) if t.low[n : n + 2] in _GROUNDS), 0)
     if grounds:
         return _report(t, cue, grounds + 1, stop)
-    if verb.lemma in ("find", "show", "reveal", "detect") and _found_none(t, cue, place):
+    if verb.lemma in ("find", "show", "reveal", "detect") and found_none(t, cue, place):
         return _report(t, cue, place, stop)
     low = t.low[place] if place < stop else ""
     if low == "out" and verb.lemma == "point" and t.word[place + 1 : place + 2] and t.word[place + 1] in ",–—":
         return _after_comma(t, cue, place + 2, stop)
-    if low in verb.prepositions and place + 1 < stop and not (low == "to" and (t.low[place + 1] in HELPING | {"be"})):
+    meanwhile = place + 1 < stop and low in ("for", "since", "on", "about", "over") and a_while(t, place + 1, stop)
+    if (
+        low in verb.prepositions
+        and place + 1 < stop
+        and not meanwhile
+        and not (low == "to" and (t.low[place + 1] in HELPING | {"be"}))
+    ):
         end = place + 1
         if low == "out" and end < stop and t.low[end] in ("that", "to", "in"):
             pass
@@ -102,6 +109,10 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
     that = that_clause(t, place, stop, verb)
     if verb.clause and that is not None:
         return _report(t, cue, that, stop)
+    if verb.infinitive and verb.lemma in SWORN and (low in PREPOSITIONS or timely(low)) and low != "to":
+        bid = to_do(t, place, stop)
+        if bid:
+            return _report(t, cue, bid, stop)
     if verb.infinitive and low == "to":
         return _report(t, cue, place, stop) if verb.lemma in SWORN or _in_marks(t, place, stop) else None
     marked = next((n for n in range(cue.end, min(stop, cue.end + 10)) if t.kind[n] == MARKED), 0)
@@ -140,9 +151,13 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         if not (verb.lemma in ("say", "write") and low not in ("to", "of", "by", "about", "on", "for")):
             return None
     relative = cue.subject is not None and t.low[cue.subject[0]] in ("who", "which", "that") and verb.lemma != "say"
+    if relative:
+        stop = main_verb(t, place, stop)
     if relative and low.split("'")[0] not in PERSONAL | {"there"}:
         return _said(t, cue, place, stop, verb) if verb.object else None
     if verb.lemma in ("say", "contend", "insist") or (verb.clause and opens_clause(t, place, stop, verb)):
+        return _report(t, cue, place, stop)
+    if verb.lemma in FINDING and judged(t, place, stop):
         return _report(t, cue, place, stop)
     return _said(t, cue, place, stop, verb) if verb.object else None
 
@@ -158,20 +173,6 @@ _THOUGH = [[each] for each in ("however", "though", "too", "meanwhile", "instead
 
 
 _GROUNDS = [[noun, "that"] for noun in ("grounds", "basis")]
-_FINDERS = words(
-    """
-    study report research researchers scientists team inquiry review survey poll audit investigation inspectors authors
-    analysis trial paper tests figures data inspection experts engineers investigators academics auditors
-    """
-)
-
-
-def _found_none(t: Tokens, cue: Cue, place: int) -> bool:
-    """ "the study found no difference": what was looked for and is not there is a finding."""
-    near = cue.subject is not None and any(low in _FINDERS for low in t.low[slice(*cue.subject)])
-    return (
-        near and t.low[place : place + 1] in (["no"], ["little"], ["evidence"], ["signs"]) and t.kind[place + 1] == WORD
-    )
 
 
 def _told_clause(t: Tokens, place: int, stop: int, verb: Verb) -> bool:
@@ -292,6 +293,8 @@ def _after_comma(t: Tokens, cue: Cue, place: int, stop: int) -> Report | None:
 
 
 def _report(t: Tokens, cue: Cue, place: int, stop: int) -> Report | None:
+    if t.low[place] == "that" and any(low in ("so", "such") for low in t.low[max(cue.end, place - 3) : place]):
+        return None  # "told it so often that her sons knew it by heart"
     end = content_end(t, place, stop, cue.verb)
     if (end - place < 6 and t.low[end - 1] == "what") or (end - place == 1 and t.low[place] in ("that", "this", "it")):
         return None

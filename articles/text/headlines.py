@@ -7,7 +7,7 @@ from dataclasses import replace
 from articles.text import roles
 from articles.text.attribution import reports
 from articles.text.drafts import Draft
-from articles.text.grammar import PREPOSITIONS
+from articles.text.grammar import PREPOSITIONS, capital
 from articles.text.marks import INVISIBLE, marked
 from articles.text.paragraphs import Paragraph
 from articles.text.quotes import Assembly
@@ -40,8 +40,12 @@ _KIND = re.compile(
     r"|obituary|editorial|column|letters?|player ratings|match report|report|preview)\s?[:|]\s",
     re.IGNORECASE,
 )
+# An agency's own label: "EXCLUSIVE-Halm weighs bid -sources".
+_WIRE = re.compile(
+    r"(?:EXCLUSIVE|(?:UPDATE|WRAPUP|RPT|REFILE) ?\d*|BRIEF|CORRECTED|FACTBOX|INSIGHT|ANALYSIS|BREAKING)-\s?"
+)
 # "Broken lifts left women on stairs – report": who says so comes last, after a dash.
-_SOURCE = re.compile(r"\s(?P<cue>[-–—])\s(?P<who>(?:[\w’']+\s){0,3}[\w’']+)$")
+_SOURCE = re.compile(r"\s(?P<cue>[-–—])\s?(?P<who>(?:[\w’']+\s){0,3}[\w’']+)$")
 _PAPERS = frozenset(
     {"report", "study", "poll", "survey", "inquiry", "review", "research", "source", "sources", "claim"}
 )
@@ -92,6 +96,9 @@ def drafts(text: str, line: Paragraph) -> list[Draft]:
         rest = replace(line, start=line.start + label.end(), text=line.text[label.end() :])
         told = [each for each in drafts(text, rest) if each.spans]
         return [each for each in told if each.cue is not None or each.spans[0][0] > rest.start + 1]
+    wire = _WIRE.match(line.text)
+    if wire is not None:
+        line = replace(line, start=line.start + wire.end(), text=line.text[wire.end() :])
     t = tokens(text, line.start, line.end, marked(line.text, line.start))
     size = len(t.low)
     stretches = [place for place in range(size) if t.kind[place] == MARKED]
@@ -240,6 +247,10 @@ def _alone(text: str, t: Tokens, place: int, line: Paragraph) -> Draft:
     inner = text[slice(*draft.spans[0])]
     if inner.isalpha() and inner[0].isupper() and place > 0:
         draft.spans = []  # a nickname
+    named = inner.split()
+    within = place > 0 and t.low[place - 1] in ("the", "a", "an") and t.kind[place + 1 : place + 2] == [WORD]
+    if within and len(named) > 1 and capital(named[0]) and capital(named[-1]):
+        draft.spans = []  # "the ‘Boats not Banks’ march"
     draft.how, draft.direct = "fragment", False
     if place == 0 and len(t.low) > 2 and t.word[1] in ":–—-" and t.low[2] not in _TELLING:
         draft.mention, draft.how, draft.direct = (t.start[2], t.end[_phrase(t, 2) - 1]), "colon", True

@@ -1,6 +1,6 @@
 """Past whom something was told, asked or charged with, to what."""
 
-from articles.text.grammar import AUXILIARY, DETERMINERS, PERSONAL, capital, words
+from articles.text.grammar import AUXILIARY, DETERMINERS, OBJECTS, PERSONAL, PREPOSITIONS, adverb, capital, words
 from articles.text.segment import MARKED, WORD, Tokens
 
 WH = words(
@@ -22,6 +22,34 @@ def told_to(t: Tokens, begin: int, place: int, stop: int) -> bool:
         if t.low[number].split("'")[0] in PERSONAL and number > begin:
             return False
     return False
+
+
+def to_do(t: Tokens, place: int, stop: int) -> int:
+    """ "promised in a letter to parents to look again": where what is promised begins; 0 where it does not."""
+    for number in range(place + 1, min(stop - 1, place + 14)):
+        if t.kind[number] != WORD or t.low[number] == "that" or t.low[number] in AUXILIARY or t.low[number] in PERSONAL:
+            return 0
+        if t.low[number] != "to":
+            continue
+        deed = t.low[number + 1]
+        if t.kind[number + 1] == MARKED:
+            return number
+        if (
+            deed in DETERMINERS | PREPOSITIONS
+            or deed in _LISTENERS
+            or deed.endswith("s")
+            or capital(t.word[number + 1])
+        ):
+            continue
+        further = t.low[number + 2 : number + 3]
+        if not further or further[0] in DETERMINERS | PREPOSITIONS | OBJECTS or t.kind[number + 2] == MARKED:
+            return number
+        if further[0].endswith("s") or adverb(further[0]) or capital(t.word[number + 2]):
+            return number
+    return 0
+
+
+_LISTENERS = words("staff people police parliament congress council court children men women press media everyone me")
 
 
 def charge(t: Tokens, place: int, stop: int, blamed: bool) -> int:

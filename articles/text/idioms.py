@@ -206,12 +206,31 @@ def _put(t: Tokens, first: int, last: int, place: int) -> Cue | None:
             while figure < last - 1 and t.low[figure] in _ABOUT | {"than"}:
                 figure += 1
             got = subjects.before(t, first, place)
-            if got is None or not (t.low[figure].lstrip("$£€")[:1].isdigit() or t.low[figure] in _NUMBERS):
+            if got is None or not _figure(t, figure, last):
                 return None
             return Cue(
                 place, place + 1, FORMS["estimated"], got[0], unit_start=got[0][0], unit_end=place + 1, at=place + 1
             )
     return None
+
+
+def _figure(t: Tokens, place: int, last: int) -> bool:
+    """ "£4m", "nine", "a thousand", "several hundred pounds", "dozens"."""
+    low = t.low[place]
+    if low.lstrip("$£€")[:1].isdigit() or low in _NUMBERS or low in _MANY:
+        return True
+    return low in ("a", "an", "several", "half", "many") and any(
+        each in _ROUND for each in t.low[place + 1 : min(last, place + 3)]
+    )
+
+
+_MANY = words("hundreds thousands millions billions dozens scores tens")
+_ROUND = words(
+    """
+    hundred thousand million billion dozen score fortnight week month year decade century day hour minute third quarter
+    fifth tenth half pound penny mile couple few handful
+    """
+)
 
 
 def _laid(t: Tokens, first: int, last: int, place: int) -> Cue | None:

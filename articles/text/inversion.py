@@ -1,7 +1,7 @@
 """ "..., said Ann Marsh": whether who says it follows the verb."""
 
 from articles.text import subjects
-from articles.text.grammar import AUXILIARY, DETERMINERS, PERSONAL, PREPOSITIONS, TIMES, capital, timely
+from articles.text.grammar import AUXILIARY, DETERMINERS, PERSONAL, PREPOSITIONS, TIMES, capital, timely, words
 from articles.text.report import Range
 from articles.text.segment import MARKED, Tokens
 from articles.text.verbs import FORMS, PAST, PRESENT, Verb
@@ -14,6 +14,7 @@ def may_invert(t: Tokens, first: int, last: int, place: int, verb: Verb) -> bool
         or place + 1 >= last
         or verb.lemma == "tell"
         or not verb.saying
+        or verb.lemma in _SHOWN
         or verb.tense not in (PAST, PRESENT)
     ):
         return False
@@ -28,6 +29,10 @@ def may_invert(t: Tokens, first: int, last: int, place: int, verb: Verb) -> bool
     if following in FORMS and not capital(t.word[place + 1]):
         return False
     return not (following in ("by", "that") or following in TIMES)
+
+
+# A thing does so with words on it: "..., carries 40 trains".
+_SHOWN = words("carry bear display print paint carve etch stencil inscribe type scratch daub chalk")
 
 
 def _stated(t: Tokens, first: int, place: int) -> bool:

@@ -16,7 +16,7 @@ def tells_later(t: Tokens, place: int, last: int) -> bool:
     return False
 
 
-def _wrote(t: Tokens, first: int, place: int) -> bool:
+def wrote(t: Tokens, first: int, place: int) -> bool:
     """ "emailed to say", "rang the paper to say": a verb of getting in touch a little before."""
     verbs = (FORMS.get(low) for low in t.low[max(first, place - 6) : place])
     return any(verb is not None and verb.lemma in IN_TOUCH for verb in verbs)
@@ -38,7 +38,7 @@ def comes_to(t: Tokens, first: int, place: int, end: int, last: int) -> bool:
     ):
         return False
     low = t.low[end].split("'")[0]
-    if t.low[place] == "say" and (low in DETERMINERS or capital(t.word[end])) and _wrote(t, first, place):
+    if t.low[place] == "say" and (low in DETERMINERS or capital(t.word[end])) and wrote(t, first, place):
         return True
     return low in PERSONAL or low in QUESTIONS or low == "there" or t.kind[end] == MARKED
 

@@ -8,7 +8,15 @@ from articles.text.marks import Marked
 from articles.text.report import Cue, Report
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.spans import Span
-from articles.text.unreported import SMALL, after_mark, before_colon, only_called, sentence_subject, subject_before
+from articles.text.unreported import (
+    SMALL,
+    after_mark,
+    before_colon,
+    only_called,
+    sentence_subject,
+    subject_before,
+    titled,
+)
 
 SHORT = 6  # words; a longer stretch that begins a sentence goes on with the quote before it
 
@@ -125,6 +133,8 @@ class Assembly:
         inner = self.text[region.inner_start : region.inner_end]
         size = len(inner.split())
         unclosed = not region.closed
+        if titled(t, place):
+            return
         previous = self._last
         if place == first and previous is not None and previous.unclosed and previous.paragraph == p.number - 1:
             previous.spans.append(self.inner(region))
@@ -133,8 +143,9 @@ class Assembly:
         if (
             made
             and place > first
-            and _ends_sentence(inner)
-            and size > 2
+            and (
+                (_ends_sentence(inner) and size > 2) or (inner[:1].islower() and place + 2 >= last and made[-1].direct)
+            )
             and made[-1].marked
             and t.kind[place - 1] != WORD
         ):

@@ -25,12 +25,19 @@ def before(t: Tokens, first: int, verb: int) -> tuple[Range, int] | None:
     place = verb - 1
     while place >= first and (
         t.low[place] in AUXILIARY
-        or (adverb(t.low[place]) and t.low[place] not in SUBJECTS and not capital(t.word[place]))
+        or (
+            adverb(t.low[place])
+            and t.low[place] not in SUBJECTS
+            and not capital(t.word[place])
+            and not _at_the(t, place)
+        )
         or t.low[place].endswith("n't")
     ):
         place -= 1
     place = _past_time(t, first, place)
-    while place >= first and (t.low[place] in AUXILIARY or (adverb(t.low[place]) and not capital(t.word[place]))):
+    while place >= first and (
+        t.low[place] in AUXILIARY or (adverb(t.low[place]) and not capital(t.word[place]) and not _at_the(t, place))
+    ):
         place -= 1
     group = place + 1
     contracted = verb - 1
@@ -81,6 +88,15 @@ def before(t: Tokens, first: int, verb: int) -> tuple[Range, int] | None:
         return told_of, group
     start = head_start(t, left, place)
     return ((start, place + 1), group) if start <= place else None
+
+
+def _at_the(t: Tokens, place: int) -> bool:
+    """ "a man at the back", "the girl in the family": a noun, though it looks like an adverb."""
+    return (
+        place > 1
+        and t.low[place - 1] in ("the", "a", "his", "her", "their", "its")
+        and t.low[place - 2] in PREPOSITIONS
+    )
 
 
 def _past_time(t: Tokens, first: int, place: int) -> int:

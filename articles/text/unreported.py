@@ -27,6 +27,18 @@ def only_called(t: Tokens, place: int, inner: str) -> bool:
     return ahead in DETERMINERS or ahead in CALLED or ahead in PREPOSITIONS or ahead.endswith("'s")
 
 
+def titled(t: Tokens, place: int) -> bool:
+    """ "a paper entitled “...”", "known to locals as “...”": a title or a name, however long."""
+    if not place:
+        return False
+    ahead = t.low[place - 1]
+    return ahead in _TITLED or (ahead == "as" and any(low in _NAMED for low in t.low[max(0, place - 6) : place - 1]))
+
+
+_TITLED = words("entitled titled subtitled headed headlined nicknamed captioned")
+_NAMED = words("known nicknamed")
+
+
 def subject_before(t: Tokens, first: int, place: int) -> Span | None:
     for number in range(place - 1, first, -1):
         low = t.low[number]

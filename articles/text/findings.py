@@ -1,0 +1,53 @@
+"""What was found, and what somebody thinks of it: "found no fault", "found the second act “wet”"."""
+
+from articles.text.grammar import CONJUNCTIONS, DETERMINERS, OBJECTS, PREPOSITIONS, words
+from articles.text.report import Cue
+from articles.text.segment import MARKED, WORD, Tokens
+from articles.text.verbs import FORMS, PAST
+
+FINDING = words("find judge rate")
+
+
+def judged(t: Tokens, place: int, stop: int) -> bool:
+    """ "found the second act “wet”": a thing, then what somebody thinks of it; not "found the “lost” dog"."""
+    if t.low[place] not in DETERMINERS and t.low[place] not in OBJECTS:
+        return False
+    for number in range(place + 1, min(stop, place + 10)):
+        if t.kind[number] == MARKED:
+            ends = number + 1 >= stop or t.kind[number + 1] != WORD or t.low[number + 1] in CONJUNCTIONS
+            ahead = t.low[number - 1]
+            return ends and ahead not in DETERMINERS | PREPOSITIONS and ahead not in FORMS and ahead not in _NAMED
+        if t.kind[number] != WORD:
+            return False
+    return False
+
+
+_NAMED = words("named titled entitled headed nicknamed labelled marked so-called known")
+
+
+def main_verb(t: Tokens, place: int, stop: int) -> int:
+    """Where "who saw it in May thought it “dull”" comes to the verb of the sentence; `stop` where it does not."""
+    for number in range(place + 2, min(stop - 1, place + 10)):
+        verb = FORMS.get(t.low[number])
+        if t.kind[number] != WORD or t.low[number] in CONJUNCTIONS:
+            return stop
+        judges = verb is not None and verb.object and verb.tense == PAST and t.low[number + 1] in OBJECTS | DETERMINERS
+        if judges and t.low[number - 1] not in DETERMINERS | PREPOSITIONS:
+            return number
+    return stop
+
+
+_FINDERS = words(
+    """
+    study report research researchers scientists team inquiry review survey poll audit investigation inspectors authors
+    analysis trial paper tests figures data inspection experts engineers investigators academics auditors
+    """
+)
+
+
+def found_none(t: Tokens, cue: Cue, place: int) -> bool:
+    """ "the study found no difference": what was looked for and is not there is a finding."""
+    near = cue.subject is not None and any(low in _FINDERS for low in t.low[slice(*cue.subject)])
+    return (
+        near and t.low[place : place + 1] in (["no"], ["little"], ["evidence"], ["signs"]) and t.kind[place + 1] == WORD
+    )
