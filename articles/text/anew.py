@@ -30,9 +30,10 @@ def calls_for(t: Tokens, place: int, stop: int) -> bool:
     """ "..., and a petition called for cameras": somebody else's report, of a thing and not of a clause."""
     for number in range(place + 1, min(stop - 1, place + 8)):
         verb = FORMS.get(t.low[number])
-        if t.kind[number] != WORD:
+        if t.kind[number] != WORD and t.word[number] not in "’'":
             return False
-        if verb is not None and verb.tense in (PAST, PRESENT) and verb.object and t.low[number - 1] not in DETERMINERS:
+        reports = verb is not None and verb.tense in (PAST, PRESENT) and verb.object
+        if verb is not None and reports and t.low[number - 1] not in DETERMINERS:
             return t.low[number + 1] in verb.prepositions
     return False
 

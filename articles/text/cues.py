@@ -67,7 +67,8 @@ def _beside_marks(t: Tokens, first: int, last: int, cue: Cue) -> bool:
         if t.kind[place] == MARKED or t.word[place] == ":":
             return place == cue.end or t.word[place - 1] == "," or past_circumstance(t, cue.end, last) >= place
         if t.low[place] == "that":
-            return place == cue.end and t.low[place + 1 : place + 2] != [] and t.low[place + 1] not in AUXILIARY
+            nothing = place == cue.end or t.low[cue.end : place] == ["blind"]
+            return nothing and t.low[place + 1 : place + 2] != [] and t.low[place + 1] not in AUXILIARY
     return False
 
 
@@ -105,6 +106,8 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         return None  # "should call Harle Police", "can call or text a line"
     if verb.lemma == "text" and verb.tense == BASE and (end >= last or t.low[end] not in (",", ":", "that")):
         return None
+    if verb.lemma == "comment" and t.low[place - 3 : place] and t.low[place - 2] in _REFUSING and ahead == "to":
+        return None  # "declined to comment beyond saying that"
     if verb.lemma in IN_TOUCH and tells_later(t, end, last):
         return None
     if verb.lemma == "call" and verb.tense == PAST and _only_named(t, first, place, last):
@@ -145,7 +148,7 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
             return Cue(place, end, verb, None, unit_start=place, unit_end=end)  # "stopped short of calling it “...”"
         if ahead in ("one", "another", "some", "others", "many"):
             return Cue(place, end, verb, (place - 1, place), unit_start=place - 1, unit_end=end)
-        if ahead in DETERMINERS or (ahead in PREPOSITIONS and ahead not in ("by", "in", "after", "before", "while")):
+        if ahead in DETERMINERS or (ahead in PREPOSITIONS and ahead not in _WHILE):
             return None
         return Cue(place, end, verb, None, unit_start=place, unit_end=end)
     if ahead in DETERMINERS and ahead not in (
@@ -304,6 +307,7 @@ _REFUSING = frozenset({"declined", "refused", "declines", "refuses", "declining"
 
 # "a baker at Hob’s told her that": a shop's name, not what is its own.
 _AFTER_NAME = PERSONAL | OBJECTS | {"that", ".", ",", ":"}
+_WHILE = frozenset({"by", "in", "after", "before", "while", "beyond"})
 _OR = frozenset({"or", "and", ".", ",", "at"})
 _OF_DOING = frozenset({"remember", "recall", "deny", "admit", "describe", "regret"})
 _COMING = frozenset({"expected", "due", "set", "likely", "going", "scheduled", "poised", "understood", "used"})

@@ -11,7 +11,7 @@ from articles.text.anew import (
     reports_anew,
     says_no_more,
 )
-from articles.text.grammar import DETERMINERS, PASTS, PERSONAL, PREPOSITIONS, timely, words
+from articles.text.grammar import AUXILIARY, DETERMINERS, PASTS, PERSONAL, PREPOSITIONS, timely, words
 from articles.text.passive import CALLED
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.verbs import FORMS, GERUND, Verb
@@ -74,6 +74,8 @@ def _dated(t: Tokens, marked: int, stop: int) -> bool:
     if t.low[marked - 1] in PREPOSITIONS or marked + 2 >= len(t.low):
         return False
     near = t.low[marked + 1 : marked + 4]
+    if near[0] == "," and near[1] in AUXILIARY:
+        return True  # "The claim, which he calls “baseless”, will be heard"
     return near[0] in _AT and (timely(near[1]) or (near[1] in _AT and len(near) > 2 and timely(near[2])))
 
 
@@ -82,6 +84,9 @@ _AT = words("in on at since last this early late earlier")
 
 def _while_saying(t: Tokens, marked: int, stop: int, verb: Verb) -> bool:
     """ "Chanting “Save our shed”, hundreds marched": what is done while it is said."""
+    follows = t.low[marked + 1] if marked + 1 < stop else ""
+    if verb.tense == GERUND and t.kind[marked - 2] == WORD and (follows in AUXILIARY or _past_form(follows)):
+        return True  # "A banner saying “Enough” hung from the bridge"
     further = t.low[marked + 1 : marked + 2] == [","] and marked + 2 < stop
     return verb.tense == GERUND and further and t.kind[marked + 2] == WORD and t.low[marked + 2] not in ("and", "or")
 
@@ -166,7 +171,9 @@ def _breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> 
         return new_report(t, place + 2, stop)
     if low in ("but", "though", "although") and says_no_more(t, place + 1, stop):
         return True
-    if low in ("but", "though", "although", "while") and others_say(t, place + 1, stop):
+    if low in ("but", "though", "although", "while") and (
+        others_say(t, place + 1, stop) or calls_for(t, place + 1, stop)
+    ):
         return True
     return low in ("and", "but", "while", "though", "although", "as") and new_report(t, place + 1, stop)
 

@@ -1,6 +1,6 @@
 """What was found, and what somebody thinks of it: "found no fault", "found the second act “wet”"."""
 
-from articles.text.grammar import CONJUNCTIONS, DETERMINERS, OBJECTS, PREPOSITIONS, words
+from articles.text.grammar import CONJUNCTIONS, DETERMINERS, OBJECTS, PREPOSITIONS, adverb, words
 from articles.text.report import Cue
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.verbs import FORMS, PAST
@@ -20,6 +20,30 @@ def judged(t: Tokens, place: int, stop: int) -> bool:
         if t.kind[number] != WORD:
             return False
     return False
+
+
+def called_so(t: Tokens, begin: int, end: int) -> bool:
+    """ "called it a disgrace", "called the plan a gift": not "called a taxi", "called him back"."""
+    if end - begin < 2:
+        return False
+    if t.low[begin] in OBJECTS and not adverb(t.low[begin + 1]) and t.low[begin + 1] not in PREPOSITIONS | {"and"}:
+        return True
+    named = begin + 1 + (t.low[begin] in DETERMINERS)
+    return any(
+        (t.low[number] in ("a", "an", "the", "one") and t.low[number - 1] not in PREPOSITIONS | CONJUNCTIONS)
+        or _judging(t, number, end)
+        for number in range(named, end)
+    )
+
+
+def _judging(t: Tokens, place: int, end: int) -> bool:
+    """ "called the suit meritless": what a thing is said to be, at its end."""
+    ends = place + 1 >= end or t.low[place + 1] in PREPOSITIONS | CONJUNCTIONS or t.kind[place + 1] != WORD
+    return ends and (t.low[place].endswith(_QUALITIES) or t.low[place] in _BAD) and t.low[place - 1] not in DETERMINERS
+
+
+_QUALITIES = ("less", "ful", "ous", "able", "ible", "ive", "ated", "ted", "ent", "ant", "ic", "ary")
+_BAD = words("false wrong unfair unjust right fair dead absurd sad rude cruel foolish silly good bad a")
 
 
 _NAMED = words("named titled entitled headed nicknamed labelled marked so-called known")

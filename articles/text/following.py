@@ -3,7 +3,7 @@
 from articles.text.circumstance import a_while, past_circumstance, past_object, past_source, that_clause
 from articles.text.clauses import opens_clause
 from articles.text.endings import content_end
-from articles.text.findings import FINDING, found_none, judged, main_verb
+from articles.text.findings import FINDING, called_so, found_none, judged, main_verb
 from articles.text.grammar import (
     AUXILIARY,
     CONJUNCTIONS,
@@ -16,7 +16,7 @@ from articles.text.grammar import (
     timely,
     words,
 )
-from articles.text.hearers import WH, asked, charge, to_do, told_to, warned
+from articles.text.hearers import WH, asked, charge, thanked, to_do, told_to, warned
 from articles.text.report import Cue, Report
 from articles.text.segment import MARKED, POINT, WORD, Tokens
 from articles.text.verbs import FORMS, GERUND, JUDGED, SWORN, TOLD, Verb
@@ -68,18 +68,24 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         verb.lemma in ("assure", "remind", "inform", "notify", "persuade", "convince") and t.low[place] != "that"
     ):
         place = past_object(t, place, stop)
-    if verb.lemma in ("ask", "wonder") and cue.subject and t.low[cue.subject[0]] in ("i", "we"):
+    if verb.lemma in ("ask", "wonder") and cue.subject and t.low[cue.subject[0]] in ("i", "we", "you"):
         return None  # the paper's own question
     if verb.lemma == "write" and t.low[place] in OBJECTS and cue.subject and t.low[cue.subject[0]] == "who":
         return None
     if verb.lemma == "ask":
         place = asked(t, place, stop)
-    if t.low[place : place + 1] in (["aloud"], ["publicly"], ["openly"]) and place + 1 < stop:
+    if place + 1 < stop and t.low[place] in _LOUDLY:
         place += 1
     if verb.lemma in ("tell", "remind") and told_to(t, cue.end, place, stop):
         return _report(t, cue, cue.end, stop)
     if verb.lemma in ("accuse", "blame"):
         place = charge(t, place, stop, verb.lemma == "blame")
+    if verb.lemma == "say" and _says_nothing(t, place, stop):
+        return None
+    if verb.lemma == "promise" and place + 1 < stop and t.kind[place + 1] == MARKED and t.low[place].endswith("s"):
+        place += 1
+    if verb.lemma in _FOR_WHAT:
+        place = thanked(t, place, stop)
     if verb.lemma == "warn":
         place = warned(t, place, stop)
     grounds = next((n for n in range(place, min(stop - 1, place + 12)) if t.low[n : n + 2] in _GROUNDS), 0)
@@ -90,6 +96,8 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
     low = t.low[place] if place < stop else ""
     if low == "out" and verb.lemma == "point" and t.word[place + 1 : place + 2] and t.word[place + 1] in ",–—":
         return _after_comma(t, cue, place + 2, stop)
+    if verb.lemma == "report" and low in ("a", "an") and cue.subject and t.low[cue.subject[1] - 1] in _CALLERS:
+        return _report(t, cue, place, stop)
     meanwhile = place + 1 < stop and low in ("for", "since", "on", "about", "over") and a_while(t, place + 1, stop)
     if (
         low in verb.prepositions
@@ -113,6 +121,10 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         bid = to_do(t, place, stop)
         if bid:
             return _report(t, cue, bid, stop)
+    if verb.lemma in ("decline", "refuse") and low == "to" and t.low[place + 1 : place + 2] in _COMMENT:
+        return None
+    if low in ("not", "never") and verb.lemma in SWORN and t.low[place + 1 : place + 2] == ["to"] and place + 2 < stop:
+        return _report(t, cue, place, stop)
     if verb.infinitive and low == "to":
         return _report(t, cue, place, stop) if verb.lemma in SWORN or _in_marks(t, place, stop) else None
     marked = next((n for n in range(cue.end, min(stop, cue.end + 10)) if t.kind[n] == MARKED), 0)
@@ -191,6 +203,26 @@ _NOT_ALL = words("one all every a enough everyone many only until even a single"
 _COUNTING = words("about around over under up as between nearly roughly")
 
 
+def _says_nothing(t: Tokens, place: int, stop: int) -> bool:
+    """ "said nothing of it", "said goodbye", "said it with flowers"."""
+    low = t.low[place] if place < stop else ""
+    follows = t.low[place + 1] if place + 1 < stop else "."
+    if low in _PARTING:
+        return True
+    return (low in _NOTHING and follows in _OF) or (low == "it" and follows in PREPOSITIONS)
+
+
+_PARTING = words("goodbye farewell grace hello prayers mass sorry")
+_NOTHING = words("nothing little much more something anything")
+_OF = words("of about more else on . ,")
+_CALLERS = words(
+    """
+    caller callers resident residents neighbour neighbor neighbours neighbors motorist driver woman man owner employee
+    """
+)
+_COMMENT = [[each] for each in ("comment", "elaborate", "discuss", "speak", "answer", "apologise", "apologize")]
+_LOUDLY = words("aloud publicly openly blind outright point-blank")
+_FOR_WHAT = words("thank praise credit criticise criticize congratulate chide scold commend")
 _OF_DOING = words("remember recall deny admit describe regret report")
 
 
@@ -200,6 +232,8 @@ def _told(t: Tokens, begin: int, end: int, lemma: str) -> bool:
         return t.low[begin - 1] in ("of", "against", "about") or "to" in t.low[begin:end]
     if lemma == "call" and end - begin == 1 and t.low[begin] in _CRIES:
         return False
+    if lemma == "call" and t.low[begin - 1] not in ("for", "on"):
+        return called_so(t, begin, end)
     if lemma == "order" and any(low.endswith("ed") or low in _DONE for low in t.low[begin + 1 : end]):
         return True
     if lemma in ("report", "post"):
@@ -209,6 +243,7 @@ def _told(t: Tokens, begin: int, end: int, lemma: str) -> bool:
     if lemma == "want":
         return "to" in t.low[begin + 1 : begin + 10] or t.low[begin] in DETERMINERS
     if lemma == "deny":
+        begin += t.low[begin] in ("ever", "even", "deliberately", "knowingly") and begin + 1 < end
         return t.low[begin].endswith("ing") and end - begin > 1
     return end - begin > 1 or t.low[begin - 1] in ("for", "on") or lemma not in ("call", "claim", "believe", "think")
 

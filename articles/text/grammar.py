@@ -97,7 +97,7 @@ OPENING_NOUN_VERBS = words(
 PASTS = words(
     """
     went came cut took made left gave got put began won lost met saw led fell rose hit held kept sent stood broke ran
-    grew drew threw flew drove wore bore sold bought brought spent built sat lay paid quit shut set hung swept
+    grew drew threw flew knew hung drove wore bore sold bought brought spent built sat lay paid quit shut set hung swept
     """
 )
 

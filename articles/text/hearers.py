@@ -61,6 +61,19 @@ def charge(t: Tokens, place: int, stop: int, blamed: bool) -> int:
             return number + 1
         if t.kind[number] == MARKED:
             break
+    last = min(stop - 1, place + 6)
+    plain = [n for n in range(place + 1, last) if t.low[n] == "of" and not capital(t.word[n + 1])]
+    plain = [n for n in plain if t.low[n + 1] not in DETERMINERS]
+    return plain[-1] + 1 if plain and not blamed else place
+
+
+def thanked(t: Tokens, place: int, stop: int) -> int:
+    """ "thanked volunteers for “pure kindness”": what for, where only that stands in marks."""
+    for number in range(place, min(stop - 1, place + 8)):
+        if t.kind[number] == MARKED:
+            return place
+        if t.low[number] == "for" and number > place and t.kind[number + 1] == MARKED:
+            return number + 1
     return place
 
 

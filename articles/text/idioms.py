@@ -17,16 +17,21 @@ _SAID = words(
     """
     answer view belief argument claim complaint position line message point contention conclusion verdict advice warning
     fear hope response reply theory explanation defence defense excuse demand worry concern suspicion plea opinion
-    prediction assessment reasoning retort judgment judgement stance objection allegation criticism gripe case
+    prediction word consensus feeling
+    assessment reasoning retort judgment judgement stance objection allegation criticism gripe case
     """
 )
-_TOLD_BY_ALL = words("line claim fear complaint allegation argument suspicion theory hope worry concern objection")
+_TOLD_BY_ALL = words(
+    "word consensus feeling line claim fear complaint allegation argument suspicion theory hope worry concern objection"
+)
 _IN_WHOSE = words("words view opinion eyes estimation judgment judgement telling account reckoning estimate count")
 _MADE = words("make makes made making")
 _LET = words("let lets letting")
 _PUT = words("put puts putting")
+_HITS = words("hit hits hitting lashed lashes lashing fired fires spoke speaks speaking spoken")
 _PAID = words("pay pays paid paying")
 _LAID = words("attribute attributes attributed attributing ascribe ascribes ascribed ascribing")
+_OF_WHAT = words("to on about of at in for yesterday among from")
 _NUMBERS = words("one two three four five six seven eight nine ten eleven twelve half twice zero")
 _ABOUT = words("around about roughly nearly almost just more less over between some only")
 
@@ -39,9 +44,21 @@ def idiom(t: Tokens, first: int, last: int, place: int) -> Cue | None:
     if low in _FIRM:
         return _firm(t, first, last, place)
     if low in _SAID:
-        return _said(t, first, last, place)
+        told = _said(t, first, last, place)
+        if told is not None or low not in _CLAIMS:
+            return told
+    if low in _VOWS and t.low[place + 1 : place + 2] == ["to"] and MARKED in t.kind[place + 2 : min(last, place + 5)]:
+        who = _owner(t, first, max(first, place - 4), place)
+        if who is not None or t.low[place - 1] in DETERMINERS:
+            who = who or (place, place)
+            return Cue(place, place + 1, None, who, unit_start=who[0], unit_end=place + 1, at=place + 1)
     if low in _PUT:
         return _put(t, first, last, place)
+    if low in _HITS and t.low[place + 1 : place + 2] in (["back"], ["out"]) and place + 3 < last:
+        got = subjects.before(t, first, place)
+        if got and t.low[place + 2] in ("at", "against", "over") and MARKED in t.kind[place + 3 : min(last, place + 7)]:
+            who = got[0]
+            return Cue(place, place + 2, None, who, unit_start=who[0], unit_end=place + 3, at=place + 3)
     if low in _PAID and t.low[place + 1 : place + 3] == ["tribute", "to"]:
         got = subjects.before(t, first, place)
         if got and MARKED in t.kind[place + 3 : min(last, place + 12)]:
@@ -73,7 +90,10 @@ def idiom(t: Tokens, first: int, last: int, place: int) -> Cue | None:
 
 
 _SHOUTS = words(
-    "shouts cries chants chorus choruses screams murmurs mutterings calls yells whoops bellows roars chant cry"
+    """
+    shouts cries chants chorus choruses screams murmurs mutterings calls yells whoops bellows roars chant cry talk
+    whispers
+    """
 )
 _CALLS = words("calls demands pleas appeals")
 _AMID = words(
@@ -82,8 +102,10 @@ _AMID = words(
     resisted ignored faces facing face faced following after by backed repeated were are been
     """
 )
+_VOWS = words("promise pledge vow threat offer plea demand order invitation request")
 _CLAIMS = words(
     """
+    belief view concern rumour warning assertion talk
     claim claims warning warnings fear fears allegation allegations suggestion suggestions accusation accusations
     speculation complaint complaints rumour rumours rumor rumors concern concerns insistence assertion assertions
     admission contention prediction predictions assurance assurances criticism reports
@@ -97,8 +119,24 @@ def _claim(t: Tokens, first: int, last: int, place: int) -> Cue | None:
     if following in AUXILIARY or following.endswith("ed") or place == first:
         return None
     who = _owner(t, first, max(first, place - 4), place) or (place, place)
-    until = _opening(t, first, last, place)
+    until = _opening(t, first, last, place) or _subject_end(t, first, last, place)
     return Cue(place, place + 1, None, who, unit_start=who[0], unit_end=place + 1, at=place + 1, until=until)
+
+
+def _subject_end(t: Tokens, first: int, last: int, place: int) -> int:
+    """Where "Claims that the vote was rigged | were dismissed" comes to its own verb; 0 where it does not."""
+    if place > first + 2 and not (place < first + 4 and t.low[place - 1].endswith("'s")):
+        return 0
+    seen = False
+    for number in range(place + 3, min(last, place + 20)):
+        if t.kind[number] != WORD or t.low[number] in CONJUNCTIONS or t.low[number] in ("who", "which"):
+            return 0
+        if t.low[number] not in AUXILIARY or t.low[number - 1] in AUXILIARY or t.low[number] in ("not", "be", "been"):
+            continue
+        if seen:
+            return number
+        seen = True
+    return 0
 
 
 def _opening(t: Tokens, first: int, last: int, place: int) -> int:
@@ -142,7 +180,12 @@ def _firm(t: Tokens, first: int, last: int, place: int) -> Cue | None:
     if back <= first or t.low[back] not in _IS or t.low[back + 1 : place + 1].count("not"):
         return None
     that = _that(t, place + 1, last)
-    if not that and t.low[place] == "adamant" and place + 2 < last and _a_clause(t, place + 1, last):
+    if (
+        not that
+        and t.low[place] in ("adamant", "convinced", "confident")
+        and place + 2 < last
+        and _a_clause(t, place + 1, last)
+    ):
         that = place + 1
     got = subjects.before(t, first, back) if that else None
     if got is None or t.low[got[0][0]] in ("it", "that", "which", "this", "i", "we") or t.low[got[0][0]] == "there":
@@ -157,12 +200,28 @@ def _a_clause(t: Tokens, place: int, last: int) -> bool:
 
 def _said(t: Tokens, first: int, last: int, place: int) -> Cue | None:
     """ "Her answer was that", "The firm’s position is that", "The official line is that"."""
+    owner = _owner(t, first, max(first, place - 3), place)
+    said = owner is not None and t.low[place + 1 : place + 2] == [":"] and place < first + 5 and place + 2 < last
+    clause = said and t.kind[place + 2] != MARKED and any(low in AUXILIARY for low in t.low[place + 2 : last])
+    if owner is not None and clause:
+        return Cue(place, place + 1, None, owner, unit_start=owner[0], unit_end=place + 2, at=place + 2)
     after = place + 1
     while after < last and after < place + 8 and t.kind[after] == WORD and t.low[after] not in AUXILIARY:
         after += 1
     if after >= last or t.low[after] not in ("is", "was", "remains", "has", "had"):
         return None
-    if after > place + 1 and t.low[place + 1] not in ("to", "on", "about", "of", "at", "in", "for", "yesterday"):
+    if after > place + 1 and t.low[place + 1] not in (
+        "to",
+        "on",
+        "about",
+        "of",
+        "at",
+        "in",
+        "for",
+        "yesterday",
+        "among",
+        "from",
+    ):
         return None
     after += 1 + (t.low[after + 1 : after + 2] == ["been"])
     that = _that(t, after, last)
@@ -201,12 +260,13 @@ def _put(t: Tokens, first: int, last: int, place: int) -> Cue | None:
             got = subjects.before(t, first, place)
             who = got[0] if got else (place, place)
             return Cue(place, number + 2, FORMS["blamed"], who, unit_start=who[0], unit_end=number + 2, at=number + 2)
-        if t.low[number] == "at":
+        if t.low[number] in ("at", "on"):
             figure = number + 1
             while figure < last - 1 and t.low[figure] in _ABOUT | {"than"}:
                 figure += 1
             got = subjects.before(t, first, place)
-            if got is None or not _figure(t, figure, last):
+            share = t.low[number] == "at" or any("cent" in low or low == "%" for low in t.low[figure : figure + 3])
+            if got is None or not share or not _figure(t, figure, last):
                 return None
             return Cue(
                 place, place + 1, FORMS["estimated"], got[0], unit_start=got[0][0], unit_end=place + 1, at=place + 1

@@ -3,7 +3,7 @@
 from articles.text import subjects
 from articles.text.grammar import AUXILIARY, DETERMINERS, PERSONAL, PREPOSITIONS, TIMES, capital, timely, words
 from articles.text.report import Range
-from articles.text.segment import MARKED, Tokens
+from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.verbs import FORMS, PAST, PRESENT, Verb
 
 
@@ -15,7 +15,7 @@ def may_invert(t: Tokens, first: int, last: int, place: int, verb: Verb) -> bool
         or verb.lemma == "tell"
         or not verb.saying
         or verb.lemma in _SHOWN
-        or verb.tense not in (PAST, PRESENT)
+        or not (verb.tense in (PAST, PRESENT) or _several_say(t, place, last))
     ):
         return False
     ahead = t.low[place - 1]
@@ -33,6 +33,17 @@ def may_invert(t: Tokens, first: int, last: int, place: int, verb: Verb) -> bool
 
 # A thing does so with words on it: "..., carries 40 trains".
 _SHOWN = words("carry bear display print paint carve etch stencil inscribe type scratch daub chalk")
+
+
+def _several_say(t: Tokens, place: int, last: int) -> bool:
+    """ "..., say scientists in Perth": some people at the sentence's end."""
+    if t.low[place] != "say" or t.low[place - 1] != ",":
+        return False
+    after = place + 1
+    while after < last and t.kind[after] == WORD and t.low[after] not in PREPOSITIONS:
+        after += 1
+    several = t.low[after - 1] in ("police", "people") or t.low[after - 1].endswith("s")
+    return several and place + 1 < after < place + 6
 
 
 def _stated(t: Tokens, first: int, place: int) -> bool:

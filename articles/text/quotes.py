@@ -263,10 +263,13 @@ def _several(t: Tokens, report: Report) -> list[Report]:
         return [report]
     (a, b), cue = report.pieces[0], report.cue
     places = [place for place in range(a, b) if t.kind[place] == MARKED]
-    joined = all(t.kind[place] == MARKED or t.low[place] in ("and", "or", ",") for place in range(a, b))
-    if len(places) < 2 or not joined or "and" not in t.low[a:b]:
+    joined = all(t.kind[place] == MARKED or t.low[place] in _JOINS for place in range(a, b))
+    if len(places) < 2 or not joined or not {"and", "another"} & set(t.low[a:b]):
         return [report]
     return [Report([(place, place + 1)], cue, "following") for place in places]
+
+
+_JOINS = frozenset({"and", "or", ",", "another", "others", "a", "third"})
 
 
 def _dangles(t: Tokens, a: int, b: int) -> bool:

@@ -59,7 +59,7 @@ def base_is_verb(t: Tokens, first: int, place: int, ahead: str) -> bool:
         and ahead != "news"
         and not ahead.endswith(("'s", "ss", "us", "is"))
         and ahead not in DETERMINERS
-    ) or ahead in ("people", "police", "women", "men", "media")
+    ) or ahead in ("people", "police", "women", "men", "media", "staff")
 
 
 def _base(t: Tokens, place: int) -> bool:
@@ -77,7 +77,7 @@ def _opens_clause(t: Tokens, place: int) -> bool:
         return False
     if t.low[place].split("'")[0] in PERSONAL:
         return True
-    return t.low[place] in DETERMINERS or capital(t.word[place]) or t.low[place + 1] in PASTS | AUXILIARY
+    return t.low[place] in DETERMINERS or capital(t.word[place]) or t.low[place + 1] in PASTS | AUXILIARY | {"knew"}
 
 
 def _plural_subject(t: Tokens, first: int, place: int) -> bool:
