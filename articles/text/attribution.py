@@ -3,22 +3,21 @@
 from dataclasses import replace
 
 from articles.text import phrases, subjects
-from articles.text.amid import CLAUSES, FOUND, around, aside_end
+from articles.text.amid import FOUND, around, aside_end
 from articles.text.circumstance import past_circumstance, past_object
 from articles.text.cues import cues
 from articles.text.endings import content_end
 from articles.text.following import following as following_verb
 from articles.text.grammar import (
     AUXILIARY,
-    CONJUNCTIONS,
     DETERMINERS,
     PAPERS,
     PERSONAL,
-    adverb,
     capital,
     timely,
 )
 from articles.text.passive import CALLED
+from articles.text.relatives import clause_stop, relative_stop
 from articles.text.report import Cue, Range, Report
 from articles.text.segment import MARKED, POINT, WORD, Tokens
 from articles.text.verbs import FORMS, GERUND
@@ -69,8 +68,8 @@ def _one(t: Tokens, first: int, last: int, stop: int, cue: Cue, covered: int, pr
     if cue.start < covered:
         return None
     if cue.verb is not None or cue.start > first:
-        stop = min(stop, _clause_stop(t, first, cue.start, stop))
-    stop = min(stop, _relative_stop(t, first, cue, stop))
+        stop = min(stop, clause_stop(t, first, cue.start, stop))
+    stop = min(stop, relative_stop(t, first, cue, stop))
     report = following_verb(t, _with_subject(t, first, cue, previous), stop)
     if report is not None and report.pieces and stop < last and t.kind[stop] == WORD:
         a, b = report.pieces[-1]
@@ -137,48 +136,6 @@ def _stands_apart(t: Tokens, cue: Cue) -> bool:
     return any(kind == MARKED for kind in t.kind[cue.end : cue.end + 6]) or any(
         low in ("that", ":") or low.split("'")[0] in PERSONAL for low in near
     )
-
-
-def _clause_stop(t: Tokens, first: int, cue: int, stop: int) -> int:
-    """Where the clause that opens the sentence ends: "When Marsh said it was closed, the owners left"."""
-    opener = first
-    while opener < cue and (t.low[opener] in CONJUNCTIONS or (adverb(t.low[opener]) and t.low[opener] != "even")):
-        opener += 1
-    if t.low[opener] not in CLAUSES or any(t.low[place] == "," for place in range(opener, cue)):
-        return stop
-    for place in range(cue, stop):
-        if t.low[place] == ",":
-            return place
-    return stop
-
-
-def _relative_stop(t: Tokens, first: int, cue: Cue, stop: int) -> int:
-    """Where "The mayor, who said it was wrong, called for calm" goes back to the mayor."""
-    if cue.subject is None or cue.subject[0] <= first or t.low[cue.subject[0]] not in ("who", "which", "that"):
-        return stop
-    if t.low[cue.subject[0] - 1] not in (",", "and"):
-        return _back_to_noun(t, cue, stop) if cue.subject[0] - first < 5 and cue.verb is not None else stop
-    for place in range(cue.end, stop - 1):
-        if t.low[place] == "," and (t.low[place + 1] in FORMS or t.low[place + 1] in AUXILIARY | _LIVED):
-            return place
-    return stop
-
-
-def _back_to_noun(t: Tokens, cue: Cue, stop: int) -> int:
-    """Where "The baker who said his oven was haunted | has sold it" comes to the baker's own verb."""
-    seen = False
-    for place in range(cue.end, min(stop, cue.end + 20)):
-        if t.kind[place] != WORD or t.low[place] in CONJUNCTIONS or t.low[place] in ("who", "which"):
-            return stop
-        if t.low[place] not in AUXILIARY or t.low[place - 1] in AUXILIARY or t.low[place] in ("not", "be", "been"):
-            continue
-        if seen and t.low[place - 1].split("'")[0] not in PERSONAL:
-            return place
-        seen = True
-    return stop
-
-
-_LIVED = frozenset({"died", "came", "went", "left", "won", "lost", "became", "began", "took", "made"})
 
 
 def _with_subject(t: Tokens, first: int, cue: Cue, previous: Range | None) -> Cue:

@@ -3,7 +3,8 @@
 from articles.text.circumstance import a_while, past_circumstance, past_object, past_source, that_clause
 from articles.text.clauses import opens_clause
 from articles.text.endings import content_end
-from articles.text.findings import FINDING, called_so, found_none, judged, main_verb
+from articles.text.enough import says_nothing, told
+from articles.text.findings import FINDING, found_none, judged, main_verb
 from articles.text.grammar import (
     AUXILIARY,
     CONJUNCTIONS,
@@ -80,7 +81,7 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         return _report(t, cue, cue.end, stop)
     if verb.lemma in ("accuse", "blame"):
         place = charge(t, place, stop, verb.lemma == "blame")
-    if verb.lemma == "say" and _says_nothing(t, place, stop):
+    if verb.lemma == "say" and says_nothing(t, place, stop):
         return None
     if verb.lemma == "promise" and place + 1 < stop and t.kind[place + 1] == MARKED and t.low[place].endswith("s"):
         place += 1
@@ -203,18 +204,6 @@ _NOT_ALL = words("one all every a enough everyone many only until even a single"
 _COUNTING = words("about around over under up as between nearly roughly")
 
 
-def _says_nothing(t: Tokens, place: int, stop: int) -> bool:
-    """ "said nothing of it", "said goodbye", "said it with flowers"."""
-    low = t.low[place] if place < stop else ""
-    follows = t.low[place + 1] if place + 1 < stop else "."
-    if low in _PARTING:
-        return True
-    return (low in _NOTHING and follows in _OF) or (low == "it" and follows in PREPOSITIONS)
-
-
-_PARTING = words("goodbye farewell grace hello prayers mass sorry")
-_NOTHING = words("nothing little much more something anything")
-_OF = words("of about more else on . ,")
 _CALLERS = words(
     """
     caller callers resident residents neighbour neighbor neighbours neighbors motorist driver woman man owner employee
@@ -226,42 +215,7 @@ _FOR_WHAT = words("thank praise credit criticise criticize congratulate chide sc
 _OF_DOING = words("remember recall deny admit describe regret report")
 
 
-def _told(t: Tokens, begin: int, end: int, lemma: str) -> bool:
-    """Whether an object says enough: "wants the state to pay", "denied walking out"; not "denies murder"."""
-    if lemma == "warn":
-        return t.low[begin - 1] in ("of", "against", "about") or "to" in t.low[begin:end]
-    if lemma == "call" and end - begin == 1 and t.low[begin] in _CRIES:
-        return False
-    if lemma == "call" and t.low[begin - 1] not in ("for", "on"):
-        return called_so(t, begin, end)
-    if lemma == "order" and any(low.endswith("ed") or low in _DONE for low in t.low[begin + 1 : end]):
-        return True
-    if lemma in ("report", "post"):
-        return _of_money(t, begin, end)
-    if lemma in ("invite", "order", "instruct", "advise", "encourage", "tell", "remind"):
-        return "to" in t.low[begin + 1 : end]
-    if lemma == "want":
-        return "to" in t.low[begin + 1 : begin + 10] or t.low[begin] in DETERMINERS
-    if lemma == "deny":
-        begin += t.low[begin] in ("ever", "even", "deliberately", "knowingly") and begin + 1 < end
-        return t.low[begin].endswith("ing") and end - begin > 1
-    return end - begin > 1 or t.low[begin - 1] in ("for", "on") or lemma not in ("call", "claim", "believe", "think")
-
-
 _WISHING = words("order see need love hate prefer like want choose seek appreciate value find expect")
-_CRIES = words("order help silence quiet time backup")
-_DONE = words("shut closed cut put taken sent kept withdrawn frozen held brought paid sold rebuilt torn")
-_MONEY = words(
-    "profit profits loss losses sales revenue revenues earnings income turnover takings deficit surplus growth"
-)
-
-
-def _of_money(t: Tokens, begin: int, end: int) -> bool:
-    """ "reported a loss of £3m": a result and its figure, not a crime or a picture."""
-    near = t.low[begin : min(end, begin + 8)]
-    return any(low in _MONEY for low in near) and any(
-        low.lstrip("$£€")[:1].isdigit() for low in t.low[begin : min(end, begin + 16)]
-    )
 
 
 def _a_thing(t: Tokens, place: int) -> bool:
@@ -299,7 +253,7 @@ def _said(t: Tokens, cue: Cue, place: int, stop: int, verb: Verb) -> Report | No
             return None if busy else report
     if verb.lemma == "mark":
         return None
-    if t.kind[begin] == MARKED or (verb.lemma in TOLD and _told(t, begin, end, verb.lemma)):
+    if t.kind[begin] == MARKED or (verb.lemma in TOLD and told(t, begin, end, verb.lemma)):
         return report
     return report if verb.lemma in JUDGED and _told_length(t, begin, end) >= 5 else None
 
