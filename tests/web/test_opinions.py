@@ -172,7 +172,7 @@ def test_it_is_given_once(client: Client, opinion: Opinion, ben: User, scale: di
     ("values", "sentence"),
     [
         ({}, "Choose a rating."),
-        ({"rating": "splendid"}, "not on the desk’s scale"),
+        ({"rating": "splendid"}, "is not on the scale that this was rated on"),
         ({"rating": "nothing-to-rate"}, "needs a reason"),
         ({"rating": "false:opinion"}, "takes no reason"),
         ({"rating": "nothing-to-rate:mood"}, "not one of the reasons"),
