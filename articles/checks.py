@@ -1,8 +1,11 @@
-"""System checks: `manage.py check --database default` finds a database without its rules."""
+"""System checks: `manage.py check --database default` finds a database without its rules, `--deploy` a desk that its
+readers cannot reach.
+"""
 
 from collections.abc import Sequence
 from typing import Any
 
+from django.conf import settings
 from django.core.checks import CheckMessage, Tags, Warning, register
 
 from articles.models import triggers
@@ -22,3 +25,11 @@ def rules_are_in_place(*, databases: Sequence[str] | None = None, **_: Any) -> l
                 )
             )
     return found
+
+
+@register(deploy=True)
+def readers_reach_the_desk(**_: Any) -> list[CheckMessage]:
+    if settings.CORRECTIONS_CONTACT:
+        return []
+    said = "Readers find no address to which they can report a mistake."
+    return [Warning(said, hint="Set CORRECTIONS_CONTACT to a mail address or a link.", id="articles.W002")]

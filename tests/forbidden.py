@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from django.contrib.auth.models import User
 from django.core import serializers
 from django.db import connection, transaction
 from django.db.models import CheckConstraint, F, Model
+from django.utils import timezone
 
 from articles.actions.calls import Raised, raise_call, settle_call
 from articles.actions.correcting_copy import correct_copy
@@ -19,21 +21,28 @@ from articles.actions.flags import advise, raise_flag, settle_flag
 from articles.actions.holds import lift_hold, set_hold
 from articles.actions.keeping import Given
 from articles.actions.notes import write_note
+from articles.actions.opinions import ask_opinion, give_opinion
 from articles.actions.pencil import tick
 from articles.actions.redacting import ask_redaction, carry_out
+from articles.actions.replies import Answer, Asking, ask_reply, record_reply, waive_reply
 from articles.actions.review import rate, reject, sign_off
 from articles.actions.tagging import tag
 from articles.actions.undoing import undo_last
 from articles.models import (
     Activity,
+    ApiKey,
     Article,
     Delivery,
     Dependant,
     Evidence,
+    FactCheck,
     ImportBatch,
     ImportItem,
+    PublicName,
     Quote,
     QuoteTag,
+    Rating,
+    Scale,
     Speaker,
     SpeakerProposal,
     Subscriber,
@@ -41,8 +50,8 @@ from articles.models import (
     triggers,
 )
 from articles.models.triggers.rules import all_rules
-from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, RedactionGround, Role
-from tests.conftest import COPY, SOURCE, do, make_article, make_corrow, make_quote, make_scale, person
+from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, RedactionGround, ReplyOutcome, ReplyWay, Role
+from tests.conftest import COPY, SOURCE, do, fresh, make_article, make_corrow, make_quote, make_scale, person
 from tests.published import make_published
 
 World = dict[str, Any]
@@ -84,6 +93,8 @@ def _steps(write: Write | list[Write]) -> tuple[list[Write], Write]:
 def make_world() -> World:
     """Rows in every state, by id: b1 to check with u1 in it, b2 proposed, b3 signed, b4 rejected under u2, u3 bare."""
     article, scale = make_corrow(), make_scale()
+    strict = {"label": "Strict", "position": 9, "needs_evidence": 2}
+    scale["strict"] = Rating.objects.create(scale=scale["false"].scale, slug="strict", **strict)
     ana, ben = person("ana", Role.EDITOR, "Ana Sorel"), person("ben", Role.EDITOR, "Ben Tolley")
     cass = person("cass", Role.CHECKER, "Cass Wren")
     quotes = {quote.ref: quote for quote in article.quotes.all()}
@@ -96,6 +107,10 @@ def make_world() -> World:
         do(keep_copy, quotes[ref], by=dora, **kept)
     for ref in ("b2", "b3", "u3"):
         do(rate, quotes[ref], by=ana, rating=scale["supported"])
+    given = ask_opinion(fresh(quotes["b3"]).fact_check, by=ana, of=ben)
+    give_opinion(given, by=ben, rating=scale["false"], because="They are three wide.")
+    opinion = ask_opinion(fresh(quotes["b2"]).fact_check, by=cass, of=ben)
+    public_name = PublicName.objects.create(user=ana, name="Ana Sorel")
     do(sign_off, quotes["b3"], by=ben)
     do(reject, quotes["b4"], by=ana)
     quotes["u2"] = make_quote(article, "u2", "200 crates a week")
@@ -112,10 +127,13 @@ def make_world() -> World:
     settled_flag = raise_flag(quotes["b2"], by=ana, kind=FlagKind.CONTEMPT, because="The case is open.")
     settle_flag(settled_flag, by=lena, seen=1, outcome="It was closed in March.")
     advice = advise(flag, by=lena, text="Ask the council.")
+    replies = _replies(person("emil", Role.CHECKER, "Emil Bask"), quotes, public["corrected_check"])
     twin = make_article("corrow-twin", COPY)
     public |= _redacted(twin, ana=ana, ben=ben, lena=lena)
     kept = Speaker.objects.create(slug="harbour-office", name="Harbour office")
     merged = Speaker.objects.create(slug="the-office", name="The office", merged_into=kept)
+    old = Scale.objects.create(slug="old", version=1, name="Old", made_at=datetime(2020, 1, 1, tzinfo=UTC))
+    old_label = Rating.objects.create(scale=old, slug="fishy", label="Fishy", position=1)
     connection.check_constraints()  # now, for PostgreSQL alters no table with deferred checks under way
     quotes = {ref: Quote.objects.get(pk=quote.pk) for ref, quote in quotes.items()}
     return {
@@ -147,20 +165,28 @@ def make_world() -> World:
         "flag": flag.pk,
         "settled_flag": settled_flag.pk,
         "advice": advice.pk,
+        "opinion": opinion.pk,
+        "given_opinion": given.pk,
+        "public_name": public_name.pk,
         "note": mention.note_id,
         "mention": mention.pk,
         "call": call.pk,
         "settled_call": settled.pk,
         "line": undone.undoes_id,
         "undo": undone.pk,
+        **_outside(public, ana),
         "kept_speaker": kept.pk,
         "merged_speaker": merged.pk,
         "speaker": Speaker.objects.get(slug="ines-dahl").pk,
         "proposal": SpeakerProposal.objects.create(speaker=merged, other=kept, why="an article").pk,
         "item": ImportItem.objects.create(batch=ImportBatch.objects.create(by=cass), position=1, name="a.txt").pk,
+        "scale": scale["false"].scale_id,
+        "old_scale": old.pk,
+        "old_label": old_label.pk,
         "tagging": QuoteTag.objects.get().pk,
         **{slug.replace("-", "_"): rating.pk for slug, rating in scale.items()},
         **public,
+        **replies,
     }
 
 
@@ -179,6 +205,26 @@ def _published(*, ana: User, ben: User, cass: User) -> dict[str, int]:
     ids["retracted_quote"] = checks["retracted"].quotes.get().pk
     used = Dependant.objects.filter(version__fact_check=checks["withdrawn"]).get()
     return ids | versions | {"dependant": used.pk}
+
+
+def _outside(public: World, ana: User) -> dict[str, int]:
+    """A key that reads and one that was taken back, a subscriber, what waits for it and what arrived, and a use."""
+    made = {"begins": "desk_", "made_by": ana}
+    key = ApiKey.objects.create(name="The archive", digest="1" * 64, **made)
+    gone = ApiKey.objects.create(name="The shelf", digest="2" * 64, revoked_at=timezone.now(), **made)
+    told = Subscriber.objects.create(name="The archive", url="https://archive.example/hook")
+    tried = {"subscriber": told, "version_id": public["public_version"], "attempts": 1, "log": [{"said": "503"}]}
+    waiting = Delivery.objects.create(**tried)
+    arrived = Delivery.objects.create(**tried, next_at=None, delivered_at=timezone.now())
+    used = Use.objects.create(fact_check_id=public["public_check"], name="dossier: Ana Sorel")
+    return {
+        "key": key.pk,
+        "gone_key": gone.pk,
+        "subscriber": told.pk,
+        "waiting": waiting.pk,
+        "arrived": arrived.pk,
+        "used": used.pk,
+    }
 
 
 def _redacted(twin: Article, *, ana: User, ben: User, lena: User) -> dict[str, int]:
@@ -201,6 +247,19 @@ def _redacted(twin: Article, *, ana: User, ben: User, lena: User) -> dict[str, i
         "later": lifted.article.revisions.get(number=2).pk,
         "court": lifted.article_id,
     }
+
+
+def _replies(emil: User, quotes: Mapping[str, Quote], corrected: int) -> dict[str, int]:
+    """By emil: a request on b2 that waits for an answer, one that was answered, and why nobody is asked about u3."""
+    at = timezone.now()
+    asking = Asking("Ines Dahl", ReplyWay.EMAIL, at, at + timedelta(days=1))
+    checks = [FactCheck.objects.get(quotes=quotes["b2"]), FactCheck.objects.get(pk=corrected)]
+    waits, answered = (ask_reply(each, by=emil, seen=each.row_version, asking=asking) for each in checks)
+    said = Answer(ReplyOutcome.ANSWERED, "It is not ours.", timezone.now())
+    record_reply(answered, by=emil, seen=1, check_seen=checks[1].row_version, answer=said)
+    bare = FactCheck.objects.get(quotes=quotes["u3"])
+    waiver = waive_reply(bare, by=emil, seen=bare.row_version, because="They said so in public.")
+    return {"emil": emil.pk, "request": waits.pk, "answered": answered.pk, "waiver": waiver.pk}
 
 
 def update(table: str, row: str, counted: bool = True, command: str = "UPDATE", **values: object) -> str:
@@ -287,7 +346,7 @@ def without(names: Sequence[str]) -> Iterator[None]:
     with transaction.atomic():
         with connection.cursor() as cursor:
             for name in names:
-                for statement in _lift(name):
+                for statement in lifted(name):
                     cursor.execute(statement)
         try:
             yield
@@ -302,7 +361,7 @@ def can_be_lifted(name: str) -> bool:
     return connection.vendor == "postgresql" or name in RULES or name in CHECKS
 
 
-def _lift(name: str) -> Iterable[str]:
+def lifted(name: str) -> Iterable[str]:
     if name in RULES:
         trigger = next(trigger for trigger, rule in triggers._named(connection).items() if rule.name == name)
         return triggers._dialect(connection).drop(trigger, RULES[name].table)

@@ -1,9 +1,11 @@
 """Fact-checks on an invented ferry, in every stage from the signature to the retraction. Corrow does not exist."""
 
 from django.contrib.auth.models import User
+from django.test import Client
 
 from articles.actions.factcheck import add_evidence
 from articles.actions.publishing import open_correction, publish, retract, withdraw
+from articles.actions.replies import waive_reply
 from articles.actions.review import rate, sign_off
 from articles.models import FactCheck, PublishedVersion, Quote, Rating, Speaker
 from articles.queries.publication import content, digest
@@ -20,6 +22,12 @@ def published(check: FactCheck, *, by: User, kind: str = VersionKind.PUBLICATION
     check.refresh_from_db()
     shown = digest(content(check))
     return publish(check, by=by, seen=check.row_version, shown=shown, site=SITE, kind=VersionKind(kind), note=note)
+
+
+def ask_nobody(quote: Quote, *, by: User) -> None:
+    """Says why nobody is asked what they say to the fact-check of a quote, as somebody who has just looked at it."""
+    check = FactCheck.objects.get(quotes=quote)
+    waive_reply(check, by=by, seen=check.row_version, because="They spoke of it in the council.")
 
 
 def agreed(quote: Quote, *, ana: User, ben: User, cass: User, summary: str = "The timetable says so.") -> FactCheck:
@@ -53,3 +61,12 @@ def _brought_to(stage: str, quote: Quote, *, ana: User, ben: User, cass: User) -
     if stage == "retracted":
         retract(check, by=ben, seen=check.row_version, note=NOTE)
     return check
+
+
+def public_bytes(client: Client) -> str:
+    """Every byte that readers can get."""
+    addresses = ["/fact-checks/", "/fact-checks/corrections/", "/fact-checks/method/", "/sitemap.xml"]
+    addresses += ["/fact-checks/feed.json", "/fact-checks/feed.atom", "/api/v1/openapi.json"]
+    addresses += [f"/fact-checks/{check.public_id}/" for check in FactCheck.objects.all()]
+    replies = [client.get(address) for address in addresses]
+    return "".join(reply.text + str(reply.headers) for reply in replies)

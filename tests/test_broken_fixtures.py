@@ -21,6 +21,7 @@ def record_of(model: str, number: int = 0) -> dict[str, Any]:
         "revision": ("40_articles", {"number": 2}),
         "relatedheadline": ("45_related_headlines", {"position": 9}),
         "speaker": ("30_speakers", {"slug": "ines-dahl"}),
+        "scale": ("10_ratings", {"version": 2}),
         "rating": ("10_ratings", {"slug": "half-true", "position": 9}),
         "tag": ("20_tags", {"name": "harbour", "key": "harbour"}),
         "quote": ("50_quotes", {"ref": "b9", "fragments": [[111, 157]], "position": 111, "words": ATTACK}),
@@ -42,7 +43,7 @@ FIRST_LINE = (
 PUBLIC_ID = "00000000-0000-4000-8000-000000000001"
 WHEN = "2026-11-22T09:00:00Z"
 # A second revision is no fixture's business where quotes stand in the first: the desk says what becomes of each.
-GOOD = ("article", "relatedheadline", "speaker", "rating", "tag", "quote", "factcheck")
+GOOD = ("article", "relatedheadline", "speaker", "scale", "rating", "tag", "quote", "factcheck")
 
 
 @pytest.mark.parametrize("model", GOOD)
@@ -61,6 +62,7 @@ def test_the_records_that_are_broken_below_are_whole_and_load_once(
 
 
 LEFT_OUT = object()
+UNKNOWN = ["five", 1, "half-true"]
 OTHER = f"{FIRST_LINE}\nNobody has said anything."
 KEPT, TYPE, MISSING, STATED = "cannot be kept", "is not text", "this is missing", "a fixture states this"
 BROKEN = {
@@ -126,7 +128,17 @@ BROKEN = {
     "a tag of spaces": ("tag", {"name": "  ", "key": ""}, "name", "the desk would write"),
     # choices
     "an unknown kind": ("quote", {"kind": "rumour"}, "kind", "'rumour' is not a valid choice"),
-    "an unknown rating": ("factcheck", {"rating": ["half-true"]}, "rating", "there is no rating “half-true”"),
+    "an unknown rating": ("factcheck", {"rating": UNKNOWN}, "rating", "there is no rating “five 1 half-true”"),
+    "a rating of no scale": ("factcheck", {"rating": ["false"]}, "rating", "not how a rating is named"),
+    "a label of an unknown scale": ("rating", {"scale": ["five", 7]}, "scale", "there is no scale “five 7”"),
+    "a label of no scale": ("rating", {"scale": LEFT_OUT}, "scale", MISSING),
+    "a number that is none": ("rating", {"value": "three"}, "value", "must be a decimal number"),
+    "a number without marks": ("rating", {"value": 3.5}, "value", "is not a number in quotation marks"),
+    "a number too long": ("rating", {"value": "1.234"}, "value", "no more than 2 decimal places"),
+    "a number of nothing to rate": ("rating", {"value": "1", "needs_reason": True}, "", "has no number"),
+    "a scale without a name": ("scale", {"name": ""}, "name", "cannot be blank"),
+    "a scale of no stated time": ("scale", {"made_at": LEFT_OUT}, "made_at", STATED),
+    "another scale of the same number": ("scale", {"version": 1, "name": "Six"}, "name", "it is not loaded over"),
     "an unknown colour": ("rating", {"colour": "pink"}, "colour", "'pink' is not a valid choice"),
     "a ref that is none": ("quote", {"ref": "B 1"}, "ref", "letters and a number, such as b1"),
     # places
@@ -155,7 +167,7 @@ BROKEN = {
     "another quote of the same ref": ("quote", {"ref": "b1"}, "fragments", "it is not loaded over"),
     "another text of the same number": ("revision", {"number": 1, "text": "Corrow."}, "text", "it is not loaded over"),
     "another second line": ("revision", {"number": 1, "text": OTHER}, "text", "attack. Hundreds of people have said"),
-    "a second rating in one place": ("rating", {"position": 1}, "position", "Something with this position is there"),
+    "a second rating in one place": ("rating", {"position": 1}, "id", "is not replaced"),
     "a new pk for an old slug": ("speaker", {"pk": 999, "slug": "william"}, "slug", "this slug is there already"),
     "a new pk for an old article": ("article", {"pk": 999, "slug": SLUG}, "id", "is not replaced"),
     # what a fixture may not say

@@ -1,6 +1,7 @@
 """What the database refuses whoever asks, in which words and at which field, and which of its rules does so."""
 
 import re
+import uuid
 from collections.abc import Callable
 
 import pytest
@@ -8,7 +9,9 @@ from django.db import DatabaseError, connection, transaction
 
 from articles.models import (
     Activity,
+    ApiKey,
     Article,
+    Delivery,
     Evidence,
     FactCheck,
     Flag,
@@ -16,8 +19,12 @@ from articles.models import (
     KeptCopy,
     PublishedVersion,
     Quote,
+    Rating,
     RelatedHeadline,
+    ReplyRequest,
     Revision,
+    Subscriber,
+    Use,
 )
 from articles.models.violations import explain
 from tests.conftest import COPY, fragments_of
@@ -36,6 +43,7 @@ from tests.forbidden import (
     delete,
     everything,
     insert,
+    lifted,
     make_world,
     placed,
     queryset,
@@ -757,7 +765,7 @@ EVIDENCE: Table = {
     },
     ("check_h_sources_are_independent", "evidence", "independent of each other"): {
         "a signature on one source twice": [
-            update("rating", "supported", False, needs_evidence="2"),
+            update("factcheck", "check", rating_id="{strict}"),
             insert("evidence", "evidence", url="'https://divers.example/again'"),
             SIGN_CHECK,
         ],
@@ -908,6 +916,118 @@ FLAGS: Table = {
     },
 }
 
+BY_EMIL = {"recorded_by_id": "{emil}"}
+ANSWERED = {"outcome": "'answered'", "answer": "'No.'", "answered_at": "asked_at"} | BY_EMIL
+MISTAKEN = {"outcome": "'mistake'"} | BY_EMIL
+UNANSWERED = {"outcome": "''", "answer": "''", "answered_at": "NULL", "recorded_by_id": "NULL"}
+
+
+def asked_before(world: World) -> None:
+    """The rating as it would be on a desk whose scale asks for a reply with it; a label in use is never changed."""
+    with connection.cursor() as cursor:
+        for statement in lifted("rating_a_no_update"):
+            cursor.execute(statement)
+    Rating.objects.filter(pk=world["supported"]).update(needs_reply=True)
+
+
+REPLIES: Table = {
+    ("version_j_reply_was_asked", "kind", "asked for a reply before it is published"): {
+        "a finding published without a reply": [asked_before, first_version("signed_check")],
+        "a correction published while somebody may answer": [
+            asked_before,
+            insert("replyrequest", "answered", **UNANSWERED),
+            SIGN_CORRECTED,
+            version("corrected_version", **UPDATED),
+        ],
+    },
+    ("check_n_approver_wrote_reply", "approver", COLLEAGUE): {
+        "a fact-check approved by who asked for a reply": update("factcheck", "check", **SIGNED, approver_id="{emil}"),
+        "a fact-check approved by who said why nobody is asked": [
+            update("replyrequest", "request", **MISTAKEN),
+            insert("replywaiver", "waiver", fact_check_id="{check}"),
+            update("factcheck", "check", **SIGNED, approver_id="{emil}"),
+        ],
+    },
+    ("quote_m_signer_wrote_reply", "signed_by", COLLEAGUE): {
+        "a quote signed by who asked for a reply": [
+            SIGN_CHECK,
+            update("quote", "proposed", **SIGNED, signed_by_id="{emil}"),
+        ],
+    },
+    ("reply_a_locked_insert", "fact_check", LOCKED): {
+        "a request on what is signed": insert("replyrequest", "request", fact_check_id="{signed_check}"),
+    },
+    ("reply_a_locked_update", "fact_check", LOCKED): {
+        "an answer slipped under a signature": [SIGN_CHECK, update("replyrequest", "request", **ANSWERED)],
+    },
+    ("reply_b_arrives_open", "outcome", "Somebody is asked first"): {
+        "an answer to what nobody asked": insert("replyrequest", "answered"),
+        "an answer in a fixture": copied(ReplyRequest, "answered", whom="Merle Quist"),
+    },
+    ("reply_c_is_not_edited", "outcome", "never edited"): {
+        "asked of somebody else": update("replyrequest", "request", whom="'Merle Quist'"),
+        "asked in another way": queryset(ReplyRequest, "request", way="phone"),
+        "an answer in other words": update("replyrequest", "answered", answer="'It is ours.'"),
+        "an answer taken back": update("replyrequest", "answered", **UNANSWERED),
+        "an answer said to be a mistake": update(
+            "replyrequest", "answered", **UNANSWERED | {"outcome": "'mistake'"} | BY_EMIL
+        ),
+    },
+    ("reply_d_deadline_is_past", "outcome", "not over yet"): {
+        "no answer before the deadline": update("replyrequest", "request", outcome="'no_answer'", **BY_EMIL),
+    },
+    ("reply_no_delete", "id", KEPT): {
+        "a request deleted": delete("replyrequest", "request"),
+        "an answer deleted": delete("replyrequest", "answered"),
+    },
+    ("articles_replyrequest_no_replace", "id", REPLACED): {
+        "a request inserted again": insert("replyrequest", "request", "ON CONFLICT DO NOTHING", id="id"),
+    },
+    ("articles_replyrequest_row_version", "row_version", STALE): {
+        "an answer without counting": update("replyrequest", "request", False, **ANSWERED),
+    },
+    ("reply_whom_is_said", "whom", "Say who was asked"): {
+        "nobody asked": insert("replyrequest", "request", whom="''"),
+    },
+    ("reply_due_is_later", "due", "The deadline comes after"): {
+        "a deadline as they are asked": insert("replyrequest", "request", due="asked_at"),
+    },
+    ("reply_answered_at_is_later", "answered_at", "An answer comes after"): {
+        "an answer before the question": update(
+            "replyrequest", "request", **ANSWERED | {"answered_at": "'2020-01-01 10:00:00+00:00'"}
+        ),
+    },
+    ("reply_answer_is_whole", "answer", "needs its words"): {
+        "an answer without words": update("replyrequest", "request", **ANSWERED | {"answer": "''"}),
+        "an answer that nobody recorded": update("replyrequest", "request", **ANSWERED | {"recorded_by_id": "NULL"}),
+        "words of what is a mistake": update("replyrequest", "request", **MISTAKEN, answer="'No.'"),
+    },
+    ("reply_way_is_known", "way", CHOICE): {
+        "asked by pigeon": insert("replyrequest", "request", way="'pigeon'"),
+    },
+    ("reply_answer_is_whole reply_outcome_is_known", "answer", "needs its words"): {
+        "an unknown outcome": update("replyrequest", "request", outcome="'eaten'", **BY_EMIL),
+    },
+    ("waiver_a_no_update", "because", "on record for good"): {
+        "another reason for asking nobody": update("replywaiver", "waiver", False, because="'No time.'"),
+    },
+    ("waiver_b_no_delete", "id", "on record for good"): {
+        "the reason for asking nobody deleted": delete("replywaiver", "waiver"),
+    },
+    ("waiver_c_locked", "fact_check", LOCKED): {
+        "a reason for asking nobody on what is signed": insert("replywaiver", "waiver", fact_check_id="{signed_check}"),
+    },
+    ("waiver_d_nobody_was_asked", "fact_check", "Somebody was asked"): {
+        "nobody is said to be asked who was": insert("replywaiver", "waiver", fact_check_id="{check}"),
+    },
+    ("articles_replywaiver_no_replace", "id", REPLACED): {
+        "a reason inserted again": insert("replywaiver", "waiver", "ON CONFLICT DO NOTHING", id="id"),
+    },
+    ("waiver_because_is_said", "because", "why nobody was asked"): {
+        "no reason for asking nobody": insert("replywaiver", "waiver", because="''"),
+    },
+}
+
 NOTES: Table = {
     ("note_a_no_update", "text", "never changed or removed"): {
         "a note edited": update("note", "note", False, text="'Never mind.'"),
@@ -945,6 +1065,70 @@ NOTES: Table = {
     },
 }
 
+OUTSIDE: Table = {
+    ("key_a_no_delete", "id", "stays listed"): {"a key deleted": delete("apikey", "gone_key")},
+    ("key_b_is_not_edited", "digest", "never edited"): {
+        "a key exchanged": update("apikey", "key", False, digest="'3'"),
+        "a key under another name": update("apikey", "key", False, name="'The shelf'"),
+        "a key made by somebody else": saved(ApiKey, "key", made_by_id="ben"),
+    },
+    ("key_c_stays_taken_back", "revoked_at", "never given again"): {
+        "a key given again": update("apikey", "gone_key", False, revoked_at="NULL"),
+        "a key given again by its form": saved(ApiKey, "gone_key", revoked_at=None),
+        "keys given again in bulk": bulk_updated(ApiKey, "gone_key", revoked_at=None),
+        "a key taken back on another day": update("apikey", "gone_key", False, revoked_at="'2020-01-01 00:00:00'"),
+    },
+    ("articles_apikey_no_replace", "id", REPLACED): {
+        "a key of the same digest": insert("apikey", "gone_key", "ON CONFLICT DO NOTHING", revoked_at="NULL"),
+    },
+    ("subscriber_a_no_delete", "id", "switched off"): {
+        "a subscriber deleted": [
+            insert("subscriber", "subscriber", name="'Another'"),
+            "DELETE FROM articles_subscriber WHERE name = 'Another'",
+        ],
+    },
+    ("subscriber_b_keeps_its_secret", "secret", "keeps its secret"): {
+        "a secret exchanged": update("subscriber", "subscriber", False, secret="'whsec_'"),
+        "secrets exchanged in bulk": bulk_updated(Subscriber, "subscriber", secret="whsec_"),
+    },
+    ("articles_subscriber_no_replace", "id", REPLACED): {
+        "a subscriber inserted again": insert("subscriber", "subscriber", "ON CONFLICT DO NOTHING", id="id"),
+    },
+    ("delivery_a_no_delete", "id", "stays in the log"): {
+        "a delivery deleted": delete("delivery", "arrived"),
+        "a delivery given up and deleted": delete("delivery", "waiting"),
+    },
+    ("delivery_b_tells_the_same", "version", "anything else, or anybody else"): {
+        "a delivery of another version": update("delivery", "waiting", False, version_id="{withdrawn_version}"),
+        "a delivery under another number": saved(Delivery, "waiting", message=uuid.UUID(int=1)),
+        "a delivery backdated": update("delivery", "waiting", False, made_at="'2020-01-01 00:00:00'"),
+    },
+    ("delivery_c_arrived_is_final", "delivered_at", "not sent again"): {
+        "what arrived, sent again": update("delivery", "arrived", False, delivered_at="NULL", next_at="made_at"),
+        "one more line on what arrived": saved(Delivery, "arrived", log=[{"said": "503"}, {"said": "204"}]),
+    },
+    ("delivery_d_log_only_grows", "log", "only grows"): {
+        "a log emptied": saved(Delivery, "waiting", log=[]),
+        "a log rewritten": saved(Delivery, "waiting", log=[{"said": "204"}, {"said": "503"}]),
+        "a try taken back": update("delivery", "waiting", False, attempts="0"),
+    },
+    ("articles_delivery_no_replace", "id", REPLACED): {
+        "a delivery inserted again": insert("delivery", "waiting", "ON CONFLICT DO NOTHING", id="id"),
+        "a delivery of the same message": insert("delivery", "arrived", "ON CONFLICT DO NOTHING"),
+    },
+    ("use_a_no_update", "name", "stays listed"): {
+        "a use in another name": update("use", "used", False, name="'Nobody'"),
+        "a use of something else": saved(Use, "used", fact_check_id="withdrawn_check"),
+    },
+    ("use_b_no_delete", "id", "stays listed"): {
+        "a use deleted": delete("use", "used"),
+        "uses deleted by a query": lambda world: Use.objects.filter(pk=world["used"])._raw_delete("default"),
+    },
+    ("articles_use_no_replace", "id", REPLACED): {
+        "a use noted again": insert("use", "used", "ON CONFLICT DO NOTHING"),
+    },
+}
+
 GONE = BECAUSE | {"redacted_at": "at"}
 EMPTY_NOTE, EMPTY_LINE = GONE | {"text": "''"}, GONE | {"before": "'{{}}'", "after": "'{{}}'"}
 EMPTY_COPY = BECAUSE | dict.fromkeys(("content", "text", "passage", "name"), "''") | {"redacted_at": "taken_at"}
@@ -963,6 +1147,8 @@ def covered(row: str) -> Callable[[World], object]:
 
     return write
 
+
+RETAINING = "INSERT INTO articles_retentionrun (at, days, removed) VALUES (CURRENT_TIMESTAMP, '{{}}', '{{}}')"
 
 REDACTED: Table = {
     ("version_r_nothing_is_left", "redacted_at", LEFT): {
@@ -1217,14 +1403,153 @@ REDACTED: Table = {
         "a redaction turned down by nobody": update("redaction", "redaction", outcome="'turned_down'"),
     },
     ("delivery_no_delete_held", "version", LEGAL_HOLD): {
-        "what a subscriber was told, cleared out under a hold": [hold_on("ferry"), delete("delivery", "delivery")],
+        "what a subscriber was told, cleared out under a hold": [
+            hold_on("ferry"),
+            RETAINING,
+            delete("delivery", "delivery"),
+        ],
     },
     ("use_no_delete_held", "fact_check", LEGAL_HOLD): {
-        "who took a finding, cleared out under a hold": [hold_on("ferry"), delete("use", "use")],
+        "who took a finding, cleared out under a hold": [hold_on("ferry"), RETAINING, delete("use", "use")],
     },
 }
 
-TABLES = [FLAGS, PUBLISHED, FOUR_EYES, SIGNING, LOCKS, PLACES, COUNTERS, KEEPING, WORDS, EVIDENCE, NOTES, REDACTED]
+SCALES: Table = {
+    ("scale_a_no_update", "name", "never changed"): {
+        "a scale renamed": update("scale", "old_scale", False, name="'New'"),
+        "a scale made the latest": update("scale", "old_scale", False, made_at="CURRENT_TIMESTAMP"),
+    },
+    ("scale_b_no_delete", "id", "never changed"): {
+        "a scale deleted": [
+            insert("scale", "old_scale", version="2"),
+            "DELETE FROM articles_scale WHERE version = 2",
+        ],
+    },
+    ("articles_scale_no_replace", "id", REPLACED): {
+        "a scale inserted again": insert("scale", "old_scale", "ON CONFLICT DO NOTHING", id="id"),
+        "a second scale of one number": insert("scale", "old_scale", "ON CONFLICT DO NOTHING", name="'New'"),
+    },
+    ("scale_is_numbered_and_named", "", "counted from 1"): {
+        "a scale of number nothing": insert("scale", "old_scale", version="0"),
+        "a scale without a name": insert("scale", "old_scale", version="2", name="''"),
+    },
+    ("rating_a_no_update", "label", "never changed"): {
+        "a label renamed": update("rating", "false", False, label="'Untrue'"),
+        "a label retired in place": update("rating", "false", False, retired=TRUE),
+        "a label moved to another scale": update("rating", "old_label", False, scale_id="{scale}", position="8"),
+    },
+    ("rating_b_no_delete", "id", "never changed"): {"a label deleted": delete("rating", "old_label")},
+    ("rating_c_scale_is_new", "scale", "no label is added"): {
+        "a label added to a scale that was used": insert("rating", "false", slug="'half'", position="8"),
+    },
+    ("articles_rating_no_replace", "id", REPLACED): {
+        "a label inserted again": insert("rating", "old_label", "ON CONFLICT DO NOTHING", id="id"),
+        "a second label of one slug": insert("rating", "old_label", "ON CONFLICT DO NOTHING", position="2"),
+        "a second label in one place": insert("rating", "old_label", "ON CONFLICT DO NOTHING", slug="'half'"),
+    },
+    ("rating_numbers_rate", "", "has no number"): {
+        "a number told in words": insert("rating", "old_label", slug="'half'", position="2", value="1", in_words=TRUE),
+    },
+    ("rating_is_of_one_sort", "", "not both"): {
+        "nothing to rate told in words": insert(
+            "rating", "old_label", slug="'half'", position="2", needs_reason=TRUE, in_words=TRUE
+        ),
+    },
+    ("check_m_rating_is_offered_update", "rating", "uses now"): {
+        "a rating of an earlier scale": update("factcheck", "bare_check", rating_id="{old_label}"),
+    },
+    ("check_m_rating_is_offered_insert", "rating", "uses now"): {
+        "a fact-check that arrives on an earlier scale": insert(
+            "factcheck", "bare_check", public_id="'00000000000040008000000000000009'", rating_id="{old_label}"
+        ),
+    },
+}
+
+GIVEN = {"rating_id": "{false}", "given_at": "asked_at", "first_id": "{supported}", "first_by_id": "{ana}"}
+BY_CASS = {"person_id": "{cass}", "asked_by_id": "{ana}"}
+OPEN_OPINION = {"rating_id": "NULL", "because": "''", "given_at": "NULL", "first_id": "NULL", "first_by_id": "NULL"}
+
+OPINIONS: Table = {
+    ("opinion_a_arrives_open", "given_at", "asked for first"): {
+        "an opinion that nobody asked for": insert("opinion", "opinion", **BY_CASS | GIVEN),
+    },
+    ("opinion_b_is_open_once", "person", "asked already"): {
+        "somebody asked twice": [
+            insert("opinion", "opinion", **BY_CASS),
+            insert("opinion", "opinion", "ON CONFLICT DO NOTHING", **BY_CASS | {"asked_by_id": "{ben}"}),
+        ],
+    },
+    ("opinion_c_is_asked_before_signing", "fact_check", "before it is signed off"): {
+        "an opinion on what is signed": insert("opinion", "opinion", **BY_CASS, fact_check_id="{signed_check}"),
+        "an opinion on what nobody rated": [
+            update("factcheck", "check", rating_id="NULL", state="'draft'"),
+            insert("opinion", "opinion", **BY_CASS),
+        ],
+    },
+    ("opinion_d_is_not_the_authors", "person", "rated this themselves"): {
+        "an opinion of who rated it": insert("opinion", "opinion", person_id="{ana}"),
+    },
+    ("opinion_e_is_given_once", "rating", "never changed"): {
+        "an opinion changed": update("opinion", "given_opinion", False, rating_id="{supported}"),
+        "an opinion with another reason": update("opinion", "given_opinion", False, because="'No.'"),
+        "an opinion taken back": update("opinion", "given_opinion", False, **OPEN_OPINION),
+        "an opinion made somebody else’s": update("opinion", "opinion", False, person_id="{cass}", asked_by_id="{ana}"),
+        "an opinion moved to another fact-check": update("opinion", "opinion", False, fact_check_id="{bare_check}"),
+    },
+    ("opinion_f_is_blind", "person", "not blind"): {
+        "an opinion of who has rated it since": [
+            update("factcheck", "check", author_id="{ben}"),
+            update("opinion", "opinion", False, **GIVEN | {"first_by_id": "{ben}"}),
+        ],
+        "an opinion of who has signed it since": [
+            SIGN_CHECK,
+            update("opinion", "opinion", False, **GIVEN),
+        ],
+    },
+    ("opinion_h_is_on_the_same_scale", "rating", "was rated on"): {
+        "an opinion on another scale": update("opinion", "opinion", False, **GIVEN | {"rating_id": "{old_label}"}),
+    },
+    ("opinion_g_is_compared_with_what_stood", "first", "the rating that the fact-check has"): {
+        "an opinion compared with another rating": update(
+            "opinion", "opinion", False, **GIVEN | {"first_id": "{false}"}
+        ),
+        "an opinion compared with nothing": update("opinion", "opinion", False, **GIVEN | {"first_id": "NULL"}),
+        "an opinion compared with somebody else’s": update(
+            "opinion", "opinion", False, **GIVEN | {"first_by_id": "{cass}"}
+        ),
+    },
+    ("opinion_no_delete", "id", KEPT): {
+        "an opinion removed": delete("opinion", "opinion"),
+        "a given opinion removed": delete("opinion", "given_opinion"),
+    },
+    ("articles_opinion_no_replace", "id", REPLACED): {
+        "an opinion inserted again": insert(
+            "opinion",
+            "given_opinion",
+            "ON CONFLICT DO NOTHING",
+            id="id",
+            fact_check_id="{check}",
+            **BY_CASS | OPEN_OPINION,
+        ),
+    },
+    ("opinion_is_a_colleagues", "", "ask a colleague"): {
+        "an opinion of one’s own": insert("opinion", "opinion", person_id="{cass}"),
+    },
+    ("opinion_is_whole", "", "given whole"): {
+        "an opinion without a rating": update("opinion", "opinion", False, **GIVEN | {"rating_id": "NULL"}),
+        "a rating before its time": update("opinion", "opinion", False, rating_id="{false}"),
+        "a reason before its rating": update("opinion", "opinion", False, because="'So.'"),
+    },
+    ("opinion_reason_is_known", "reason", CHOICE): {
+        "an opinion for no known reason": update("opinion", "opinion", False, **GIVEN, reason="'mood'"),
+    },
+    ("public_name_is_said", "name", "the name that readers are told"): {
+        "an empty name for readers": update("publicname", "public_name", False, name="''"),
+    },
+}
+
+OF_THE_DESK = [FOUR_EYES, SIGNING, LOCKS, PLACES, COUNTERS, KEEPING, WORDS, EVIDENCE, NOTES]
+TABLES = [*OF_THE_DESK, SCALES, FLAGS, REPLIES, PUBLISHED, OUTSIDE, REDACTED, OPINIONS]
 ROWS = [row for table in TABLES for row in rows(table)] + (rows(SQLITE_ONLY) if connection.vendor == "sqlite" else [])
 
 
@@ -1257,4 +1582,5 @@ def test_every_rule_and_every_check_alone_refuses_something() -> None:
     alone = {row.values[0].by[0] for row in ROWS if len(row.values[0].by) == 1}
 
     assert set(RULES) <= alone
-    assert CHECKS - alone == {"quote_state_is_known", "check_state_is_known"}  # each together with the one on people
+    # Each together with the one on people, or on what an answer is made of.
+    assert CHECKS - alone == {"quote_state_is_known", "check_state_is_known", "reply_outcome_is_known"}

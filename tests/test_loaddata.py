@@ -21,6 +21,7 @@ from articles.models import Article, Quote, Rating, RelatedHeadline, Revision, S
 from tests.conftest import do
 from tests.fixture_files import FILES, SLUG, load
 from tests.forbidden import everything
+from tests.scales import use_preset
 
 
 def counts() -> dict[str, int]:
@@ -79,12 +80,6 @@ def _article_edited(ana: User) -> None:
     save_edited(article, by=ana)
 
 
-def _scale_edited(ana: User) -> None:
-    rating = Rating.objects.get(slug="false")
-    rating.label = "Untrue"
-    save_edited(rating, by=ana)
-
-
 @pytest.mark.parametrize(
     ("deed", "message"),
     [
@@ -92,7 +87,6 @@ def _scale_edited(ana: User) -> None:
         (_tagged, f"50_quotes.json: object 11 (articles.quote {SLUG} h3): editors have worked on this since"),
         (_wording_checked, f"50_quotes.json: object 8 (articles.quote {SLUG} b8), wording: the desk has “confirmed”"),
         (_article_edited, f"40_articles.json: object 1 (articles.article {SLUG}), byline: the desk has “Staff”"),
-        (_scale_edited, "10_ratings.json: object 3 (articles.rating false 3), label: the desk has “Untrue”"),
     ],
 )
 def test_what_editors_have_changed_is_never_loaded_over(
@@ -110,6 +104,37 @@ def test_what_editors_have_changed_is_never_loaded_over(
     assert str(refused.value).startswith(f"Nothing was loaded. {message}")
     assert str(refused.value).endswith("it is not loaded over.")
     assert everything() == worked_on
+
+
+def test_a_desk_that_went_on_to_another_scale_keeps_it_when_the_fixtures_are_loaded_again(db: None) -> None:
+    load(*FILES)
+    use_preset("seven")
+    before = everything()
+
+    load(*FILES)
+
+    assert everything() == before
+    assert "half-true" in Rating.objects.offered().values_list("slug", flat=True)
+
+
+def test_the_fixtures_bring_no_scale_into_use_where_the_desk_has_its_own(db: None) -> None:
+    mine = use_preset("two")
+
+    load(*FILES)
+
+    assert list(Rating.objects.offered()) == list(mine.values())
+
+
+def test_another_label_of_the_same_name_is_not_loaded_over(db: None, tmp_path: Path) -> None:
+    load("10_ratings")
+    (tmp_path / "untrue.json").write_text(_fixture("10_ratings").replace('"label": "False"', '"label": "Untrue"'))
+
+    with pytest.raises(CommandError, match=r"rating false 3\), label: the desk has “False”, the fixture “Untrue”"):
+        load(tmp_path / "untrue.json")
+
+
+def _fixture(stem: str) -> str:
+    return (settings.BASE_DIR / "fixtures" / f"{stem}.json").read_text()
 
 
 def test_a_fixture_that_is_not_there_or_is_not_json_is_refused(db: None, tmp_path: Path) -> None:

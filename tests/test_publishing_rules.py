@@ -12,9 +12,9 @@ from articles.workflow.vocabulary import CheckState, Deed, Role
 # n: nothing of it was public, l: its page is, d: only a notice is left. What may be done in which of these.
 TABLE = """
                     publish  correct  withdraw  retract  reinstate  embargo  acknowledge
-draft               -        -        l         -        -          nd       nld
-awaiting_sign_off   -        -        l         -        -          nd       nld
-signed_off          nld      -        l         -        -          nd       nld
+draft               -        -        l         d        -          nd       nld
+awaiting_sign_off   -        -        l         d        -          nd       nld
+signed_off          nld      -        l         d        -          nd       nld
 published           -        nld      l         -        -          nd       nld
 withdrawn           -        nld      -         nld      nld        nd       nld
 retracted           -        -        -         -        -          -        nld

@@ -2,9 +2,11 @@
 
 import pytest
 
-from articles.models import Article, Quote, Rating, Revision, Speaker
+from articles.models import Article, Quote, Rating, Revision, Scale, Speaker
 from articles.models.article import sha256
+from articles.queries.scales import labels_of
 from articles.text import spans
+from articles.workflow.scales import PRESETS
 from tests.fixture_files import SLUG
 
 # ref, kind, speaker, relayed from, mention, number of fragments, the first and the last words
@@ -75,3 +77,4 @@ def test_the_seeds_article_is_the_real_one_with_its_speakers(seed: None, db: Non
         ("Not verified", 0, False),
         ("Nothing to rate", 0, True),
     ]
+    assert labels_of(Scale.objects.get()) == list(PRESETS["five"].labels)

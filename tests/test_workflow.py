@@ -77,6 +77,8 @@ def test_the_table_names_every_deed_state_and_role() -> None:
     with_rules_of_their_own |= {Deed.SET_HOLD, Deed.LIFT_HOLD, Deed.ASK_REDACTION, Deed.REDACT, Deed.TURN_DOWN}
     with_rules_of_their_own |= {Deed.RETAIN}
     with_rules_of_their_own |= {Deed.RAISE_FLAG, Deed.SETTLE_FLAG, Deed.ADVISE, Deed.NOTE}
+    with_rules_of_their_own |= {Deed.ASK_REPLY, Deed.RECORD_REPLY, Deed.WAIVE_REPLY}
+    with_rules_of_their_own |= {Deed.ASK_OPINION, Deed.GIVE_OPINION}
     with_rules_of_their_own |= set(PUBLISHING)
     assert set(Deed) - set(MOVES) == with_rules_of_their_own
 

@@ -13,11 +13,13 @@ from articles.actions.indexing import index_quotes
 from articles.actions.recording import Change, Seen, doing, record, seen_now
 from articles.actions.refusals import Refused, Stale, refuse_if
 from articles.models import Activity, Article, Quote, RelatedHeadline, Revision, Speaker
+from articles.models.fields import LINE
 from articles.models.violations import explain
 from articles.queries.people import roles_of
 from articles.queries.standing import standing_without_sources
 from articles.text import spans
 from articles.text.edges import inside
+from articles.text.incoming import Incoming
 from articles.workflow.quotes import Standing, objection
 from articles.workflow.vocabulary import Deed, Kind, QuoteState, SpeakerKind
 
@@ -72,9 +74,14 @@ def move_ends(quote: Quote, *, by: User, seen: Seen, fragments: Sequence[Sequenc
 
 
 def mark(
-    place: Revision | RelatedHeadline, *, by: User, fragments: Sequence[Sequence[int]], attribution: Attribution
+    place: Revision | RelatedHeadline,
+    *,
+    by: User,
+    fragments: Sequence[Sequence[int]],
+    attribution: Attribution,
+    found: Incoming | None = None,
 ) -> Quote:
-    """Marks words of the copy or of a related headline as a quote to check.
+    """Marks words of the copy or of a related headline as a quote to check; `found` where reading proposed them.
 
     Raises `Refused`: 403 for a role, 422 for fragments that are not sound, 409 where a quote stands on these words.
     """
@@ -85,6 +92,8 @@ def mark(
         headline=place if isinstance(place, RelatedHeadline) else None,
         queue_due=place.article.queue_due,
     )
+    if found is not None:
+        quote.found_how, quote.confidence, quote.proposed_reason = found.how[:LINE], found.confidence, found.reason
     return _added(quote, Deed.MARK, place, by=by, fragments=fragments, attribution=attribution)
 
 
@@ -128,8 +137,9 @@ def _added(
             quote.save(force_insert=True)
             index_quotes([quote])
             after = {"ref": quote.ref, "kind": quote.kind, "words": quote.words, "fragments": quote.fragments}
-            part = {"part_of": quote.part_of.ref} if quote.part_of else {}
-            record(deed, quote, by=by, before={}, after=after | part)
+            after |= {"part_of": quote.part_of.ref} if quote.part_of else {}
+            after |= {"found_how": quote.found_how} if quote.found_how and deed is Deed.MARK else {}
+            record(deed, quote, by=by, before={}, after=after)
     except (IntegrityError, DataError) as error:
         violation = explain(error)
         raise Refused(violation.sentence, 409, violation.field) from error

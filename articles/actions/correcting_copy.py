@@ -99,11 +99,11 @@ class _Correcting:
         for each in kept:
             self._carry(each, now.get(each.quote.pk, each.quote))
         Article.objects.filter(pk=self.article.pk).update(correcting=False)
-        self._tell(found, ticks)
         first = first_words_of(self.text)
         if self.article.first_words != first:
             self.article.first_words = first
             save_edited(self.article, by=self.by)
+        self._tell(found, ticks)  # last, since the latest line is what the bar below speaks of
         return self.new
 
     def _carry(self, outcome: Outcome, quote: Quote) -> None:

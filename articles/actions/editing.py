@@ -1,4 +1,4 @@
-"""Adding and editing what the Django admin keeps: articles' particulars, headlines, speakers, tags, the scale."""
+"""Adding and editing what the Django admin keeps: articles' particulars, headlines, speakers, tags."""
 
 import json
 from typing import Any

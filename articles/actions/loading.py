@@ -24,6 +24,7 @@ from articles.workflow.vocabulary import QuoteState
 _KINDS: tuple[tuple[Any, type, str], ...] = (
     (models.BooleanField, bool, "true or false"),
     (models.IntegerField, int, "a whole number"),
+    (models.DecimalField, str, "a number in quotation marks"),
     (models.DateField, str, "a date in quotation marks"),
     (models.UUIDField, str, "a UUID in quotation marks"),
     (models.CharField, str, "text"),

@@ -7,20 +7,20 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db import DataError, IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 
-from articles.actions.recording import record, save_if_unchanged
+from articles.actions.on_checks import holding, line_on, unsign
+from articles.actions.recording import save_if_unchanged
 from articles.actions.refusals import Refused, Stale, refuse_if
 from articles.actions.telling_subscribers import line_up
 from articles.exchange.claimreview_lint import ERROR, Finding
 from articles.exchange.public_page import flaws
-from articles.models import Activity, Article, Dependant, FactCheck, PublishedVersion, Quote, Subscriber, Use
-from articles.models.violations import explain
-from articles.queries.publication import content, digest, latest_version, public_standing
+from articles.models import Article, Dependant, FactCheck, PublishedVersion, Subscriber, Use
+from articles.queries.publication import content, digest, latest_version, public_standing, told_names
 from articles.queries.site import Site
 from articles.workflow.publishing import DOWN, publishing_objection
-from articles.workflow.vocabulary import CheckState, Deed, QuoteState, VersionKind
+from articles.workflow.vocabulary import CheckState, Deed, VersionKind
 
 Version = Mapping[str, Any]
 
@@ -84,9 +84,9 @@ def open_correction(check: FactCheck, *, by: User, seen: int, because: str) -> N
     with _publishing(Deed.CORRECT, check, by, seen):
         batch = uuid.uuid4()
         was = {"check_state": check.state, "approver_id": check.approver_id}
-        _unsign(check, Deed.CORRECT, by, batch)
+        unsign(check, Deed.CORRECT, by, batch)
         after = {"check_state": check.state, "approver_id": None, "because": because}
-        _line(Deed.CORRECT, check, by, was, after, batch)
+        line_on(check, Deed.CORRECT, by, was, after, batch=batch)
 
 
 def withdraw(check: FactCheck, *, by: User, seen: int, note: str) -> PublishedVersion:
@@ -97,7 +97,7 @@ def withdraw(check: FactCheck, *, by: User, seen: int, note: str) -> PublishedVe
         assert latest is not None  # publishing_objection
         was = CheckState(check.state)
         if was is CheckState.SIGNED_OFF:  # a correction that was agreed to and is not public yet
-            _unsign(check, Deed.WITHDRAW, by, uuid.uuid4())
+            unsign(check, Deed.WITHDRAW, by, uuid.uuid4())
         made = _add(check, _notice(latest, VersionKind.WITHDRAWAL, note), VersionKind.WITHDRAWAL, note, by, None)
         _moved(Deed.WITHDRAW, check, by, CheckState.WITHDRAWN, made, was)
         list_dependants(made)
@@ -105,14 +105,20 @@ def withdraw(check: FactCheck, *, by: User, seen: int, note: str) -> PublishedVe
 
 
 def retract(check: FactCheck, *, by: User, seen: int, note: str) -> PublishedVersion:
-    """A second editor agrees that what was withdrawn is retracted, for good; a notice stays."""
+    """A second editor agrees that what was withdrawn is retracted, for good; a notice stays.
+
+    A correction that is under way ends with it.
+    """
     if not note.strip():
         raise Refused("Readers are told why it was retracted: write a note.", 422, "note")
     with _publishing(Deed.RETRACT, check, by, seen) as latest:
         assert latest is not None  # publishing_objection
+        was = CheckState(check.state)
+        if was is CheckState.SIGNED_OFF:  # a correction that was agreed to and never public
+            unsign(check, Deed.RETRACT, by, uuid.uuid4())
         notice = _notice(latest, VersionKind.RETRACTION, note)
         made = _add(check, notice, VersionKind.RETRACTION, note, latest.author, by)
-        _moved(Deed.RETRACT, check, by, CheckState.RETRACTED, made)
+        _moved(Deed.RETRACT, check, by, CheckState.RETRACTED, made, was)
         list_dependants(made)
     return made
 
@@ -123,7 +129,7 @@ def reinstate(check: FactCheck, *, by: User, seen: int, note: str) -> PublishedV
         raise Refused("Readers are told why the page is back: write a note.", 422, "note")
     with _publishing(Deed.REINSTATE, check, by, seen) as latest:
         assert latest is not None  # publishing_objection
-        version = _version(_last_live(latest).payload, latest, VersionKind.REINSTATEMENT, note, timezone.now())
+        version = _version(_as_it_was(_last_live(latest)), latest, VersionKind.REINSTATEMENT, note, timezone.now())
         made = _add(check, version, VersionKind.REINSTATEMENT, note, latest.author, by)
         _moved(Deed.REINSTATE, check, by, CheckState.PUBLISHED if check.approver_id else CheckState.DRAFT, made)
         list_dependants(made)
@@ -135,7 +141,7 @@ def set_embargo(check: FactCheck, *, by: User, seen: int, not_before: datetime |
     with _publishing(Deed.EMBARGO, check, by, seen):
         was = check.not_before
         save_if_unchanged(check, seen, not_before=not_before)
-        _line(Deed.EMBARGO, check, by, {"not_before": _iso(was)}, {"not_before": _iso(not_before)}, uuid.uuid4())
+        line_on(check, Deed.EMBARGO, by, {"not_before": _iso(was)}, {"not_before": _iso(not_before)})
 
 
 def acknowledge(dependant: Dependant, *, by: User) -> None:
@@ -148,25 +154,15 @@ def acknowledge(dependant: Dependant, *, by: User) -> None:
         )
         if not found:
             raise Stale("Someone dealt with this before you did.")
-        _line(Deed.ACKNOWLEDGE, check, by, {}, {"dependant": dependant.name}, uuid.uuid4(), dependant.article)
+        line_on(check, Deed.ACKNOWLEDGE, by, {}, {"dependant": dependant.name}, article=dependant.article)
 
 
 @contextmanager
 def _publishing(deed: Deed, check: FactCheck, by: User, seen: int) -> Iterator[PublishedVersion | None]:
-    if check.row_version != seen:
-        raise Stale
-    try:
-        with transaction.atomic():
-            # Whoever comes second waits here, and then finds that the row has moved on.
-            now = FactCheck.objects.select_for_update().values_list("row_version", flat=True).get(pk=check.pk)
-            latest = latest_version(check)
-            refuse_if(publishing_objection(deed, public_standing(check, by, latest)))
-            if not check.row_version == now == seen:
-                raise Stale
-            yield latest
-    except (IntegrityError, DataError) as error:
-        violation = explain(error)
-        raise Stale if violation.is_stale else Refused(violation.sentence, 409, violation.field) from error
+    with holding(check, seen):
+        latest = latest_version(check)
+        refuse_if(publishing_objection(deed, public_standing(check, by, latest)))
+        yield latest
 
 
 def _version(
@@ -194,6 +190,12 @@ def _last_live(latest: PublishedVersion) -> PublishedVersion:
         return latest
     versions = PublishedVersion.objects.filter(fact_check=latest.fact_check_id)
     return versions.exclude(kind__in=DOWN).latest("number")
+
+
+def _as_it_was(live: PublishedVersion) -> dict[str, Any]:
+    """What a version told readers, without the names of those who no longer want to be named."""
+    told, still = live.payload.get("names") or {}, told_names(live.author_id, live.approver_id)
+    return {**live.payload, "names": {part: name for part, name in told.items() if part in still}}
 
 
 def _was(before: Version, now: Version) -> dict[str, str]:
@@ -242,34 +244,7 @@ def _moved(
     was = was or CheckState(check.state)
     save_if_unchanged(check, check.row_version, state=state)
     after = {"check_state": state.value, "version": made.number, "kind": made.kind, "sha256": made.sha256}
-    _line(deed, check, by, {"check_state": was.value}, after | ({"note": made.note} if made.note else {}), uuid.uuid4())
-
-
-def _line(
-    deed: Deed,
-    check: FactCheck,
-    by: User,
-    before: Mapping[str, Any],
-    after: Mapping[str, Any],
-    batch: uuid.UUID,
-    article: Article | None = None,
-) -> Activity:
-    about = article or Article.objects.filter(quotes__fact_check=check).order_by("quotes__id").first()
-    return record(deed, check, by=by, before=before, after=after, batch=batch, article=about)
-
-
-def _unsign(check: FactCheck, deed: Deed, by: User, batch: uuid.UUID) -> None:
-    """Takes the signatures off a fact-check and its quotes; each quote leaves a line, the caller writes the check’s."""
-    for quote in check.quotes.filter(state=QuoteState.SIGNED_OFF):
-        _void(quote, deed, by, batch)
-    save_if_unchanged(check, check.row_version, state=CheckState.DRAFT, approver=None)
-
-
-def _void(quote: Quote, deed: Deed, by: User, batch: uuid.UUID) -> None:
-    signer = quote.signed_by_id
-    save_if_unchanged(quote, quote.row_version, state=QuoteState.PROPOSED, signed_by=None)
-    was = {"state": QuoteState.SIGNED_OFF, "signed_by_id": signer}
-    record(deed, quote, by=by, batch=batch, before=was, after={"state": quote.state, "signed_by_id": None})
+    line_on(check, deed, by, {"check_state": was.value}, after | ({"note": made.note} if made.note else {}))
 
 
 def list_dependants(version: PublishedVersion, *, why: str = "") -> None:

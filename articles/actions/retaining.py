@@ -20,6 +20,8 @@ def retain(kept: Mapping[RetentionClass, int]) -> RetentionRun:
     is counted in the run.
     """
     with transaction.atomic():
+        # One that was killed is over: only the run that is under way may clear anything out.
+        RetentionRun.objects.filter(ended_at=None).update(ended_at=timezone.now())
         days = {str(kind): number for kind, number in kept.items()}
         run = RetentionRun.objects.create(days=days, removed=dict.fromkeys(days, 0))
         record(Deed.RETAIN, run, by=None, before={}, after={"days": days})

@@ -5,6 +5,7 @@ import time
 from datetime import timedelta
 
 from django.conf import settings
+from django.db import transaction
 from django.utils import timezone
 
 from articles.exchange.copy import Unreadable
@@ -45,15 +46,24 @@ def _taken(delivery: Delivery) -> bool:
 def _sent(delivery: Delivery) -> bool:
     said = _try(delivery)
     arrived = said.isdigit() and said.startswith("2")
-    now = timezone.now()
-    delivery.log = [*delivery.log, {"at": now.isoformat(timespec="seconds"), "said": said}]
-    if arrived:
-        delivery.next_at, delivery.delivered_at = None, now
-    delivery.save(update_fields=["log", "next_at", "delivered_at"])
+    _write_down(delivery, said, arrived)
     if not arrived:
         again = "is tried again" if delivery.next_at else "is given up"
         _log.warning("Delivery %s to %s: %s; it %s.", delivery.pk, delivery.subscriber, said, again)
     return arrived
+
+
+def _write_down(delivery: Delivery, said: str, arrived: bool) -> None:
+    """A line of the log, beside what a worker may have written meanwhile that took this one for dead."""
+    now = timezone.now()
+    with transaction.atomic():
+        as_it_is = Delivery.objects.select_for_update().get(pk=delivery.pk)
+        if as_it_is.delivered_at is not None:
+            return
+        delivery.log = [*as_it_is.log, {"at": now.isoformat(timespec="seconds"), "said": said}]
+        if arrived:
+            delivery.next_at, delivery.delivered_at = None, now
+        delivery.save(update_fields=["log", "next_at", "delivered_at"])
 
 
 def _try(delivery: Delivery) -> str:

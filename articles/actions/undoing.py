@@ -125,7 +125,7 @@ def _restore_fields(change: Change, line: Activity) -> None:
         if name in _ON_THE_QUOTE:
             setattr(quote, name, QuoteState.PROPOSED if name == "state" and was_signed else value)
         elif check and name == "rating_id":
-            check.rating = Rating.objects.get(pk=value) if value else None
+            check.rating = _still_offered(value) if value else None
         elif check and (name in ("reason", "summary", "summary_by_id") or (name == "author_id" and value)):
             setattr(check, name, value)
         elif check and line.verb == Deed.EDIT_CLAIM and name in CLAIM_FIELDS:
@@ -141,6 +141,13 @@ def _restore_fields(change: Change, line: Activity) -> None:
         change.settle_check(**_sources_restored(line))
     elif check and check.state in UNSIGNED:
         check.state = CheckState.DRAFT
+
+
+def _still_offered(rating: int) -> Rating:
+    found = Rating.objects.offered().filter(pk=rating).first()
+    if found is None:
+        raise Refused("What stood there before is no rating of the scale that the desk uses now. Rate it anew.")
+    return found
 
 
 def _give_back_check(quote: Quote, before: dict[str, Any]) -> None:

@@ -1,5 +1,5 @@
 """The Django admin: registration, search and looking. Edits go through one action; there are no rules here."""
 
-from articles.admin import arriving, editable, people, view_only
+from articles.admin import arriving, editable, opinions, people, scale, view_only
 
-__all__ = ["arriving", "editable", "people", "view_only"]
+__all__ = ["arriving", "editable", "opinions", "people", "scale", "view_only"]

@@ -1,4 +1,4 @@
-"""What is edited here: articles’ particulars, related headlines, speakers, tags and the rating scale."""
+"""What is edited here: articles’ particulars, related headlines, speakers, tags and subscribers."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from articles.admin.base import DeskForm, EditableAdmin
-from articles.models import Article, QuoteTag, Rating, RelatedHeadline, Speaker, Subscriber, Tag
+from articles.models import Article, QuoteTag, RelatedHeadline, Speaker, Subscriber, Tag
 from articles.models.fields import validate_clean
 from articles.models.tag import tag_key
 from articles.queries.queue import View
@@ -121,20 +121,6 @@ class TagAdmin(EditableAdmin):
     @admin.display(description="quotes")
     def used_on(self, row: Any) -> int:
         return row.uses or 0
-
-
-@admin.register(Rating)
-class RatingAdmin(EditableAdmin):
-    fields = ("label", "slug", "definition", "position", "colour", "needs_evidence", "needs_reason", "retired")
-    kept = ("slug",)
-    prepopulated_fields = {"slug": ("label",)}
-    list_display = ("label", "position", "colour", "needs_evidence", "needs_reason", "retired", "desk")
-    list_filter = ("retired",)
-    search_fields = ("label", "slug", "definition")
-    ordering = ("position",)
-
-    def desk_url(self, row: Rating) -> str:
-        return f"{reverse('queue')}?{urlencode({'view': View.ANY, 'rating': row.slug})}"
 
 
 @admin.register(Subscriber)

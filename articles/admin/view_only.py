@@ -31,6 +31,8 @@ from articles.models import (
     QuoteTag,
     Redaction,
     Related,
+    ReplyRequest,
+    ReplyWaiver,
     RetentionRun,
     Revision,
     SavedView,
@@ -109,7 +111,7 @@ class QuoteTagAdmin(ViewOnlyAdmin):
 class FactCheckAdmin(ViewOnlyAdmin):
     first = ("claim", "stands_on", "rating", "reason", "summary", "state", "author", "summary_by", "approver")
     list_display = ("__str__", "rating", "state", "author", "approver", "created_at", "desk")
-    list_filter = ("state", "rating", "reason", "created_at")
+    list_filter = ("state", "rating__label", "reason", "created_at")
     list_select_related = ("rating", "author", "approver")
     search_fields = ("claim", "summary", "author__username", "approver__username")
     ordering = ("-id",)
@@ -260,6 +262,30 @@ class AdviceAdmin(ViewOnlyAdmin):
 
     def desk_url(self, row: Advice) -> str:
         return _flags_of(row.flag.article)
+
+
+@admin.register(ReplyRequest)
+class ReplyRequestAdmin(ViewOnlyAdmin):
+    list_display = ("whom", "way", "fact_check", "asked_by", "asked_at", "due", "outcome", "recorded_by", "desk")
+    list_filter = ("outcome", "way", "asked_at")
+    list_select_related = ("fact_check", "asked_by", "recorded_by")
+    search_fields = ("whom", "answer", "fact_check__claim", "asked_by__username")
+    ordering = ("-id",)
+
+    def desk_url(self, row: ReplyRequest) -> str:
+        return row.get_absolute_url()
+
+
+@admin.register(ReplyWaiver)
+class ReplyWaiverAdmin(ViewOnlyAdmin):
+    list_display = ("__str__", "fact_check", "by", "at", "desk")
+    list_filter = ("at",)
+    list_select_related = ("fact_check", "by")
+    search_fields = ("because", "fact_check__claim", "by__username")
+    ordering = ("-id",)
+
+    def desk_url(self, row: ReplyWaiver) -> str:
+        return reverse("fact-check-reply", args=[row.fact_check_id])
 
 
 def _flags_of(article: Article) -> str:

@@ -19,10 +19,15 @@ _TYPES = {"person": "Person", "organisation": "Organization", "group": "Organiza
 _ESCAPED = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
+def has_review(version: Mapping[str, Any]) -> bool:
+    """Whether a version has a ClaimReview: not where it was taken down, and not where its finding is no rating."""
+    return version["kind"] not in DOWN and version["rating"] is not None
+
+
 def claim_review(version: Mapping[str, Any], site: Site) -> dict[str, Any]:
-    """The ClaimReview of a version, as JSON values. A withdrawn or retracted one has none: raises `ValueError`."""
-    if version["kind"] in DOWN:
-        raise ValueError("A fact-check that was withdrawn has no ClaimReview.")
+    """The ClaimReview of a version, as JSON values. Raises `ValueError` where it has none."""
+    if not has_review(version):
+        raise ValueError("A fact-check that was withdrawn, or is told in words alone, has no ClaimReview.")
     page = site.page(version["public_id"])
     corrections = version["corrections"]
     return _filled(
@@ -47,14 +52,17 @@ def claim_review(version: Mapping[str, Any], site: Site) -> dict[str, Any]:
     )
 
 
-def feed_item(version: PublishedVersion, site: Site) -> dict[str, Any]:
-    """A fact-check in a schema.org DataFeed: its ClaimReview while it is public, its end where it is gone.
+def feed_item(version: PublishedVersion, site: Site) -> dict[str, Any] | None:
+    """A fact-check in a schema.org DataFeed: its ClaimReview while it has one, its end where that is gone.
 
-    The end names the review by its `@id` alone, so that whoever kept a copy knows what to delete.
+    The end names the review by its `@id` alone, so that whoever kept a copy knows what to delete. None where a public
+    fact-check never had a rating.
     """
     page = site.page(str(version.fact_check.public_id))
     when = (version.redacted_at or version.at).isoformat(timespec="seconds")
-    if not version.is_public:
+    if version.is_public and not has_review(version.payload) and not _was_rated(version.payload):
+        return None
+    if not (version.is_public and has_review(version.payload)):
         return {"@type": "DataFeedItem", "dateDeleted": when, "item": {"@id": f"{page}#review"}}
     return {
         "@type": "DataFeedItem",
@@ -62,6 +70,10 @@ def feed_item(version: PublishedVersion, site: Site) -> dict[str, Any]:
         "dateModified": version.payload["published_at"],
         "item": claim_review(version.payload, site),
     }
+
+
+def _was_rated(version: Mapping[str, Any]) -> bool:
+    return any(change["was"].get("rating") for change in version["corrections"])
 
 
 def script(data: Mapping[str, Any]) -> str:

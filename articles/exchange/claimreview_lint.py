@@ -7,7 +7,7 @@ on a page, and nothing in it that the page does not say. Their numbers are the p
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,6 +19,8 @@ _LONG_CLAIM = 75
 _SHORTENERS = frozenset({"bit.ly", "t.co", "goo.gl", "tinyurl.com", "ow.ly", "is.gd", "buff.ly"})
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})\Z", re.ASCII)
+# How the page of a fact-check begins to say so.
+KEPT = "A copy was kept on"
 _NUMBERS = ("ratingValue", "bestRating", "worstRating")
 _SPEAKERS = frozenset({"Person", "Organization", "GovernmentOrganization", "NewsMediaOrganization"})
 # A clock that runs a little ahead is no date in the future.
@@ -44,6 +46,7 @@ class Subject:
     url: str
     labels: Mapping[str, int | float | None]
     now: datetime
+    asks_for_sources: bool = True
 
     def part(self, *path: str) -> Mapping[str, Any]:
         """The object at a path, or an empty one where there is none."""
@@ -84,18 +87,35 @@ class Rule:
     is_broken: Callable[[Subject], bool]
 
 
-def lint(html: str, url: str, labels: Mapping[str, int | float | None], now: datetime | None = None) -> list[Finding]:
+def lint(
+    html: str,
+    url: str,
+    labels: Mapping[str, int | float | None],
+    now: datetime | None = None,
+    *,
+    asks_for_sources: bool = True,
+) -> list[Finding]:
     """What is wrong with the ClaimReview on a page; `labels` are the scale's, with their numbers. Errors come first.
 
-    `url` is where the page is served, absolute; `now` is for tests.
+    `url` is where the page is served, absolute; `now` is for tests. A rating that asks for no source may name none.
     """
     page = read_page(html)
     reviews = [each for each in page.objects if _types(each) & {"ClaimReview"}]
-    found = [rule for rule in _OF_THE_PAGE if rule.is_broken(Subject(page, {}, url, labels, now or datetime.now(UTC)))]
+    subject = Subject(page, {}, url, labels, now or datetime.now(UTC), asks_for_sources)
+    found = [rule for rule in _OF_THE_PAGE if rule.is_broken(subject)]
     for review in reviews[:1]:
-        subject = Subject(page, review, url, labels, now or datetime.now(UTC))
-        found += [rule for rule in RULES if rule not in _OF_THE_PAGE and rule.is_broken(subject)]
-    return sorted((Finding(rule.name, rule.level, rule.sentence) for rule in found), key=lambda each: each.level)
+        found += [r for r in RULES if r not in _OF_THE_PAGE and r.is_broken(replace(subject, review=review))]
+    return _sorted(found)
+
+
+def lint_unrated(html: str) -> list[Finding]:
+    """What is wrong with the page of a finding told in words alone, which is no ClaimReview: that needs a rating."""
+    subject = Subject(read_page(html), {}, "", {}, datetime.now(UTC))
+    return _sorted([rule for rule in _OF_AN_UNRATED_PAGE if rule.is_broken(subject)])
+
+
+def _sorted(broken: Sequence["Rule"]) -> list[Finding]:
+    return sorted((Finding(rule.name, rule.level, rule.sentence) for rule in broken), key=lambda each: each.level)
 
 
 def lint_export(reviews: Sequence[Mapping[str, Any]]) -> list[Finding]:
@@ -274,10 +294,24 @@ def _rules() -> Iterator[Rule]:
     yield from _about_the_rating(e, w)
     yield from _about_the_review(e, w)
     yield from _about_the_claim(e, w)
-    yield Rule("R50", e, "It names no source that it rests on.", lambda s: not s.many("citation"))
+    yield Rule(
+        "R50", e, "It names no source that it rests on.", lambda s: s.asks_for_sources and not s.many("citation")
+    )
+    yield Rule(
+        "R50",
+        w,
+        "It names no source; its rating asks for none.",
+        lambda s: not (s.asks_for_sources or s.many("citation")),
+    )
     yield Rule("R51", e, "A source lacks a type or a name, or its address is not whole.", _citations_wrong)
+    yield Rule("R52", w, "Of a source no copy was kept.", _a_copy_is_missing)
     yield Rule("R60", e, "Claim, rating or speaker does not stand on the page.", _unsaid)
     yield Rule("R61", e, "The page asks not to be found.", lambda s: "noindex" in s.page.robots)
+
+
+def _a_copy_is_missing(subject: Subject) -> bool:
+    """A copy is no part of the data, for it has no public address; the page says that it was kept."""
+    return subject.page.text.count(KEPT) < len(subject.many("citation"))
 
 
 def _context(subject: Subject) -> str:
@@ -438,3 +472,7 @@ def _about_the_claim(e: str, w: str) -> Iterator[Rule]:
 
 RULES: tuple[Rule, ...] = tuple(_rules())
 _OF_THE_PAGE = tuple(rule for rule in RULES if rule.name in ("R01", "R04"))
+_OF_AN_UNRATED_PAGE = (
+    Rule("R06", ERROR, "A finding without a rating carries a ClaimReview.", lambda s: _reviews_on(s.page) > 0),
+    *(rule for rule in RULES if rule.name == "R61"),
+)

@@ -17,8 +17,8 @@ class Copy:
     """An article as a file, page or feed gives it.
 
     `text` has a paragraph on each line and is otherwise exact, code point for code point; `byline` is names without
-    "By", several as "A, B and C"; `dateline` is the place as printed; `url` is absolute. `left_out` says in a
-    sentence what was not read, where anything was not.
+    "By", several as "A, B and C"; `dateline` is place and day as printed, and stands in `text` no more; `url` is
+    absolute. `left_out` says in a sentence what was not read, where anything was not.
     """
 
     text: str

@@ -18,6 +18,7 @@ _MARKS = (
 _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "latin-1": "cp1252"}
 # Apostrophes and quotation marks as old Macintosh files write them, and as Windows does.
 _OLD_MAC = re.compile(rb"[a-z]\xd5(?:s|t|d|m|re|ve|ll)\b|\xd2[A-Za-z][^\xd2\xd3]{2,400}[\w.,?!]\xd3")
+_STRAY = re.compile("[\udc80-\udcff]+")  # as "surrogateescape" decodes what is no UTF-8
 _CP1252 = re.compile(rb"[\x91-\x94]")
 
 
@@ -50,11 +51,13 @@ def _text(data: bytes, declared: str) -> str:
                 return data[len(mark) :].decode(encoding)
             except UnicodeDecodeError as error:
                 raise Unreadable(f"This says that it is {encoding.upper()}, but is not.") from error
-    for encoding in filter(None, (_known(declared), "utf-8")):
+    for encoding in filter(None, (_unmarked(data), _known(declared), "utf-8")):
         try:
             return data.decode(encoding)
         except UnicodeError:
             continue
+    if (mostly := _mostly_utf8(data)) is not None:
+        return mostly
     if _OLD_MAC.search(data) and not _CP1252.search(data):
         return data.decode("mac_roman")
     # The five bytes that Windows-1252 leaves open are controls in Latin-1, and no text.
@@ -62,6 +65,31 @@ def _text(data: bytes, declared: str) -> str:
         return data.decode("cp1252")
     except UnicodeDecodeError as error:
         raise Unreadable("This is no text, or its encoding is not known. Save it as UTF-8.") from error
+
+
+def _unmarked(data: bytes) -> str:
+    """UTF-16 without its mark: every second byte of its ASCII is zero."""
+    if len(data) % 2 or len(data) < 8:
+        return ""
+    top = data[:4096]
+    first, second = top[::2].count(0), top[1::2].count(0)
+    half = len(top) // 2
+    return (
+        "utf-16-le" if second > 0.6 * half and not first else "utf-16-be" if first > 0.6 * half and not second else ""
+    )
+
+
+def _mostly_utf8(data: bytes) -> str | None:
+    """UTF-8 into which a few characters of Windows-1252 were pasted; None for anything else."""
+    text = data.decode("utf-8", "surrogateescape")
+    strays = sum("\udc80" <= each <= "\udcff" for each in text)
+    good = sum(each > "\x7f" for each in text) - strays
+    if good < 5 * strays:
+        return None
+    try:
+        return _STRAY.sub(lambda found: found[0].encode("utf-8", "surrogateescape").decode("cp1252"), text)
+    except UnicodeDecodeError:
+        return None
 
 
 def _known(declared: str) -> str:

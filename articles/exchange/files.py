@@ -16,7 +16,9 @@ _OTHERS = (
     (b"{\\rtf", "This is rich text (.rtf). Save it as .docx or as plain text."),
 )
 _FEED = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<\?[^>]*>\s*)*(?:<!DOCTYPE\s+(?:rss|rdf)[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    rb"<(?:\w+:)?(?:rss|feed|RDF)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|main|meta|div)\b",

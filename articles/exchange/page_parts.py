@@ -1,7 +1,7 @@
 """The parts of a web page: what is seen, what is furniture, and text as a reader sees it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -70,9 +70,29 @@ _FURNITURE = re.compile(
     r"|factbox|infobox|gallery|slideshow|video|player|image|photo|media|standfirst|dek|deck|strapline"
     r"|sub-?title|sub-?head(?:line)?|author\w*|kicker|meta|menu|modal|popup|banner|notice|print-only|no-print"
     r"|footer|entry-meta|feedback|jump-?link\w*|embed\w*|tweet|poll|quiz|podcast|app-promo|key-?points"
-    r"|live-blog-nav|editors?-note|callout\w*|cta|support-us|membership|excerpt|email)\b"
+    r"|live-blog-nav|editors?-note|callout\w*|cta|support-us|membership|excerpt|email|bookmark\w*|pagination|pager"
+    r"|nav-links|post-navigation|toc|table-of-contents|print-?friendly|addtoany|addthis|reactions?|posted-(?:on|by)"
+    r"|cat-links|submitted|createdby|article-info|read-also|see-also|embedded-post|wp-embedded-content)\b"
 )
-_NAMING = ("class", "id", "data-testid", "data-component", "data-qa", "data-type")
+_NAMING = (
+    "class",
+    "id",
+    "data-testid",
+    "data-component",
+    "data-qa",
+    "data-type",
+    "data-hook",
+    "data-test",
+    "data-role",
+)
+# Others' words and other business, however much of it there is.
+_NEVER_COPY = re.compile(r"\b(?:comments?|disqus|cookie\w*|consent|gdpr)\b")
+_HUNG = re.compile(r"\b(?:has|with|no|is|js|elementor|view-mode|overflow|backface|label)-[\w-]+")
+_OF_COPY = re.compile(
+    r"(?<![\w-])(?![\w-]*\b(?:caption|newsletter|comments?|related|promo|author|bio|cookie|share|social|subscri\w+|sign-?up"
+    r"|credit|sidebar|widget|recirc|recommend\w*|advert\w*|donat\w*|embedded)\b)"
+    r"[\w-]*(?:text|body|content|paragraph|copy|prose)[\w-]*"
+)
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
@@ -118,11 +138,11 @@ class Page:
     def is_seen(self, element: HtmlElement) -> bool:
         return element not in self._unseen
 
-    def count(self, tag: str, within: HtmlElement) -> dict[HtmlElement, int]:
-        """How many elements of a tag each element within `within` holds; those without any are left out."""
+    def count(self, tags: Collection[str], within: HtmlElement) -> dict[HtmlElement, int]:
+        """How many elements of these tags each element within `within` holds; those without any are left out."""
         found: dict[HtmlElement, int] = {}
         for each in reversed(list(within.iter())):
-            number = found.get(each, 0) + (each.tag == tag)
+            number = found.get(each, 0) + (each.tag in tags)
             if number and each is not within and (parent := each.getparent()) is not None:
                 found[parent] = found.get(parent, 0) + number
         return found
@@ -130,16 +150,22 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text that stands alone: `block` is what holds it, `linked` the share of it that is a link."""
+    """A stretch of text that stands alone: `block` is what holds it; `links` says how much of each line is a link."""
 
     block: HtmlElement
     lines: tuple[str, ...]
-    linked: float
+    links: tuple[float, ...]
     is_quoted: bool = False
 
     @property
     def text(self) -> str:
         return " ".join(self.lines)
+
+    @property
+    def linked(self) -> float:
+        """The share of it that is a link, from 0 to 1."""
+        linked = sum(share * len(line) for share, line in zip(self.links, self.lines, strict=True))
+        return linked / max(1, sum(map(len, self.lines)))
 
 
 def flow(root: HtmlElement, skipped: Callable[[HtmlElement], bool]) -> Iterator[Piece]:
@@ -170,13 +196,11 @@ class _Flow:
 
     def __init__(self, root: HtmlElement) -> None:
         self.blocks, self.links, self.quotes = [root], 0, 0
-        self.pieces: list[str] = []
-        self.linked = 0
+        self.pieces: list[tuple[str, bool]] = []
 
     def add(self, text: str | None) -> None:
         if text:
-            self.pieces.append(re.sub(r"[ \t\n\r\f]+", " ", text))
-            self.linked += len(text.strip()) if self.links else 0
+            self.pieces.append((re.sub(r"[ \t\n\r\f]+", " ", text), self.links > 0))
 
     def enter(self, element: HtmlElement) -> Iterator[Piece]:
         if element.tag in BLOCKS:
@@ -185,7 +209,7 @@ class _Flow:
         self.links += element.tag == "a"
         self.quotes += element.tag == "blockquote"
         if element.tag == "br":
-            self.pieces.append("\n")
+            self.pieces.append(("\n", False))
         self.add(element.text)
 
     def leave(self, element: HtmlElement) -> Iterator[Piece]:
@@ -196,12 +220,31 @@ class _Flow:
         self.quotes -= element.tag == "blockquote"
 
     def part(self) -> Iterator[Piece]:
-        text, linked = "".join(self.pieces), self.linked
-        self.pieces, self.linked = [], 0
-        lines = tuple(re.sub(r" {2,}", " ", line).strip(" ") for line in text.split("\n"))
-        if any(line.strip() for line in lines):
-            share = min(1.0, linked / max(1, len(text.strip())))
-            yield Piece(self.blocks[-1], lines, share, self.quotes > 0)
+        if not self.pieces:
+            return
+        lines: list[list[str]] = [[]]
+        linked = [0]
+        for text, is_linked in self.pieces:
+            if text == "\n":
+                lines.append([])
+                linked.append(0)
+            else:
+                lines[-1].append(text)
+                linked[-1] += len(text.strip()) * is_linked
+        self.pieces = []
+        whole = tuple(re.sub(r" {2,}", " ", "".join(line)).strip(" ") for line in lines)
+        if any(line.strip() for line in whole):
+            shares = (min(1.0, n / max(1, len(line.strip()))) for n, line in zip(linked, whole, strict=True))
+            yield Piece(self.blocks[-1], whole, tuple(shares), self.quotes > 0)
+
+
+def is_never_copy(element: HtmlElement) -> bool:
+    """Whether an element is what readers wrote, or is about the page, or moves about it."""
+    if not isinstance(element.tag, str):
+        return True
+    if element.tag in _NEVER or element.tag in ("nav", "footer", "aside") or is_hidden(element):
+        return True
+    return bool(_NEVER_COPY.search(_for_words(marks_of(element))))
 
 
 def is_furniture(element: HtmlElement) -> bool:
@@ -212,12 +255,21 @@ def is_furniture(element: HtmlElement) -> bool:
         return True
     if element.tag == "p" and _is_small_print(element):
         return True
+    if element.tag in ("span", "b", "strong", "em") and _is_dateline(element):
+        return False
     if (element.get("role") or "") in ("complementary", "navigation", "contentinfo", "banner", "search", "dialog"):
         return True
     marks = marks_of(element)
     if element.tag == "p":
         marks = marks.replace("paywall", "")  # what stands behind one is copy
     return bool(_FURNITURE.search(_for_words(marks) + " " + (element.get("aria-label") or "").lower()))
+
+
+def _is_dateline(element: HtmlElement) -> bool:
+    """Whether it is the dateline with which a paragraph begins."""
+    before = element.getparent()
+    is_in = before is not None and before.tag == "p" and not (before.text or "").strip()
+    return is_in and "dateline" in marks_of(element) and bool(re.match(r"\s*(?:[(,/—–-]|\Z)", element.tail or ""))
 
 
 def _is_small_print(paragraph: HtmlElement) -> bool:
@@ -228,17 +280,18 @@ def _is_small_print(paragraph: HtmlElement) -> bool:
 
 def _for_words(marks: str) -> str:
     """Without words that systems hang on every paragraph, and that only sound like furniture."""
-    return re.sub(r"\b(?:has|with|no|is|wp|js)-[\w-]+|\b[\w-]*(?:text|body|content|paragraph|copy)[\w-]*", " ", marks)
+    return _OF_COPY.sub(" ", _HUNG.sub(" ", marks))
 
 
 def text_of(element: HtmlElement, limit: int = 1_000) -> str:
     """What a reader sees of an element, on one line; runs of white space, but no non-breaking ones, are one space.
 
-    "" for what is longer than `limit` characters or 500 pieces: no heading, name or date is, and looking costs time.
+    "" for what is longer than `limit` characters or 500 elements: no heading, name or date is, and looking costs time.
     """
     length = 0
-    for number, text in enumerate(element.itertext()):
-        length += len(text.strip())
+    for number, each in enumerate(element.iter()):
+        own = (each.text if isinstance(each.tag, str) else "") or ""
+        length += len(own.strip()) + len((each.tail or "").strip() if each is not element else "")
         if length > limit or number > 500:
             return ""
     pieces = flow(element, lambda each: each.tag in _NEVER or is_hidden(each))

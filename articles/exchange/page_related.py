@@ -2,34 +2,55 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urljoin
+from itertools import islice
+from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from articles.exchange.copy import Related
+from articles.exchange.ends import INLINE, LABEL
 from articles.exchange.page_parts import Page, marks_of, text_of
 
 # Nodes of the tree, counted at their beginning and their end.
 _LARGEST = 4_000
-_LABEL = re.compile(
-    r"\W*(?:related|more on|read (?:more|next|also|this next)|also (?:on|in|read)|see also|you may also"
-    r"|you might also|recommended|more (?:stories|like this|from)|elsewhere|further reading|in other news|don.t miss"
-    r"|other stories|similar (?:stories|articles)|up next|more news|keep reading|what to read next)\b",
-    re.IGNORECASE,
-)
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _MARKS = re.compile(
-    r"\b(?:related\w*|more-on|more-stories|read-?next|read-?more|recommend\w*|see-?also|also-read|onward|recirc\w*|more-like-this)\b"
+    r"\b(?:related\w*|more-on|more-stories|read-?next|read-?more|read-?also|recommend\w*|see-?also|also-read|onward|recirc\w*"
+    r"|more-like-this|yarpp\w*|you-may-\w+)\b"
+)
+# A card within the copy that shows another story.
+_CARD = re.compile(
+    r"\b(?:bookmark-card|bookmark|embedded-content|embedded-post|post-embed|internal-?link|rich-?link|link-?(?:card|preview)|inline-?(?:article|story|link))\b"
 )
 _NOT = re.compile(
-    r"\b(?:most-?(?:read|popular|viewed|shared)|trending|popular|nav|menu|footer|tags?|topics?|author\w*|share|social)\b"
+    r"\b(?:most-?(?:read|popular|viewed|shared)|trending|popular|nav|menu|footer|tags?|topics?|topic-list|author\w*|share|social"
+    r"|comments?|outbrain|taboola|sponsor\w*|promoted|paid|partners?)\b"
 )
 _NOT_LABEL = re.compile(
-    r"\W*(?:most (?:read|popular|viewed|shared|watched)|trending|popular|topics|tags)\b", re.IGNORECASE
+    r"\W*(?:most (?:read|popular|viewed|shared|watched|commented)|trending|popular|(?:related )?(?:topics|tags)|latest"
+    r"|newest|top stories|more in\b|editor.s picks|recent (?:posts|comments|articles)|categories|archives?|sections"
+    r"|follow us|around the web|sponsored|promoted|paid|from our partners|ads?\b|advertis\w+)\b",
+    re.IGNORECASE,
 )
-_INLINE = re.compile(
-    r"\W*(?:read more|read also|also read|related|see also|more on this|read next)\s*[:：–—-]\s*", re.IGNORECASE
+# Links that stand with a list of stories and lead to none.
+_TOOL = re.compile(
+    r"\W*(?:printer?[ -]friendly.*|print(?: (?:this|article|version|page|story).*)?|send (?:this|to a).*"
+    r"|e-?mail (?:this|to|a friend|article|story).*|share(?: (?:this|on|via).*)?|save(?: (?:for later|article|this).*)?"
+    r"|\d* ?comments?|(?:post|add|leave|view|read) (?:a |all |the )?(?:comments?|reply)|sign (?:in|up)\b.{0,30}"
+    r"|log ?(?:in|out)(?: to .*)?|subscribe(?: (?:now|today|here|to .{3,30}))?"
+    r"|(?:back|return) to (?:the )?(?:top|news|home(?: ?page)?|front page|search|results|list|index|section)"
+    r"|home(?: ?page)?|(?:next|previous)(?: (?:page|story|article))?"
+    r"|(?:view|see|show|read) (?:all|more|less)(?: .{0,20})?|all (?:stories|news)"
+    r"|more (?:stories|news|articles|posts)(?: (?:from|in|by) .{2,30})?|more from .{2,30}"
+    r"|(?:read|continue reading)(?: the)?(?: full| rest| whole)?(?: (?:story|article|post))?|rss(?: feed)?"
+    r"|bookmark(?: this.*)?|contact us|about us|terms (?:of (?:use|service)|and conditions)"
+    r"|privacy (?:policy|notice|settings)|advertise with us|text size.*|enlarge.{0,20}"
+    r"|click (?:here|to enlarge).*)\W*\Z",
+    re.IGNORECASE,
 )
+# "More: " before a link between paragraphs; within a list it is a part of a headline.
+_BESIDE = re.compile(r"\W*(?:more|read)\s*[:：]\s", re.IGNORECASE)
 _KICKER = re.compile(
     r"\b(?:kicker|category|section|label|tag|time\w*|date|comment\w*|meta|byline|author|duration|topic)\b"
 )
@@ -37,21 +58,27 @@ _KICKER = re.compile(
 
 def related_of(page: Page, body: HtmlElement | None, address: str) -> list[Related]:
     """The related headlines in the order of the page; lists of what is merely read most are none."""
-    links = {link: None for each in _lists(page) for link in each.iter("a") if _is_headline(page, link, each)}
+    links = {
+        link: None
+        for each in _lists(page)
+        for link in each.iter("a")
+        if _is_headline(page, link, each) and not _is_elsewhere(link, each, address)
+    }
     if body is not None:
         links |= dict.fromkeys(_inline(body))
     place = {each: number for number, each in enumerate(page.elements) if each in links}
     found: dict[str, Related] = {}
     for link in sorted(place, key=lambda each: place[each]):
         text = _headline_in(link)
-        if len(re.findall(r"\w+", text)) >= 3 and len(text) <= 300 and not _LABEL.fullmatch(text):
+        is_headline = len(re.findall(r"\w+", text)) >= 3 and len(text) <= 300
+        if is_headline and not (LABEL.fullmatch(text) or _TOOL.match(text)):
             found.setdefault(text.casefold(), Related(text, _absolute(address, link.get("href"))))
     return list(found.values())
 
 
 def _lists(page: Page) -> Iterator[HtmlElement]:
     covered: set[HtmlElement] = set()
-    for each in page.seen("section", "aside", "div", "ul", "ol", "nav", "table", "footer"):
+    for each in page.seen("section", "aside", "div", "ul", "ol", "nav", "table", "footer", "figure", "blockquote"):
         if each.getparent() in covered:
             covered.add(each)
         elif _is_related(each) and next(each.iter("a"), None) is not None and not _holds_copy(each):
@@ -60,18 +87,31 @@ def _lists(page: Page) -> Iterator[HtmlElement]:
     for heading in page.seen(
         "h2", "h3", "h4", "h5", "h6", "p", "strong", "b", "dt", "span", "div", "caption", "legend"
     ):
-        if len(heading) > 2 or not (text := text_of(heading)) or len(text) > 60 or not _LABEL.match(text):
+        if len(heading) > 2 or not (text := text_of(heading)) or len(text) > 60 or not LABEL.match(text):
             continue
         if next(heading.iter("a"), None) is None or heading.tag[0] == "h":
             yield from _under(page, heading)
 
 
 def _is_related(element: HtmlElement) -> bool:
-    """Whether an element says by its name or its label that it lists related stories."""
+    """Whether an element says by its name or its label that it lists related stories, or is a card of one."""
     label, marks = (element.get("aria-label") or "").strip(), marks_of(element)
     if _NOT.search(marks) or _NOT_LABEL.match(label):
         return False
-    return bool(_MARKS.search(marks) or _LABEL.match(label))
+    if LABEL.match(label) or _CARD.search(marks):
+        return True
+    if not _MARKS.search(marks):
+        return False
+    heading = next((each for each in islice(element.iter(), 40) if each.tag in _HEADINGS), None)
+    return heading is None or not _NOT_LABEL.match(text_of(heading))
+
+
+def _is_elsewhere(link: HtmlElement, listed: HtmlElement, address: str) -> bool:
+    """Whether a card shows the page of another site, which is a source rather than a related story."""
+    if not _CARD.search(marks_of(listed)) or not address:
+        return False
+    host = urlsplit(_absolute(address, link.get("href"))).hostname
+    return host != urlsplit(address).hostname
 
 
 def _under(page: Page, heading: HtmlElement) -> list[HtmlElement]:
@@ -134,19 +174,27 @@ def _headline_in(link: HtmlElement) -> str:
     for each in link.iter("span", "div", "p", "strong"):
         if re.search(r"\b(?:head(?:line|ing)?|title)\b", marks_of(each)) and (text := text_of(each)):
             return text
-    text = text_of(link)
+    text = text_of(link) or (link.get("aria-label") or link.get("title") or "").strip()
     for each in link.iter("span", "time", "em", "div", "p", "small"):
         if (each.tag == "time" or _KICKER.search(marks_of(each))) and (kicker := text_of(each)):
             text = text.replace(kicker, "", 1).strip(" :|·")
-    return _INLINE.sub("", text)
+    # A first part that ends with a colon is what kind of story it is: "Explainer:".
+    first = link[0] if len(link) > 1 and not (link.text or "").strip() else None
+    if first is not None and first.tag in ("strong", "b", "span", "em") and len(label := text_of(first)) < 30:
+        text = text.removeprefix(label).strip() if re.search(r"[:|]\Z", label) else text
+    return INLINE.sub("", text)
 
 
 def _inline(body: HtmlElement) -> Iterator[HtmlElement]:
     """Links between the paragraphs that say "Read more: …"."""
     for block in body.iter("p", "div", "li"):
         first = next(block.iter("a"), None)
-        if first is not None and _INLINE.match(text_of(block, 400)) and sum(1 for _ in block.iter("a")) == 1:
+        if first is not None and _is_inline(text_of(block, 400)) and sum(1 for _ in block.iter("a")) == 1:
             yield first
+
+
+def _is_inline(text: str) -> bool:
+    return bool(INLINE.match(text) or _BESIDE.match(text))
 
 
 def _absolute(address: str, link: str | None) -> str:

@@ -1,9 +1,13 @@
 """Copy from plain text."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from articles.exchange.copy import Copy, Unreadable
-from articles.exchange.layout import Line, top_of, without_end
+from articles.exchange.datelines import sent_from
+from articles.exchange.dates import date_in
+from articles.exchange.ends import ended
+from articles.exchange.layout import Line, top_of
 
 _WIDEST, _MANY_BREAKS = 100, 4  # characters of a line that was broken to fit; breaks that show how wide it was
 
@@ -11,25 +15,37 @@ _WIDEST, _MANY_BREAKS = 100, 4  # characters of a line that was broken to fit; b
 def read_plain_text(text: str) -> Copy:
     """The copy in a plain text. Headline, byline and date are taken from its top only where they are unmistakable.
 
-    Lines that were broken to a width, as mail and old systems do, are joined to paragraphs again.
+    Lines that were broken to a width, as mail and old systems do, are joined to paragraphs again. Headlines that are
+    labelled as other stories ("Related") are told from the copy.
     """
-    lines = without_end(_unbroken(text.split("\n")))
-    top = top_of([Line(line) for line in lines])
-    copy = "\n".join(lines[top.begins :]).strip("\n")
+    return copy_of([Line(line) for line in unbroken(text.split("\n"))])
+
+
+def copy_of(lines: Sequence[Line]) -> Copy:
+    """The copy in the lines of a text or a document; its paragraphs keep the empty lines between them.
+
+    Raises `Unreadable` where there is none.
+    """
+    top = top_of(lines)
+    end = ended([line.text for line in lines[top.begins :]])
+    copy = "\n".join(end.lines).strip("\n")
     if not copy.strip():
         raise Unreadable("There is a heading, but no copy under it." if top.headline else "This is empty.")
+    sent = sent_from(copy, top.outlet)
     return Copy(
-        text=copy,
+        text=sent.rest,
         headline=top.headline,
-        outlet=top.outlet,
-        byline=top.byline,
-        dateline=top.dateline,
-        published_on=top.published_on,
-        url=top.url,
+        outlet=top.outlet or sent.agency or end.owner,
+        byline=top.byline or end.byline,
+        dateline=sent.sent or top.dateline,
+        published_on=top.published_on or date_in(sent.sent),
+        url=top.url or end.url,
+        related=tuple(end.related),
+        left_out=end.left_out,
     )
 
 
-def _unbroken(lines: list[str]) -> list[str]:
+def unbroken(lines: list[str]) -> list[str]:
     """The lines with those joined that were broken only because the next word did not fit."""
     width = max(map(len, lines), default=0)
     breaks = [(one, two) for one, two in pairwise(lines) if one.strip() and two.strip()]

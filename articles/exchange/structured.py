@@ -9,10 +9,12 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from articles.exchange.layout import date_in, joined
+from articles.exchange.bylines import joined
+from articles.exchange.dates import date_in
 
 _ARTICLE = re.compile(r"(Article|BlogPosting|Report|Review)\Z")
 _NOT_ARTICLE = frozenset({"ClaimReview", "Review", "EmployerReview", "UserReview"})
+_INNER = ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "item")
 _META = {
     "headline": ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title"),
     "outlet": ("og:site_name", "application-name", "al:android:app_name", "dc.publisher", "publisher", "cre"),
@@ -27,6 +29,13 @@ _META = {
         "dcterms.date",
         "dc.date",
         "sailthru.date",
+        "dcterms.issued",
+        "dc.date.created",
+        "originalpublicationdate",
+        "publicationdate",
+        "pub_date",
+        "article_date_original",
+        "datecreated",
         "pubdate",
         "publish-date",
         "publication_date",
@@ -54,8 +63,9 @@ class Said:
 def said(page: HtmlElement) -> Said:
     """Reads the page's JSON-LD first and its meta elements where that is silent."""
     found = Said()
-    for data in sorted(_articles(page), key=_fullness, reverse=True)[:1]:
-        _from_json(data, found)
+    articles, named = _articles(page)
+    for data in sorted(articles, key=_fullness, reverse=True)[:1]:
+        _from_json({key: _resolved(value, named) for key, value in data.items()}, found)
     meta = _meta(page)
     for name in ("headline", "outlet", "byline", "url"):
         values = [meta[key] for key in _META[name] if key in meta]
@@ -80,7 +90,10 @@ def _meta(page: HtmlElement) -> dict[str, list[str]]:
     return found
 
 
-def _articles(page: HtmlElement) -> Iterator[Mapping[str, Any]]:
+def _articles(page: HtmlElement) -> tuple[list[Mapping[str, Any]], dict[str, Any]]:
+    """Every article in the page's JSON-LD, and the things with names that it may refer to, by their @id."""
+    articles: list[Mapping[str, Any]] = []
+    named: dict[str, Any] = {}
     for script in page.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower():
             continue
@@ -90,24 +103,35 @@ def _articles(page: HtmlElement) -> Iterator[Mapping[str, Any]]:
             data = json.loads(text.rstrip().rstrip(";"), strict=False)
         except (ValueError, RecursionError):
             continue
-        yield from _in(data)
+        for one in _in(data):
+            kinds = one.get("@type")
+            names = [kinds] if isinstance(kinds, str) else kinds if isinstance(kinds, list) else []
+            if any(isinstance(k, str) and _ARTICLE.search(k) and k not in _NOT_ARTICLE for k in names):
+                articles.append(one)
+            elif isinstance(one.get("@id"), str) and one.get("name"):
+                named.setdefault(one["@id"], one)
+    return articles, named
+
+
+def _resolved(value: Any, named: Mapping[str, Any]) -> Any:
+    """A value with the things it only refers to."""
+    if isinstance(value, list):
+        return [_resolved(each, named) if isinstance(each, Mapping) else each for each in value]
+    if isinstance(value, Mapping) and not value.get("name") and isinstance(value.get("@id"), str):
+        return named.get(value["@id"], value)
+    return value
 
 
 def _in(data: Any) -> Iterator[Mapping[str, Any]]:
-    """Every article in a piece of JSON-LD, wherever it hangs; without recursion, for pages nest as they like."""
+    """Every object in a piece of JSON-LD that can be an article; without recursion, for pages nest as they like."""
     waiting, seen = [data], 0
     while waiting and seen < 20_000:
         one, seen = waiting.pop(), seen + 1
         if isinstance(one, list):
             waiting += one
         elif isinstance(one, Mapping):
-            kinds = one.get("@type")
-            names = [kinds] if isinstance(kinds, str) else kinds if isinstance(kinds, list) else []
-            if any(isinstance(k, str) and _ARTICLE.search(k) and k not in _NOT_ARTICLE for k in names):
-                yield one
-            waiting += [
-                one[key] for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "item") if key in one
-            ]
+            yield one
+            waiting += [one[key] for key in _INNER if key in one]
 
 
 def _fullness(data: Mapping[str, Any]) -> int:
@@ -116,13 +140,14 @@ def _fullness(data: Mapping[str, Any]) -> int:
 
 def _from_json(data: Mapping[str, Any], found: Said) -> None:
     found.headline = _text(data.get("headline")) or _text(data.get("name"))
-    found.outlet = _name(data.get("publisher")) or _name(data.get("isPartOf"))
+    whole = _name(data.get("isPartOf"))  # a site, or only the page itself
+    found.outlet = _name(data.get("publisher")) or ("" if found.headline in whole else whole)
     found.dateline = _text(data.get("dateline"))
     found.published_on = date_in(_text(data.get("datePublished")) or _text(data.get("dateCreated")))
     found.body = data["articleBody"] if isinstance(data.get("articleBody"), str) else ""
     place = data.get("url") or data.get("mainEntityOfPage") or data.get("@id")
     found.url = _text(place.get("@id") or place.get("url")) if isinstance(place, Mapping) else _text(place)
-    authors = data.get("author")
+    authors = data.get("author") or data.get("creator")
     several = authors if isinstance(authors, list) else [authors]
     people = [name for each in several if (name := _person(each, found.outlet))]
     found.byline = joined(people)

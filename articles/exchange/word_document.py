@@ -3,23 +3,28 @@
 import io
 import re
 import zipfile
+from collections.abc import Mapping
 from dataclasses import replace
+from itertools import islice
 
 from docx import Document
+from docx.document import Document as DocumentOf
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
-from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from articles.exchange.copy import Copy, Unreadable
 from articles.exchange.decoding import checked
-from articles.exchange.layout import Line, top_of, without_end
+from articles.exchange.ends import LABEL
+from articles.exchange.layout import Line
+from articles.exchange.named_fields import is_field
+from articles.exchange.plain_text import copy_of
 
 UNPACKED, MEMBERS = 20_000_000, 1_000
 _SENTENCE = 80  # characters; a cell of figures or names is shorter
 _ROLES = (
-    (re.compile(r"subtitle|standfirst|deck|dek", re.IGNORECASE), "deck"),
-    (re.compile(r"(?:title|headline|heading 1|heading1)\Z", re.IGNORECASE), "headline"),
+    (re.compile(r"subtitle|sub-?head(?:line)?\b|standfirst|\bdeck\b|\bdek\b|strap", re.IGNORECASE), "deck"),
+    (re.compile(r"(?:title|headline|hed|heading ?1)\Z", re.IGNORECASE), "headline"),
     (re.compile(r"by-?line|author", re.IGNORECASE), "byline"),
     (re.compile(r"dateline", re.IGNORECASE), "dateline"),
     (re.compile(r"date\Z", re.IGNORECASE), "date"),
@@ -31,22 +36,31 @@ _SKIPPED = (
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
 )
 _BREAK = qn("w:br"), qn("w:cr")
-_RELATED = re.compile(r"(?:related|more on this story|read more|see also)\W*\Z", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?:…][”’\"')\]]*\Z")
+_MOST_FIELDS = 20
+_LARGE = 28  # half points; body type is 22 or 24
 
 
 def read_word_document(data: bytes) -> Copy:
     """The copy of a document as it reads now: insertions are kept, deletions are not.
 
-    The cells of a table that holds sentences are paragraphs, row by row; tables of figures and text boxes are left
-    out, and `left_out` says so.
+    The cells of a table that holds sentences are paragraphs, row by row, and a table of "Headline", "By" and the like
+    is read as such; tables of figures and text boxes are left out, and `left_out` says so.
 
     Raises `Unreadable` for what is no such document, or unpacks to more than any article would.
     """
     _guard(data)
     try:
-        body = Document(io.BytesIO(data)).element.body
-        paragraphs, tables = body.iter(qn("w:p")), sum(not _reads(each) for each in body.iter(qn("w:tbl")))
-        lines = [line for each in paragraphs if not _is_apart(each) for line in _lines(Paragraph(each, None))]  # type: ignore[arg-type]
+        document = Document(io.BytesIO(data))
+        body, styles = document.element.body, _styles(document)
+        kinds = {each: _kind(each) for each in body.iter(qn("w:tbl"))}
+        tables = sum(kind == "figures" for kind in kinds.values())
+        lines: list[Line] = []
+        for each in body.iter(qn("w:p"), qn("w:tbl")):
+            if each.tag == qn("w:tbl"):
+                lines += [Line(field) for field in _fields(each)] if kinds[each] == "fields" else []
+            elif not _is_apart(each, kinds):
+                lines += _lines(each, styles)
     except (
         KeyError,
         ValueError,
@@ -56,7 +70,8 @@ def read_word_document(data: bytes) -> Copy:
         zipfile.BadZipFile,
     ) as error:
         raise Unreadable("This Word document is damaged. Save it again and bring in the new one.") from error
-    return replace(_copy(lines), left_out=_left_out(tables))
+    copy = _copy(lines)
+    return replace(copy, left_out=" ".join(filter(None, (copy.left_out, _left_out(tables)))))
 
 
 def _left_out(tables: int) -> str:
@@ -90,30 +105,78 @@ def _guard(data: bytes) -> None:
         raise Unreadable("This is no Word document, or a damaged one.") from error
 
 
-def _is_apart(paragraph: etree._Element) -> bool:
-    """Whether it stands in a text box, or in a table of figures."""
+def _is_apart(paragraph: etree._Element, kinds: Mapping[etree._Element, str]) -> bool:
+    """Whether it stands in a text box, or in a table that is not read as copy."""
     outer = {each.tag: each for each in paragraph.iterancestors(qn("w:tbl"), qn("w:txbxContent"))}
     table = outer.get(qn("w:tbl"))
-    return qn("w:txbxContent") in outer or (table is not None and not _reads(table))
+    return qn("w:txbxContent") in outer or (table is not None and kinds[table] != "copy")
 
 
-def _reads(table: etree._Element) -> bool:
-    """Whether a table holds sentences, as where it only sets out a page."""
-    return any(len(_text(each)) > _SENTENCE for each in table.iter(qn("w:p")))
+def _kind(table: etree._Element) -> str:
+    """What a table holds: "fields" of a desk, "copy", as where it only sets out a page, or "figures"."""
+    fields = _fields(table)
+    if fields and len(fields) <= _MOST_FIELDS and all(map(is_field, fields[:1])) and sum(map(is_field, fields)) > 1:
+        return "fields"
+    return "copy" if any(len(_text(each)) > _SENTENCE for each in table.iter(qn("w:p"))) else "figures"
 
 
-def _lines(paragraph: Paragraph) -> list[Line]:
-    name = _style(paragraph)
+def _fields(table: etree._Element) -> list[str]:
+    """The first rows of a table as lines: "Headline: …", in one cell or in two."""
+    found = []
+    for row in islice(table.iter(qn("w:tr")), _MOST_FIELDS + 1):
+        cells = [" ".join(_text(cell).split()) for cell in row.iterchildren(qn("w:tc"))]
+        found.append(": ".join(cell.rstrip(": ") for cell in cells if cell) if len(cells) == 2 else " ".join(cells))
+    return [each for each in found if each]
+
+
+def _styles(document: DocumentOf) -> dict[str, str]:
+    """The name of each paragraph style, by its id: Word translates the ids, never the names of its own styles."""
+    styles = document.styles.element.iter(qn("w:style"))
+    return {
+        each.get(qn("w:styleId"), ""): name.get(qn("w:val"), "")
+        for each in styles
+        if (name := each.find(qn("w:name"))) is not None
+    }
+
+
+def _lines(paragraph: etree._Element, styles: dict[str, str]) -> list[Line]:
+    style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    given = style.get(qn("w:val"), "") if style is not None else ""
+    name = styles.get(given, given)
     role = next((role for pattern, role in _ROLES if pattern.search(name)), "")
     if not role and re.match(r"heading", name, re.IGNORECASE):
         role = "heading"
-    return [Line(line, role) for line in _text(paragraph._p).split("\n")]
+    if not role and _is_strong(paragraph):
+        role = "strong"
+    lines = _joined(_text(paragraph).split("\n"))
+    return [Line(" ".join(lines), role)] if role == "headline" else [Line(line, role) for line in lines]
 
 
-def _style(paragraph: Paragraph) -> str:
-    properties = paragraph._p.pPr
-    found = properties.style if properties is not None else None
-    return str(found or "")
+def _is_strong(paragraph: etree._Element) -> bool:
+    """Whether all that is written in a paragraph is in bold or large type."""
+    runs = [each for each in paragraph.iter(qn("w:r")) if each.find(qn("w:t")) is not None]
+    return bool(runs) and all(_stands_out(each.find(qn("w:rPr"))) for each in runs)
+
+
+def _stands_out(properties: etree._Element | None) -> bool:
+    if properties is None:
+        return False
+    bold, size = properties.find(qn("w:b")), properties.find(qn("w:sz"))
+    is_bold = bold is not None and bold.get(qn("w:val"), "true") not in ("0", "false", "none", "off")
+    return is_bold or (
+        size is not None and (size.get(qn("w:val")) or "").isdigit() and int(size.get(qn("w:val"))) > _LARGE
+    )
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """The lines between soft breaks, those joined that were broken within a sentence."""
+    found: list[str] = []
+    for line in (each.strip() for each in lines):
+        if found and line[:1].islower() and found[-1] and not _SENTENCE_END.search(found[-1]):
+            found[-1] += " " + line
+        else:
+            found.append(line)
+    return found
 
 
 def _text(element: etree._Element) -> str:
@@ -141,25 +204,26 @@ def _up_to(element: etree._Element, top: etree._Element) -> list[etree._Element]
     return found
 
 
+def _is_cross_head(line: Line, below: int) -> bool:
+    """`below` counts lines from the headline; what stands right under it may be a line on the copy, or a byline."""
+    if line.role == "strong":
+        text = line.text.strip()
+        return below > 5 and len(text.split()) <= 8 and not _SENTENCE_END.search(text)
+    return line.role in ("heading", "headline") or (line.role == "deck" and below > 4)
+
+
 def _copy(lines: list[Line]) -> Copy:
-    top = top_of(lines)
-    # A cross-head is no sentence of the copy; the heading of a list of other stories stays, for the list is read with
-    # it.
-    body = lines[top.begins :]
+    """A cross-head is no sentence of the copy; the heading of a list of other stories stays, to be read with it."""
+    written = [number for number, line in enumerate(lines) if line.text.strip()]
+    top = next((n for n in written[:6] if lines[n].role == "headline"), written[0] if written else 0)
+    label = next((n for n in reversed(written) if LABEL.match(lines[n].text.strip()) and len(lines[n].text) < 60), None)
     kept = [
-        line.text.strip()
-        for line in body
-        if line.role not in ("heading", "headline") or _RELATED.match(line.text.strip())
+        line
+        for number, line in enumerate(lines)
+        if number <= top or (label is not None and number >= label) or not _is_cross_head(line, number - top)
     ]
-    text = checked("\n".join(without_end([line for line in kept if line])).strip())
-    if not text:
-        raise Unreadable("There is a heading, but no copy under it." if top.headline else "This document is empty.")
-    return Copy(
-        text=text,
-        headline=top.headline,
-        outlet=top.outlet,
-        byline=top.byline,
-        dateline=top.dateline,
-        published_on=top.published_on,
-        url=top.url,
-    )
+    if not any(line.text.strip() for line in kept):
+        raise Unreadable("This document is empty.")
+    copy = copy_of(kept)
+    text = "\n".join(line.strip() for line in copy.text.split("\n") if line.strip())
+    return replace(copy, text=checked(text))

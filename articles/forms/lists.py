@@ -39,7 +39,9 @@ class FilterForm(forms.Form):
         super().__init__(initial=filters.named, auto_id="filter-%s")
         with_whom = [("", "anyone"), (NOBODY, "nobody"), *((each.username, name_of(each)) for each in people)]
         self._offer("assignee", with_whom)
-        self._offer("rating", [("", "any"), *((each.slug, each.label) for each in ratings)])
+        labels = {"": "any"} | {each.slug: each.label for each in ratings}
+        labels.setdefault(filters.rating, filters.rating_in_words)
+        self._offer("rating", list(labels.items()))
 
     def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
         field = self.fields[name]

@@ -4,11 +4,9 @@ from typing import Any
 
 from django import forms
 
-from articles.forms.fields import lines
+from articles.forms.fields import lines, moment
 from articles.models.fields import NOTE
 from articles.workflow.vocabulary import VersionKind
-
-_MOMENT = "%Y-%m-%dT%H:%M"
 
 
 class CheckForm(forms.Form):
@@ -82,18 +80,6 @@ class CorrectForm(CheckForm):
 class EmbargoForm(CheckForm):
     """An empty time lifts the embargo. Times are the desk's."""
 
-    not_before = forms.DateTimeField(
-        label="Not before",
-        required=False,
-        input_formats=[_MOMENT, "%Y-%m-%d %H:%M"],
-        widget=forms.DateTimeInput(format=_MOMENT, attrs={"type": "datetime-local"}),
-        error_messages={"invalid": "Give a day and a time, such as 2026-03-31 18:30."},
-    )
+    not_before = moment("Not before", required=False)
 
     prefix_id = "embargo"
-
-    def clean_not_before(self) -> Any:
-        when = self.cleaned_data["not_before"]
-        if when and not 1900 <= when.year <= 2900:
-            raise forms.ValidationError("Give a year between 1900 and 2900.")
-        return when

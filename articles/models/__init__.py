@@ -4,7 +4,7 @@ from articles.models.activity import Activity
 from articles.models.api_key import ApiKey
 from articles.models.article import Article, RelatedHeadline, Revision
 from articles.models.call import Call
-from articles.models.factcheck import Evidence, FactCheck, Rating
+from articles.models.factcheck import Evidence, FactCheck
 from articles.models.flag import Advice, Flag
 from articles.models.hold import Hold
 from articles.models.imports import ImportBatch, ImportItem
@@ -12,11 +12,14 @@ from articles.models.kept import KeptCopy
 from articles.models.likeness import SpeakerProposal
 from articles.models.matching import Related, StatementTerm
 from articles.models.note import Mention, Note
-from articles.models.personal import Deferral, Look, SavedView
+from articles.models.opinion import Opinion
+from articles.models.personal import Deferral, Look, PublicName, SavedView
 from articles.models.publication import Dependant, PublishedVersion
 from articles.models.quote import Quote, Speaker
 from articles.models.redaction import Redaction
+from articles.models.reply import ReplyRequest, ReplyWaiver
 from articles.models.retention import RetentionRun
+from articles.models.scale import Rating, Scale
 from articles.models.tag import QuoteTag, Tag
 from articles.models.tick import Tick
 from articles.models.webhook import Delivery, Subscriber, Use
@@ -40,6 +43,8 @@ __all__ = [
     "Look",
     "Mention",
     "Note",
+    "Opinion",
+    "PublicName",
     "PublishedVersion",
     "Quote",
     "QuoteTag",
@@ -47,9 +52,12 @@ __all__ = [
     "Redaction",
     "Related",
     "RelatedHeadline",
+    "ReplyRequest",
+    "ReplyWaiver",
     "RetentionRun",
     "Revision",
     "SavedView",
+    "Scale",
     "Speaker",
     "SpeakerProposal",
     "StatementTerm",

@@ -1,4 +1,4 @@
-"""The desk's work on what a quote claims: the rating scale, the fact-check and its evidence."""
+"""The desk's work on what a quote claims: the fact-check and its evidence."""
 
 import uuid
 from typing import TYPE_CHECKING
@@ -11,51 +11,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.models.fields import LINE, NOTE, line, note, one_of, row_version, word
+from articles.models.scale import Rating
 from articles.workflow.vocabulary import CheckState, ClaimType, Reason, Stance
 
 if TYPE_CHECKING:
     from articles.models.kept import KeptCopy
 
 UNSIGNED = (CheckState.DRAFT, CheckState.AWAITING_SIGN_OFF)
-
-
-class RatingManager(models.Manager["Rating"]):
-    def get_by_natural_key(self, slug: str) -> "Rating":
-        return self.get(slug=slug)
-
-
-class Rating(models.Model):
-    """An entry of the desk's scale: is it true?"""
-
-    class Colour(models.TextChoices):
-        SUPPORTED = "supported", "green"
-        CONTEXT = "context", "amber"
-        REFUTED = "refuted", "red"
-        UNVERIFIABLE = "unverifiable", "violet"
-        OPINION = "opinion", "slate"
-
-    slug = models.SlugField(max_length=50, unique=True)
-    label = line(50, blank=False)
-    definition = note(500, help_text="One sentence for readers: what this rating means.")
-    position = models.PositiveSmallIntegerField(help_text="Its place on the scale and its key, counted from 1.")
-    colour = models.CharField(max_length=20, choices=Colour.choices, default=Colour.OPINION)
-    needs_evidence = models.PositiveSmallIntegerField(
-        default=1, help_text="How many sources a sign-off asks for. Where none, it asks for a summary."
-    )
-    needs_reason = models.BooleanField(default=False, help_text="Whether it says why there is nothing to rate.")
-    retired = models.BooleanField(default=False, help_text="No longer offered; what was rated with it stays.")
-
-    objects = RatingManager()
-
-    class Meta:
-        ordering = ("position", "id")
-        constraints = (models.UniqueConstraint(fields=("position",), name="rating_position_is_unique"),)
-
-    def __str__(self) -> str:
-        return self.label
-
-    def natural_key(self) -> tuple[str]:
-        return (self.slug,)
 
 
 class FactCheckManager(models.Manager["FactCheck"]):
@@ -122,6 +84,11 @@ class FactCheck(models.Model):
 
     def __str__(self) -> str:
         return self.claim[:80]
+
+    @property
+    def is_embargoed(self) -> bool:
+        """Whether nothing of its finding is told yet."""
+        return self.not_before is not None and self.not_before > timezone.now()
 
     def get_absolute_url(self) -> str:
         return reverse("fact-check", args=[self.pk])

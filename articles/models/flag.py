@@ -7,12 +7,23 @@ from django.utils import timezone
 
 from articles.models.article import Article
 from articles.models.fields import NOTE, note, one_of, row_version, word
+from articles.workflow.refusals import KEPT_HERE
 from articles.workflow.vocabulary import FlagKind
 
 
 class FlagQuerySet(models.QuerySet["Flag"]):
     def still_open(self) -> "FlagQuerySet":
         return self.filter(settled_at=None)
+
+    def keeping_here(self) -> "FlagQuerySet":
+        """The open flags of a kind that keeps their whole article on the desk: no export holds any of it."""
+        return self.still_open().filter(kind__in=KEPT_HERE)
+
+    def around_check(self, check: object) -> "FlagQuerySet":
+        """The flags on articles in which a quote of this fact-check stands, or a quote that is evidence for it."""
+        return self.filter(
+            Q(article__quotes__fact_check=check) | Q(article__quotes__used_as_evidence__fact_check=check)
+        ).distinct()
 
     def holding_quote(self, quote: object, article: object, check: object) -> "FlagQuerySet":
         """The open flags that keep a quote from being signed, its own, its article’s and those on its fact-check’s

@@ -1,11 +1,13 @@
-"""What people arrange for themselves: quotes they put off, lists they come back to, and how far they have looked."""
+"""What people arrange for themselves: quotes they put off, lists they come back to, how far they have looked, and
+whether readers are told their name.
+"""
 
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
 from articles.models.article import Article
-from articles.models.fields import line
+from articles.models.fields import NAME, line
 from articles.models.quote import Quote
 
 
@@ -60,3 +62,24 @@ class Look(models.Model):
 
     def __str__(self) -> str:
         return f"{self.article} seen by {self.user}"
+
+
+class PublicName(models.Model):
+    """The name under which readers are told that somebody checked or signed. Without a row they are not named."""
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="public_name")
+    name = line(NAME, blank=False)
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ("user",)
+        constraints = (
+            models.CheckConstraint(
+                condition=~models.Q(name=""),
+                name="public_name_is_said",
+                violation_error_message="Give the name that readers are told.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name

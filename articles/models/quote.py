@@ -1,5 +1,7 @@
 """What people are reported as saying, and the people."""
 
+from typing import Any
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
@@ -72,6 +74,14 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
     def get_by_natural_key(self, article_slug: str, ref: str) -> "Quote":
         return self.get(article__slug=article_slug, ref=ref)
 
+    def leaving(self) -> "QuoteQuerySet":
+        """Those that an export may hold: not rejected, and neither their article nor, by what they share, another that
+        stands on the same fact-check is kept on the desk by a flag.
+        """
+        articles = Flag.objects.keeping_here().values("article")
+        checks = Quote.objects.filter(article__in=articles, fact_check__isnull=False).values("fact_check")
+        return self.exclude(state=QuoteState.REJECTED).exclude(Q(article__in=articles) | Q(fact_check__in=checks))
+
     def in_reading_order(self) -> "QuoteQuerySet":
         return self.order_by("position", "id")
 
@@ -93,9 +103,32 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
         """
         live = Evidence.objects.live().filter(fact_check=OuterRef("fact_check")).order_by().values("fact_check")
         counted = Coalesce(Subquery(live.annotate(number=Count("pk")).values("number")), 0)
-        found = self.with_people().select_related("article", "revision", "headline", "wording_by")
-        held = Flag.objects.holding_quote(OuterRef("pk"), OuterRef("article"), OuterRef("fact_check"))
-        return found.annotate(evidence_count=counted, is_flagged=Exists(held))
+        found = self.with_people().with_flags().select_related("article", "revision", "headline", "wording_by")
+        return found.annotate(evidence_count=counted)
+
+    def with_flags(self) -> "QuoteQuerySet":
+        """Whether an open flag keeps each from being signed, as `is_flagged`."""
+        return self.annotate(is_flagged=_held())
+
+    def unflagged(self) -> "QuoteQuerySet":
+        """Those that no open flag keeps from being signed."""
+        return self.filter(~_held())
+
+
+def _held() -> Exists:
+    return Exists(Flag.objects.holding_quote(OuterRef("pk"), OuterRef("article"), OuterRef("fact_check")))
+
+
+class LastEnd(models.Func):
+    """Where the last of a quote’s fragments ends, written as the triggers write it so that its index serves them."""
+
+    output_field = models.IntegerField()
+
+    def as_sqlite(self, compiler: Any, connection: Any, **extra: Any) -> Any:
+        return self.as_sql(compiler, connection, template="json_extract(%(expressions)s, '$[#-1][1]')", **extra)
+
+    def as_postgresql(self, compiler: Any, connection: Any, **extra: Any) -> Any:
+        return self.as_sql(compiler, connection, template="((%(expressions)s->-1->>1)::int)", **extra)
 
 
 class Quote(models.Model):
@@ -156,6 +189,8 @@ class Quote(models.Model):
             models.Index(fields=("article", "position", "id"), name="quote_reading_order"),
             models.Index(fields=("created_at",), name="quote_by_arrival"),
             models.Index(fields=("article", "id"), condition=Q(in_copy=False), name="quote_left_the_copy"),
+            # For the rule that no two quotes overlap: those before a quote end before it, and are never looked at.
+            models.Index("revision", LastEnd("fragments"), name="quote_by_last_end"),
         )
         constraints = (
             models.UniqueConstraint(fields=("article", "ref"), name="quote_ref_is_unique"),

@@ -2,20 +2,25 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from articles.models import Activity, Evidence, Quote
+from articles.models import Activity, Evidence, Quote, Rating
 from articles.queries.differences import Difference, Names, differences
+from articles.queries.replies import hearing_of, told_of_reply
 from articles.queries.standing import finding_of, independent, live_evidence
+from articles.queries.telling import told
+from articles.workflow.replying import Hearing, lacks_reply
 from articles.workflow.signing import Agreeing, Item, checklist
 from articles.workflow.vocabulary import Deed, Finding, Kind, Stance
 
+_REPLYING = (Deed.ASK_REPLY, Deed.RECORD_REPLY, Deed.WAIVE_REPLY)
 _TOLD = ("claim", "claim_type", "said_on", "said_where", "unknown", "rating_id", "reason", "summary", "words", "kind")
 
 
 def content_of(quote: Quote) -> dict[str, Any]:
-    """All that a signature stands under, as JSON values: quote, claim, rating, summary, evidence and its copies."""
+    """All that a signature stands under, as JSON values: quote, claim, rating, summary, evidence, copies, replies."""
     check = quote.fact_check
     speaker, rating = quote.said_by, check.rating if check else None
     return {
@@ -38,6 +43,7 @@ def content_of(quote: Quote) -> dict[str, Any]:
         "reason": check.reason if check else "",
         "summary": check.summary if check else "",
         "evidence": [_piece(piece) for piece in live_evidence(quote)],
+        "reply": told_of_reply(check) if check and check.pk else None,
     }
 
 
@@ -51,8 +57,13 @@ def _piece(piece: Evidence) -> dict[str, Any]:
 
 
 def digest_of(quote: Quote) -> str:
-    """The sha256 of `content_of` as canonical JSON: keys in order, no spaces, UTF-8."""
-    text = json.dumps(content_of(quote), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    """The digest of all that a signature on the quote would stand under now."""
+    return digest_of_content(content_of(quote))
+
+
+def digest_of_content(content: Mapping[str, Any]) -> str:
+    """The sha256 of what `content_of` gives, as canonical JSON: keys in order, no spaces, UTF-8."""
+    text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -61,6 +72,7 @@ def items_of(quote: Quote) -> list[Item]:
     pieces, check = live_evidence(quote), quote.fact_check
     findings = {piece.pk: finding_of(piece) for piece in pieces if piece.excerpt}
     rating = check.rating if check else None
+    hearing = hearing_of(check) if check else Hearing()
     return checklist(
         Agreeing(
             is_own=quote.kind == Kind.OWN,
@@ -78,6 +90,8 @@ def items_of(quote: Quote) -> list[Item]:
                 for piece in pieces
                 if findings.get(piece.pk) is Finding.NO_COPY and not piece.why_no_copy and piece.quote is None
             ],
+            needs_reply=bool(hearing.against),
+            lacks_reply=lacks_reply(hearing),
         )
     )
 
@@ -91,13 +105,14 @@ class Since:
     added: list[str] = field(default_factory=list)
     withdrawn: list[str] = field(default_factory=list)
     copies: list[str] = field(default_factory=list)
+    replies: list[str] = field(default_factory=list)
 
     @property
     def is_empty(self) -> bool:
-        return not (self.differences or self.added or self.withdrawn or self.copies)
+        return not (self.differences or self.added or self.withdrawn or self.copies or self.replies)
 
 
-def since_sent_back(quote: Quote, ratings: dict[int, str]) -> Since | None:
+def since_sent_back(quote: Quote) -> Since | None:
     """What was changed since the quote last went back, on it or on its fact-check; None where it never did."""
     line = (
         Activity.objects.on_quote(quote.pk)
@@ -112,10 +127,13 @@ def since_sent_back(quote: Quote, ratings: dict[int, str]) -> Since | None:
     if quote.fact_check_id:
         about += Quote.objects.filter(fact_check=quote.fact_check_id).exclude(pk=quote.pk).values_list("pk", flat=True)
     later = Activity.objects.filter(target_kind="quote", target_id__in=about, pk__gt=line.pk).order_by("id")
-    return _since(line, list(later), ratings)
+    since = _since(line, list(later))
+    replies = Activity.objects.filter(target_kind="factcheck", target_id=quote.fact_check_id or 0, pk__gt=line.pk)
+    since.replies = [told(each) for each in replies.filter(verb__in=_REPLYING).order_by("id")]
+    return since
 
 
-def _since(line: Activity, later: list[Activity], ratings: dict[int, str]) -> Since:
+def _since(line: Activity, later: list[Activity]) -> Since:
     before: dict[str, Any] = {}
     after: dict[str, Any] = {}
     since = Since(line)
@@ -126,12 +144,14 @@ def _since(line: Activity, later: list[Activity], ratings: dict[int, str]) -> Si
                 after[name] = each.after[name]
         _sources(since, each)
     changed = [name for name in _TOLD if name in after and before[name] != after[name]]
-    told = Activity(
+    together = Activity(
         verb=Deed.RATE,
         before={name: before[name] for name in changed},
         after={name: after[name] for name in changed},
     )
-    since.differences = differences(told, Names(ratings=ratings))
+    rated = [each["rating_id"] for each in (together.before, together.after) if each.get("rating_id")]
+    labels = dict(Rating.objects.filter(pk__in=rated).values_list("pk", "label")) if rated else {}
+    since.differences = differences(together, Names(ratings=labels))
     return since
 
 

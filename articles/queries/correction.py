@@ -101,8 +101,9 @@ def _counted(found: Sequence[Outcome], one: str, several: str) -> str:
 
 
 def in_copy(article_id: int) -> QuoteQuerySet:
-    """The quotes that stand in an article's copy now, in reading order, loaded for a deed."""
-    return Quote.objects.for_card().filter(article=article_id, headline=None, in_copy=True).in_reading_order()
+    """The quotes that stand in an article's copy now, in reading order, loaded for a deed but for the copy itself."""
+    found = Quote.objects.for_card().filter(article=article_id, headline=None, in_copy=True)
+    return found.in_reading_order().defer("revision__text")
 
 
 def preview(revision: Revision, text: str) -> Preview:

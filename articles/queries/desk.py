@@ -10,9 +10,11 @@ from django.db.models import Exists, OuterRef, Q
 from articles.models import Activity, Article, Call, Evidence, Quote
 from articles.models.article import ARCHIVED
 from articles.models.quote import QuoteQuerySet
+from articles.queries import opinions
 from articles.queries.articles import Progress
 from articles.queries.people import roles_of
 from articles.queries.queue import Filters, View, in_queue_order, waiting
+from articles.queries.replies import people_on_checks
 from articles.workflow.quotes import MOVES, SENDING_BACK
 from articles.workflow.vocabulary import CallKind, CheckState, Deed, QuoteState, Role
 
@@ -84,7 +86,11 @@ def mine(user: User) -> QuoteQuerySet:
 
 
 def signable(user: User) -> QuoteQuerySet:
-    """Complete proposals in which this person has no part, as the rulebook wants a signature; none without the role."""
+    """Complete proposals in which this person has no part and that no flag holds, as the rulebook wants a signature;
+    none without the role.
+
+    Without those on which they owe a blind opinion: this list says how they are rated.
+    """
     if not may_sign(user):
         return Quote.objects.none()
     theirs = Evidence.objects.live().filter(fact_check=OuterRef("fact_check"), added_by=user)
@@ -92,7 +98,8 @@ def signable(user: User) -> QuoteQuerySet:
     others = ~Q(proposed_by=user) & ~Q(fact_check__author=user)
     others &= Q(fact_check__summary_by=None) | ~Q(fact_check__summary_by=user)
     found = waiting(Filters(View.SIGN_OFF), user).exclude(fact_check__state=CheckState.DRAFT)
-    return found.filter(others, ~Exists(theirs))
+    found = found.filter(others, ~Exists(theirs), ~people_on_checks(user)).unflagged()
+    return found.exclude(fact_check__in=opinions.asked_of(user).values("fact_check"))
 
 
 def first_of(found: QuoteQuerySet) -> list[Quote]:

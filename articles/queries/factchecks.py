@@ -6,10 +6,12 @@ from django.contrib.auth.models import User
 from django.db.models import Exists, OuterRef, QuerySet
 
 from articles.models import Activity, Dependant, Evidence, FactCheck, PublishedVersion, Quote
+from articles.queries.flags import kinds_keeping
 from articles.queries.publication import latest_version, public_standing
 from articles.queries.record import RecordLine, in_words
+from articles.queries.replies import Replies, replies_on
 from articles.workflow.publishing import PUBLISHING, PublicStanding, publishing_objection
-from articles.workflow.refusals import Objection, held_by_flags
+from articles.workflow.refusals import Objection, export_objection, held_by_flags
 from articles.workflow.vocabulary import CheckState, Deed, Labelled
 
 PAGE = 50
@@ -44,7 +46,9 @@ def _stages(stage: Stage) -> QuerySet[FactCheck]:
 
 @dataclass(slots=True)
 class Dossier:
-    """One fact-check and all that the desk shows of it. `no` says why a deed that its state knows is refused."""
+    """One fact-check and all that the desk shows of it. `no` says why a deed that its state knows is refused,
+    `kept_here` why its dossier is.
+    """
 
     check: FactCheck
     standing: PublicStanding
@@ -53,7 +57,9 @@ class Dossier:
     versions: list[PublishedVersion]
     dependants: list[Dependant]
     lines: list[RecordLine]
+    replies: Replies
     no: dict[str, str] = field(default_factory=dict)
+    kept_here: str = ""
 
     @property
     def latest(self) -> PublishedVersion | None:
@@ -71,6 +77,8 @@ class Dossier:
         """Whether this state knows the deed at all, whoever looks."""
         live = self.standing.is_live
         if deed in (Deed.WITHDRAW, Deed.EMBARGO) and live is (deed is Deed.EMBARGO):
+            return False
+        if deed is Deed.RETRACT and self.standing.withdrawn_by is None:
             return False
         return self.standing.state in PUBLISHING[deed]
 
@@ -108,6 +116,7 @@ def dossier(check: FactCheck, user: User) -> Dossier:
     )
     lines = Activity.objects.filter(target_kind="factcheck", target_id=check.pk)
     lines = lines.select_related("actor", "article", "undoes").order_by("-id")[:_LINES]
+    kept = export_objection(kinds_keeping(check))
     no = {deed.value: publishing_objection(deed, standing) for deed in PUBLISHING}
     return Dossier(
         check,
@@ -117,5 +126,7 @@ def dossier(check: FactCheck, user: User) -> Dossier:
         versions,
         list(dependants.order_by("-version__number", "id")),
         in_words(list(lines)),
+        replies_on(check),
         {deed: found.sentence for deed, found in no.items() if found},
+        kept.sentence if kept else "",
     )

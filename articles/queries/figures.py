@@ -1,6 +1,7 @@
 """The desk's figures over some days: counts, shares and waits, and the rows behind each of them.
 
-What is counted is work, never people, speakers or outlets: there is no league to lead or to trail in.
+What is counted is work, never people, speakers or outlets: there is no league to lead or to trail in. Two people who
+compared many ratings see how often they agreed (`opinion_figures`), which says nothing about who was right.
 """
 
 from collections.abc import Callable
@@ -9,12 +10,13 @@ from datetime import date, datetime, time, timedelta
 from statistics import median
 from typing import Any
 
-from django.db.models import CharField, Count, Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import CharField, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Cast, Coalesce, Lower, NullIf, TruncDate
 from django.utils import timezone
 
-from articles.models import Activity, Article, Call, Evidence, FactCheck, PublishedVersion, Quote
+from articles.models import Activity, Article, Call, Evidence, FactCheck, Opinion, PublishedVersion, Quote, ReplyRequest
 from articles.queries.desk import span_in_words
+from articles.queries.replies import against_somebody
 from articles.workflow.vocabulary import CheckState, Deed, Labelled, QuoteState, VersionKind
 
 DAYS, MOST_DAYS = 28, 366
@@ -36,7 +38,11 @@ class Behind(Labelled):
     FINDINGS = "findings", "Findings signed off"
     INDEPENDENT = "independent", "Findings with two independent sources"
     PRIMARY = "primary", "Findings with a primary source"
+    AGAINST = "against", "Findings against somebody who can be asked"
+    ASKED = "asked", "Findings whose claimant was asked for a reply"
     CORRECTIONS = "corrections", "Corrections published"
+    OPINIONS = "opinions", "Second opinions given"
+    AGREEING = "agreeing", "Second opinions that agree"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +116,18 @@ def _origins(live: QuerySet[Evidence]) -> Coalesce:
     return Coalesce(Subquery(counted.annotate(number=Count("whence", distinct=True)).values("number")), 0)
 
 
+def _asked(findings: QuerySet[FactCheck]) -> QuerySet[FactCheck]:
+    return findings.filter(Exists(ReplyRequest.objects.counted().filter(fact_check=OuterRef("pk"))))
+
+
 def _corrections(period: Period) -> QuerySet[PublishedVersion]:
     found = PublishedVersion.objects.filter(period.of("at"), kind=VersionKind.CORRECTION)
     return found.select_related("fact_check")
+
+
+def _opinions(period: Period) -> QuerySet[Opinion]:
+    found = Opinion.objects.compared().filter(period.of("given_at"))
+    return found.select_related("fact_check", "rating", "first")
 
 
 _ROWS: dict[Behind, Callable[[Period], QuerySet[Any]]] = {
@@ -124,7 +139,11 @@ _ROWS: dict[Behind, Callable[[Period], QuerySet[Any]]] = {
     Behind.FINDINGS: _findings,
     Behind.INDEPENDENT: lambda period: _findings(period).filter(origins__gte=2),
     Behind.PRIMARY: lambda period: _findings(period).filter(has_primary=True),
+    Behind.AGAINST: lambda period: against_somebody(_findings(period)),
+    Behind.ASKED: lambda period: _asked(against_somebody(_findings(period))),
     Behind.CORRECTIONS: _corrections,
+    Behind.OPINIONS: _opinions,
+    Behind.AGREEING: lambda period: _opinions(period).filter(rating=F("first")),
 }
 
 
@@ -214,6 +233,7 @@ def figures(period: Period) -> Figures:
         primary=Count("pk", filter=Q(has_primary=True)),
     )
     changed = rows_behind(Behind.CHANGED, period).count()
+    against, asked = (rows_behind(what, period).count() for what in (Behind.AGAINST, Behind.ASKED))
     of_findings = (
         ("with two independent sources", Behind.INDEPENDENT, counted["independent"]),
         ("with a primary source", Behind.PRIMARY, counted["primary"]),
@@ -226,6 +246,7 @@ def figures(period: Period) -> Figures:
         shares=[
             Share("changed at sign-off", Behind.CHANGED, Behind.LOOKED_AT, changed, looked),
             *(Share(words, part, Behind.FINDINGS, number, counted["all"]) for words, part, number in of_findings),
+            Share("whose claimant was asked for a reply", Behind.ASKED, Behind.AGAINST, asked, against),
         ],
         to_correct=Waits("from opening a correction to publishing it", Behind.CORRECTIONS, _until_corrected(period)),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from django.contrib.auth.models import User
 from django.db.models import Prefetch, Q
 
-from articles.models import Advice, Article, Flag, Quote
+from articles.models import Advice, Article, FactCheck, Flag, Quote
 from articles.queries.people import roles_of
 from articles.workflow.refusals import flag_objection
 from articles.workflow.vocabulary import Deed
@@ -28,6 +28,13 @@ def kinds_holding(quote: Quote) -> tuple[str, ...]:
     if not getattr(quote, "is_flagged", True):
         return ()
     found = Flag.objects.holding_quote(quote.pk, quote.article_id, quote.fact_check_id or 0)
+    return tuple(found.order_by("kind").values_list("kind", flat=True))
+
+
+def kinds_keeping(target: Article | FactCheck) -> tuple[str, ...]:
+    """The kinds of the open flags that keep an article, or a fact-check with all it rests on, out of every export."""
+    found = Flag.objects.keeping_here()
+    found = found.filter(article=target) if isinstance(target, Article) else found.around_check(target.pk)
     return tuple(found.order_by("kind").values_list("kind", flat=True))
 
 
@@ -55,6 +62,11 @@ def flags_on(target: Article | Quote, user: User) -> list[ReadFlag]:
 
 def _may(deed: Deed, user: User) -> bool:
     return flag_objection(deed, roles_of(user)) is None
+
+
+def open_number(user: User) -> int | None:
+    """How many flags wait for this person to settle them; None for whoever settles none."""
+    return Flag.objects.still_open().count() if _may(Deed.SETTLE_FLAG, user) else None
 
 
 def open_flags(after: int | None = None) -> list[Flag]:

@@ -10,6 +10,7 @@ from articles.workflow.vocabulary import (
     Reason,
     RedactionGround,
     RedactionOutcome,
+    ReplyOutcome,
     Role,
     SpeakerKind,
     Stance,
@@ -85,6 +86,12 @@ _MEANT: dict[str, dict[Labelled, str]] = {
         RedactionGround.OTHER: "The reason says which.",
         RedactionOutcome.CARRIED_OUT: "A second editor removed the words. They do not come back.",
         RedactionOutcome.TURNED_DOWN: "The words stay.",
+    },
+    "Right of reply": {
+        ReplyOutcome.ANSWERED: "Readers find their words in full.",
+        ReplyOutcome.DECLINED: "Readers are told so.",
+        ReplyOutcome.NO_ANSWER: "Their time is over; readers are told so. An answer may still come.",
+        ReplyOutcome.MISTAKE: "Readers are told nothing of it.",
     },
     "Speakers": {
         SpeakerKind.PERSON: "A human being.",

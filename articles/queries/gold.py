@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef
 
-from articles.models import Article, Quote, RelatedHeadline, Revision
+from articles.models import Article, Flag, Quote, RelatedHeadline, Revision
 from articles.text.paragraphs import paragraphs
 from articles.text.spans import headline_number
 from articles.workflow.vocabulary import Kind, QuoteState
@@ -15,10 +15,12 @@ def settled_articles(slugs: Sequence[str] = ()) -> list[Article]:
     """Those of which every quote is past “to check”, oldest first; of `slugs` alone where any are given.
 
     A rated, signed-off or rejected quote was looked at by somebody, with its words and its speaker on the screen. An
-    article without quotes was not, so it is none of them.
+    article without quotes was not, so it is none of them; nor is one that an open flag keeps on the desk.
     """
     quotes = Quote.objects.filter(article=OuterRef("pk"), in_copy=True)
-    found = Article.objects.filter(Exists(quotes), ~Exists(quotes.filter(state=QuoteState.TO_CHECK)))
+    shared = quotes.exclude(state=QuoteState.REJECTED).exclude(pk__in=Quote.objects.leaving().values("pk"))
+    kept = Exists(Flag.objects.keeping_here().filter(article=OuterRef("pk"))) | Exists(shared)
+    found = Article.objects.filter(Exists(quotes), ~Exists(quotes.filter(state=QuoteState.TO_CHECK)), ~kept)
     return list((found.filter(slug__in=slugs) if slugs else found).order_by("created_at", "pk"))
 
 
@@ -69,7 +71,7 @@ def _quote(quote: Quote, spans: list[list[int]], text: str, lines: Sequence[tupl
         "speaker_end": mention[1] if mention else None,
         "cue": quote.cue,
         "relayed_from": relayed.name if relayed else "",
-        "reason": quote.fact_check.reason if quote.fact_check else "",
+        "reason": quote.fact_check.reason if quote.fact_check and not quote.fact_check.is_embargoed else "",
         "classes": [quote.kind],
     }
 

@@ -13,21 +13,23 @@ from articles.workflow.vocabulary import Deed
 _DEEDS = (
     Deed.RATE, Deed.EDIT_CLAIM, Deed.CHECK_WORDING, Deed.ADD_EVIDENCE, Deed.WITHDRAW_EVIDENCE, Deed.KEEP_COPY,
     Deed.ATTACH, Deed.SIGN_OFF, Deed.SEND_BACK, Deed.PUBLISH, Deed.CORRECT, Deed.WITHDRAW, Deed.RETRACT,
-    Deed.REINSTATE, Deed.EMBARGO,
+    Deed.REINSTATE, Deed.EMBARGO, Deed.ASK_REPLY, Deed.RECORD_REPLY, Deed.WAIVE_REPLY,
 )  # fmt: skip
 _VERSION_DEEDS = (Deed.PUBLISH, Deed.WITHDRAW, Deed.RETRACT, Deed.REINSTATE)
 _FIELDS = ("state", "check_state", "version", "kind", "sha256")
 
 
 def sources(check: FactCheck, versions: list[PublishedVersion]) -> list[Evidence]:
-    """The sources that stood behind what was published, those since withdrawn included, with copies but not bytes.
+    """The sources that stood behind any version, those since withdrawn included, with copies but not bytes.
 
     None where a version was blanked: what was blanked may stand in a source.
     """
     if any(version.redacted_at for version in versions):
         return []
-    until = _last_published(check)
-    found = list(Evidence.objects.filter(fact_check=check, added_at__lte=until).select_related("quote"))
+    moments = _published(check)
+    until = max(moments)
+    rows = Evidence.objects.filter(fact_check=check, added_at__lte=until).select_related("quote")
+    found = [piece for piece in rows if any(_stood(piece, at) for at in moments)]
     kept: dict[int, list[KeptCopy]] = {piece.pk: [] for piece in found}
     for copy in KeptCopy.objects.live().without_bytes().filter(evidence__in=kept, taken_at__lte=until):
         kept[copy.evidence_id].append(copy)
@@ -36,10 +38,14 @@ def sources(check: FactCheck, versions: list[PublishedVersion]) -> list[Evidence
     return found
 
 
-def _last_published(check: FactCheck) -> datetime:
-    """When its newest version was made: to the second in the version, exactly in the record."""
+def _published(check: FactCheck) -> list[datetime]:
+    """When each version was made: to the second in the version, exactly in the record."""
     lines = Activity.objects.filter(target_kind="factcheck", target_id=check.pk, verb__in=_VERSION_DEEDS)
-    return lines.latest("id").at
+    return list(lines.values_list("at", flat=True))
+
+
+def _stood(piece: Evidence, at: datetime) -> bool:
+    return piece.added_at <= at and (piece.withdrawn_at is None or piece.withdrawn_at > at)
 
 
 def bytes_of(copy: KeptCopy) -> bytes:

@@ -2,10 +2,11 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db import connection
+from django.db.models import Q
 
 from articles.models import FactCheck, Quote, Related, StatementTerm
 from articles.text.contrasts import Contrast, differences
@@ -52,31 +53,41 @@ class Match:
         return not self.differs
 
 
-@dataclass(slots=True)
-class _Found:
-    quotes: dict[int, Quote] = field(default_factory=dict)
-    checks: dict[int, FactCheck] = field(default_factory=dict)
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a candidate says: a quote by its id, or a fact-check by its id with a minus sign; and the fact-check."""
+
+    number: int
+    text: str
+    check: int | None
 
 
 def said_before(quote: Quote, *, limit: int = SHOWN) -> list[Match]:
     """The statements that say most nearly what `quote` says, each fact-check once; never its own parts or whole.
 
-    Six queries at most, none of which reads a table from end to end: the index gives at most 200 candidates.
+    Seven queries at most, none of which reads a table from end to end: the index gives at most 200 candidates, of which
+    the texts are compared, and only what is shown is loaded.
     """
-    found = _load(_candidates(quote.words), quote)
-    texts = [(number, each.words) for number, each in found.quotes.items()]
-    texts += [(-number, each.claim) for number, each in found.checks.items()]
-    links = {link.fact_check_id: link for link in related_to(quote)}
-    matches: list[Match] = []
+    said = _texts(_candidates(quote.words), quote)
+    chosen: list[tuple[float, _Said]] = []
     taken: set[int] = set()
-    for ranked in rank(quote.words, [text for _, text in texts]):
-        if ranked.score < _LEAST_SCORE or len(matches) == limit:
+    for ranked in rank(quote.words, [each.text for each in said]):
+        if ranked.score < _LEAST_SCORE or len(chosen) == limit:
             break
-        match = _match(ranked.score, texts[ranked.index][0], quote, found, links)
-        if match.check is None or match.check.pk not in taken:
-            taken |= {match.check.pk} if match.check else set()
-            matches.append(match)
-    return matches
+        each = said[ranked.index]
+        if each.check is None or each.check not in taken:
+            taken |= {each.check} if each.check else set()
+            chosen.append((ranked.score, each))
+    return _matches(quote, chosen) if chosen else []
+
+
+def _matches(quote: Quote, chosen: Sequence[tuple[float, _Said]]) -> list[Match]:
+    quotes = Quote.objects.select_related("article", "speaker__merged_into", "fact_check__rating")
+    others = quotes.in_bulk([each.number for _, each in chosen if each.number > 0])
+    claims = [each.check for _, each in chosen if each.number < 0]
+    checks = FactCheck.objects.select_related("rating").in_bulk(claims) if claims else {}
+    links = {link.fact_check_id: link for link in related_to(quote)}
+    return [_match(score, quote, others.get(each.number), checks.get(-each.number), links) for score, each in chosen]
 
 
 def related_to(quote: Quote) -> list[Related]:
@@ -86,18 +97,33 @@ def related_to(quote: Quote) -> list[Related]:
 
 def _candidates(text: str) -> list[int]:
     """The statements that share the rarest words with `text`, weighted by how rare they are; at most 200."""
-    counts = dict(
-        StatementTerm.objects.filter(term__in=index_terms(text))
-        .values_list("term")
-        .annotate(number=Count("pk"))
-        .order_by("number")
-    )
-    weights = _rarest(counts)
+    weights = _rarest(_counted(index_terms(text)))
     scores: defaultdict[int, float] = defaultdict(float)
     rows = StatementTerm.objects.filter(term__in=list(weights)).values_list("statement", "term")
     for statement, term in rows[: 2 * _ROWS]:
         scores[statement] += weights[term]
     return sorted(scores, key=lambda statement: (-scores[statement], -statement))[:_CANDIDATES]
+
+
+def _counted(terms: Collection[int]) -> dict[int, int]:
+    """How many statements have each of the terms, without those that none has; beyond `_ROWS` one does not count.
+
+    Of common words that is a small part, and the index alone answers.
+    """
+    counts: dict[int, int] = {}
+    asked = list(terms)
+    with connection.cursor() as cursor:
+        for some in (asked[first : first + _ASKED_AT_ONCE] for first in range(0, len(asked), _ASKED_AT_ONCE)):
+            cursor.execute(f"SELECT {', '.join([_CAPPED] * len(some))}", some)
+            counts |= zip(some, cursor.fetchone(), strict=True)
+    return {term: number for term, number in counts.items() if number}
+
+
+# PostgreSQL takes no more than 1,664 columns.
+_ASKED_AT_ONCE = 400
+_CAPPED = (
+    f"(SELECT COUNT(*) FROM (SELECT 1 FROM {StatementTerm._meta.db_table} WHERE term = %s LIMIT {_ROWS + 1}) AS capped)"  # noqa: S608
+)
 
 
 def _rarest(counts: Mapping[int, int]) -> dict[int, float]:
@@ -111,23 +137,24 @@ def _rarest(counts: Mapping[int, int]) -> dict[int, float]:
     return chosen
 
 
-def _load(statements: Sequence[int], quote: Quote) -> _Found:
-    numbers = [number for number in statements if number > 0]
+def _texts(statements: Sequence[int], quote: Quote) -> list[_Said]:
+    """What the candidates say, without the quote itself, its whole, its parts, and claims that a quote here holds."""
     whole = Q(pk=quote.pk) | Q(part_of=quote.pk) | Q(pk=quote.part_of_id or 0)
-    quotes = Quote.objects.filter(pk__in=numbers).exclude(whole | Q(state=QuoteState.REJECTED))
-    quotes = quotes.select_related("article", "speaker__merged_into", "fact_check__rating")
-    found = _Found({each.pk: each for each in quotes})
+    quotes = Quote.objects.filter(pk__in=[number for number in statements if number > 0])
+    quotes = quotes.exclude(whole | Q(state=QuoteState.REJECTED)).order_by("pk")
+    said = [_Said(*row) for row in quotes.values_list("pk", "words", "fact_check")]
     claims = [-number for number in statements if number < 0]
     if claims:
-        held = {each.fact_check_id for each in found.quotes.values()} | {quote.fact_check_id}
-        checks = FactCheck.objects.filter(pk__in=claims).exclude(pk__in=[pk for pk in held if pk])
-        found.checks = {each.pk: each for each in checks.select_related("rating")}
-    return found
+        held = {each.check for each in said} | {quote.fact_check_id}
+        checks = FactCheck.objects.filter(pk__in=claims).exclude(pk__in=[pk for pk in held if pk]).order_by("pk")
+        said += [_Said(-pk, claim, pk) for pk, claim in checks.values_list("pk", "claim")]
+    return said
 
 
-def _match(score: float, number: int, quote: Quote, found: _Found, links: Mapping[int, Related]) -> Match:
-    other = found.quotes.get(number)
-    check = other.fact_check if other else found.checks[-number]
+def _match(
+    score: float, quote: Quote, other: Quote | None, claimed: FactCheck | None, links: Mapping[int, Related]
+) -> Match:
+    check = other.fact_check if other else claimed
     speakers = (_speaker(quote), _speaker(other)) if other and _named_apart(quote, other) else ("", "")
     text = other.words if other else check.claim if check else ""
     contrasts = differences(quote.words, text, *speakers)
@@ -170,9 +197,7 @@ def like_quotes(quotes: Sequence[Quote]) -> list[tuple[Quote, Quote]]:
     spoken = [quote for quote in quotes if quote.said_by is not None]
     terms = {quote.pk: index_terms(quote.words) for quote in spoken}
     wanted = {term for each in terms.values() for term in each}
-    counts = dict(
-        StatementTerm.objects.filter(term__in=wanted).values_list("term").annotate(number=Count("pk")).order_by()
-    )
+    counts = _counted(wanted)
     chosen = {pk: _rarest({term: counts[term] for term in each if term in counts}) for pk, each in terms.items()}
     holders: defaultdict[int, set[int]] = defaultdict(set)
     rows = StatementTerm.objects.filter(term__in={term for each in chosen.values() for term in each}, statement__gt=0)

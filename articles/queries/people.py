@@ -1,10 +1,11 @@
 """Who is in front of us."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, User
 from django.db.models import Q
 
+from articles.models import PublicName
 from articles.workflow.refusals import CHECKERS
 from articles.workflow.vocabulary import Role
 
@@ -31,6 +32,12 @@ def initials_of(user: User | None) -> str:
         return "–"
     first, last = user.first_name.strip(), user.last_name.strip()
     return (first[:1] + last[:1]).upper() if first and last else user.get_username()[:2].upper()
+
+
+def public_names(people: Iterable[int | None]) -> dict[int, str]:
+    """The names under which readers are told of these people (by id), of those alone who want to be named."""
+    found = PublicName.objects.filter(user__in=[person for person in people if person])
+    return dict(found.values_list("user", "name"))
 
 
 def called(names: Sequence[str]) -> list[User]:

@@ -2,19 +2,20 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.models import User
-from django.db.models import Max, Q
-from django.utils import timezone
+from django.db.models import Max
 
-from articles.models import Evidence, FactCheck, Flag, PublishedVersion, Quote, Rating
-from articles.queries.people import roles_of
+from articles.models import Evidence, FactCheck, Flag, KeptCopy, PublishedVersion, Quote, Rating
+from articles.queries.people import public_names, roles_of
+from articles.queries.replies import hearing_of, told_of_reply
 from articles.text.paragraphs import paragraphs
 from articles.workflow.publishing import PublicStanding
+from articles.workflow.replying import lacks_reply
 from articles.workflow.vocabulary import CheckState, QuoteState, VersionKind
 
 LANGUAGE = "en-GB"
@@ -46,16 +47,19 @@ def public_standing(check: FactCheck, user: User, latest: PublishedVersion | Non
         is_live=latest is not None and latest.is_public,
         was_public=latest is not None,
         needs_reason=bool(check.rating and check.rating.needs_reason),
-        embargoed=bool(check.not_before and check.not_before > timezone.now()),
+        embargoed=check.is_embargoed,
         withdrawn_by=latest.author_id if latest and latest.kind == VersionKind.WITHDRAWAL else None,
         is_blanked=latest is not None and latest.redacted_at is not None,
         flags=tuple(Flag.objects.holding_check(check.pk).values_list("kind", flat=True)),
+        lacks_reply=lacks_reply(hearing_of(check)),
     )
 
 
 def content(check: FactCheck) -> dict[str, Any]:
     """All that a version would tell readers if it were published now, apart from its dates and its corrections."""
-    quotes = [_quote(quote) for quote in _signed_quotes(check)]
+    kept = set(Flag.objects.keeping_here().around_check(check.pk).values_list("article", flat=True))
+    # Where a flag keeps an article here, the flagged words may stand around these.
+    quotes = [_quote(quote, with_around=quote.article_id not in kept) for quote in _signed_quotes(check)]
     rating = check.rating
     return {
         "public_id": str(check.public_id),
@@ -65,12 +69,21 @@ def content(check: FactCheck) -> dict[str, Any]:
         "said_where": check.said_where,
         "speaker": next((quote["speaker"] for quote in quotes if quote["speaker"]), None),
         "quotes": quotes,
-        "rating": _label(rating) if rating else None,
-        "scale": {"labels": [_label(each) for each in scale_in_use(rating)]},
+        "rating": _label(rating) if rating and not rating.in_words else None,
+        "scale": _scale(rating),
         "summary": check.summary,
         "unknown": check.unknown,
-        "evidence": [_source(piece) for piece in Evidence.objects.live().filter(fact_check=check)],
+        "evidence": _sources(check),
+        "reply": told_of_reply(check),
+        "names": told_names(check.author_id, check.approver_id),
     }
+
+
+def told_names(author: int, approver: int | None) -> dict[str, str]:
+    """Who checked and who signed off, by the names that readers are told; nothing of who does not want to be named."""
+    named = public_names([author, approver])
+    people = {"author": author, "approver": approver or 0}
+    return {part: named[person] for part, person in people.items() if person in named}
 
 
 def _signed_quotes(check: FactCheck) -> list[Quote]:
@@ -81,12 +94,20 @@ def _signed_quotes(check: FactCheck) -> list[Quote]:
 
 
 def _label(rating: Rating) -> dict[str, Any]:
-    said = {name: getattr(rating, name) for name in ("slug", "label", "definition", "colour")}
-    return said | {"value": None}
+    said = {name: getattr(rating, name) for name in ("slug", "label", "definition", "colour", "needs_evidence")}
+    return said | {"value": rating.number}
 
 
-def _quote(quote: Quote) -> dict[str, Any]:
-    before, after = _around(quote)
+def _scale(rating: Rating | None) -> dict[str, Any]:
+    """The scale that the finding was made under, whatever the desk uses now."""
+    if rating is None:
+        return {"labels": []}
+    labels = [_label(each) for each in rating_labels(rating.scale.labels.all())]
+    return {"slug": rating.scale.slug, "name": rating.scale.name, "version": rating.scale.version, "labels": labels}
+
+
+def _quote(quote: Quote, *, with_around: bool) -> dict[str, Any]:
+    before, after = _around(quote) if with_around else ("", "")
     article = quote.article
     return {
         "words": quote.words,
@@ -123,6 +144,15 @@ def _around(quote: Quote) -> tuple[str, str]:
 
 def _is_web(address: str) -> bool:
     return address.startswith(("https://", "http://"))
+
+
+def _sources(check: FactCheck) -> list[dict[str, Any]]:
+    found = KeptCopy.objects.live().filter(evidence__fact_check=check).order_by("id")
+    kept = {
+        piece: {"at": taken_at.isoformat(timespec="seconds"), "sha256": sha256}
+        for piece, taken_at, sha256 in found.values_list("evidence", "taken_at", "sha256")
+    }
+    return [_source(piece) | {"kept": kept.get(piece.pk)} for piece in Evidence.objects.live().filter(fact_check=check)]
 
 
 def _source(piece: Evidence) -> dict[str, Any]:
@@ -185,7 +215,6 @@ def last_change() -> datetime | None:
     return max((moment for moment in moments if moment), default=None)
 
 
-def scale_in_use(given: Rating | None = None) -> list[Rating]:
-    """The ratings that are given, in their order, and `given` where it is one no longer offered."""
-    kept = Q(retired=False, needs_reason=False)
-    return list(Rating.objects.filter(kept | Q(pk=given.pk) if given else kept))
+def rating_labels(labels: Iterable[Rating]) -> list[Rating]:
+    """Those among the labels of a scale that readers may find as a rating."""
+    return [each for each in labels if not (each.retired or each.needs_reason or each.in_words)]

@@ -63,6 +63,11 @@ class Filters:
         return {name: value for name, value in named.items() if value}
 
     @property
+    def rating_in_words(self) -> str:
+        """What a rating is called whose label is not on the scale in use."""
+        return self.rating.replace("-", " ").capitalize()
+
+    @property
     def narrows(self) -> bool:
         return bool(self.narrowing)
 
@@ -167,7 +172,7 @@ def beyond(found: QuoteQuerySet, quote: Quote, *, backwards: bool = False) -> Qu
 
 def page(filters: Filters, user: User, *, after: Quote | None = None, before: Quote | None = None) -> list[Quote]:
     """Up to a page of rows and one more, in queue order, without the texts of their articles."""
-    found = waiting(filters, user).with_people().select_related("article", "headline")
+    found = waiting(filters, user).with_people().with_flags().select_related("article", "headline")
     found = found.defer("fact_check__claim", "fact_check__summary")
     if before is not None:
         rows = list(in_queue_order(beyond(found, before, backwards=True), backwards=True)[: PAGE + 1])

@@ -96,9 +96,14 @@ def page(
     return in_words(lines[:PAGE]), before is not None, len(lines) > PAGE
 
 
-def latest(number: int) -> list[RecordLine]:
-    """The last lines of the whole record."""
-    return in_words(list(_with_all(recorded(RecordFilters()))[:number]))
+def latest(number: int, *, without: Sequence[int] = ()) -> list[RecordLine]:
+    """The last lines of the whole record, without those on some fact-checks (by id) and on their quotes."""
+    found = recorded(RecordFilters())
+    if without:
+        quotes = Quote.objects.filter(fact_check__in=without).values("pk")
+        on_them = Q(target_kind="factcheck", target_id__in=without)
+        found = found.exclude(on_them | Q(target_kind="quote", target_id__in=quotes))
+    return in_words(list(_with_all(found)[:number]))
 
 
 def in_batches(found: QuerySet[Activity]) -> Iterator[list[RecordLine]]:

@@ -1,9 +1,13 @@
 """The publisher as readers see it."""
 
 from dataclasses import dataclass
+from urllib.parse import quote, urlencode
 
 from django.conf import settings
 from django.http import HttpRequest
+
+# So much of a claim names a page in the subject of a mail.
+_NAMED = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,13 @@ class Site:
 
     def page(self, public_id: str) -> str:
         return f"{self.url}/fact-checks/{public_id}/"
+
+    def report(self, public_id: str, claim: str) -> str:
+        """Where a reader says that a page is wrong: a mail that names it, the desk's address, or how to reach it."""
+        if not self.contact.startswith("mailto:"):
+            return self.contact or f"{self.url}/fact-checks/method/#mistake"
+        named = {"subject": f"A mistake in “{' '.join(claim.split())[:_NAMED]}”", "body": self.page(public_id)}
+        return f"{self.contact}{'&' if '?' in self.contact else '?'}{urlencode(named, quote_via=quote)}"
 
 
 def site_of(request: HttpRequest) -> Site:

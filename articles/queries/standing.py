@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef
 from articles.models import Evidence, KeptCopy, Quote
 from articles.queries.flags import kinds_holding
 from articles.queries.people import roles_of
+from articles.queries.replies import people_in_replies
 from articles.text.excerpts import looked_up
 from articles.workflow.quotes import Standing
 from articles.workflow.vocabulary import Finding, QuoteState
@@ -71,6 +72,8 @@ def standing(quote: Quote, user: User) -> Standing:
     pieces = live_evidence(quote)
     stands = standing_without_sources(quote, user)
     adders = {piece.added_by_id for piece in pieces} | {copy.by_id for piece in pieces for copy in piece.kept}
+    if quote.state == QuoteState.PROPOSED:
+        adders |= people_in_replies(quote.fact_check_id)
     unfound = tuple(f"“{piece}”" for piece in pieces if finding_of(piece) is Finding.MISSING)
     counted = independent(pieces) if stands.needs_evidence > 1 else len(pieces)
     return replace(
@@ -99,6 +102,7 @@ def standing_without_sources(
         needs_evidence=rating.needs_evidence if rating else 0,
         evidence=_evidence_count(quote, rating.needs_evidence if rating else 0, coming, going),
         needs_reason=rating.needs_reason if rating else False,
+        in_words=rating.in_words if rating else False,
         reason=check.reason if check else "",
         summary=check.summary if check else "",
     )

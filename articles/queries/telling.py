@@ -17,6 +17,8 @@ from articles.workflow.vocabulary import (
     KeptBy,
     Reason,
     RedactionGround,
+    ReplyOutcome,
+    ReplyWay,
     RetentionClass,
     Stance,
     VersionKind,
@@ -36,6 +38,10 @@ _VOIDING = frozenset(
         Deed.CORRECT_COPY,
         Deed.CORRECT,
         Deed.WITHDRAW,
+        Deed.RETRACT,
+        Deed.ASK_REPLY,
+        Deed.RECORD_REPLY,
+        Deed.WAIVE_REPLY,
     }
 )
 
@@ -59,7 +65,8 @@ def why_not_undone(line: Activity) -> str:
     At most some 150 characters, however long what was written is.
     """
     done = Truncator(told(line)).chars(70)
-    return f"You {done}{'' if done[-1] in '.?!…' else '.'} {_NOT_UNDONE.get(Deed(line.verb), 'That is not undone.')}"
+    ends = "" if done.rstrip("”").endswith((".", "?", "!", "…")) else "."
+    return f"You {done}{ends} {_NOT_UNDONE.get(Deed(line.verb), 'That is not undone.')}"
 
 
 _NOT_UNDONE = {
@@ -82,6 +89,11 @@ _NOT_UNDONE = {
     Deed.ASK_REDACTION: "It is not undone; turn the redaction down.",
     Deed.REDACT: "What was removed does not come back.",
     Deed.TURN_DOWN: "That is not undone; ask once more.",
+    Deed.ASK_REPLY: "Asking is not undone; where nobody was asked, say that it was entered by mistake.",
+    Deed.RECORD_REPLY: "What somebody answered is not undone; ask again.",
+    Deed.WAIVE_REPLY: "That reason is not undone; ask for a reply, or give another.",
+    Deed.ASK_OPINION: "What was asked stays asked.",
+    Deed.GIVE_OPINION: "An opinion is given once.",
 }
 
 
@@ -191,6 +203,22 @@ def _noted(words: str) -> Callable[[_Change, _Change], str]:
     return lambda before, after: f"{words}: “{after.get('note', '')}”"
 
 
+def _asked(before: _Change, after: _Change) -> str:
+    return f"asked {after.get('whom', 'somebody')} for a reply, {ReplyWay(after['way']).label}"
+
+
+def _replied(before: _Change, after: _Change) -> str:
+    return f"put on record what came of asking {after.get('whom', 'somebody')}: {_CAME_OF_IT[after['outcome']]}"
+
+
+_CAME_OF_IT = {
+    ReplyOutcome.ANSWERED: "an answer",
+    ReplyOutcome.DECLINED: "declined to answer",
+    ReplyOutcome.NO_ANSWER: "no answer by the deadline",
+    ReplyOutcome.MISTAKE: "entered by mistake",
+}
+
+
 def _embargo(before: _Change, after: _Change) -> str:
     until = parse_datetime(after.get("not_before") or "")
     if until is None:
@@ -256,5 +284,10 @@ _TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {
     Deed.ASK_REDACTION: lambda before, after: f"asked for a redaction ({_ground(after)})",
     Deed.REDACT: _redacted,
     Deed.RETAIN: lambda before, after: f"cleared out what is past its time: {_cleared(after)}",
+    Deed.ASK_REPLY: _asked,
+    Deed.RECORD_REPLY: _replied,
+    Deed.WAIVE_REPLY: lambda before, after: f"said why no reply is asked for: “{after.get('because', '')}”",
+    Deed.ASK_OPINION: lambda before, after: f"asked {after.get('person', 'a colleague')} for a blind second opinion",
+    Deed.GIVE_OPINION: lambda before, after: "gave a blind second opinion",
     Deed.SEND_BACK: lambda before, after: f"sent it back: “{after.get('because', '')}”",
 }

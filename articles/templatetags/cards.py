@@ -232,6 +232,18 @@ def marked(text: str, start: int, quotes: Iterable[NumberedQuote | Quote], opene
     return _nested(text, 0, len(text), spans, opened)
 
 
+@register.simple_tag
+def said_in(text: str, start: int, quote: Quote) -> SafeString:
+    """A piece of copy that begins at offset `start`, with one quote marked; nothing tells its state or its rating."""
+    pieces, place = [], 0
+    for begin, end in quote.fragments:
+        first, last = max(begin - start, 0), min(end - start, len(text))
+        if first < last:
+            pieces.append(format_html("{}<mark>{}</mark>", text[place:first], text[first:last]))
+            place = last
+    return format_html("{}{}", mark_safe("".join(pieces)), text[place:])  # noqa: S308  (went through format_html)
+
+
 def _nested(text: str, start: int, end: int, spans: list[tuple[int, int, Quote]], opened: int | None) -> SafeString:
     pieces: list[str] = []
     place = start

@@ -24,6 +24,7 @@ KEYS = (
     Key("o", "Open the article at the quote; on a page of an article, back to it", "Move"),
     Key("f", "The pencil: names, titles, figures and dates of the article", "Move"),
     Key("v", "The text of the article: correct it, or bring a newer version", "Move"),
+    Key("N", "In a corrected article, what was found in it and not marked yet", "Move"),
     Key("Q", "The query slip of the article: every open call, to send", "Move"),
     Key("G", "The galley of the article, to print", "Move"),
     Key("P", "The particulars of the article: headline, byline, dateline, deadline", "Move"),
@@ -45,7 +46,7 @@ KEYS = (
     Key("z", "Said before: the first one is related, but differs; in an article, where the copy drifts", "Decide"),
     Key("1", "Propose a rating and move on; 1 to 9 are printed on the buttons", "Decide"),
     Key("q", "Calls on the copy at the quote: fix, cut, ask, refer to legal", "Decide"),
-    Key("F", "On the page of a quote, its flags: risks that legal settles before it is signed", "Decide"),
+    Key("F", "Flags at the quote: risks that legal settles before it is signed", "Decide"),
     Key("c", "Copy the query slip; on the page of a quote, edit the claim", "Decide"),
     Key("n", "Note: what was found or tried; on the desk and in the list of articles, bring in copy", "Decide"),
     Key("y", "Wording confirmed", "Decide"),
@@ -87,6 +88,8 @@ KEYS = (
     Key("r", "Retract what a colleague withdrew", "On a fact-check"),
     Key("b", "Put back what a colleague withdrew", "On a fact-check"),
     Key("e", "Embargo: not before a time", "On a fact-check"),
+    Key("R", "Ask for a reply, and what came of it; on the page of a quote too", "On a fact-check"),
+    Key("s", "Ask a colleague for a blind second opinion", "On a fact-check"),
     Key("x", "Say that the first that used it was dealt with", "On a fact-check"),
     Key("?", "All keys", "Help"),
     Key("Escape", "Leave the field, close the panel, back to the card", "Help"),
@@ -98,7 +101,7 @@ _PRINTED = {
     "Shift+ArrowLeft": "⇧←",
     "Shift+ArrowRight": "⇧→",
 }
-_PRINTED |= {capital: f"⇧{capital}" for capital in "EFGJKPQSV"}
+_PRINTED |= {capital: f"⇧{capital}" for capital in "EFGJKNPQRSV"}
 
 
 def printed(name: str) -> str:

@@ -9,6 +9,7 @@ from django.template.defaultfilters import date as formatted
 from django.utils import timezone
 
 from articles.models import PublishedVersion
+from articles.queries.replies import sentence_of
 from articles.queries.site import Site
 from articles.workflow.vocabulary import Stance, Wording, WordingSource
 
@@ -35,6 +36,12 @@ def day(when: str) -> str:
 @register.filter
 def address_at(version: Version, site: Site) -> str:
     return site.page(str(version["public_id"]))
+
+
+@register.filter
+def report_at(version: Version, site: Site) -> str:
+    """Where a reader says that this page is wrong."""
+    return site.report(str(version["public_id"]), str(version["claim"]))
 
 
 @register.filter
@@ -109,3 +116,9 @@ def source_line(source: Version) -> str:
         part for part in (source["publisher"], day(source["published_on"]) if source["published_on"] else "") if part
     )
     return ". ".join(filter(None, (said, "Primary source" if source.get("is_primary") else "")))
+
+
+@register.filter
+def reply_words(request: Version, published_at: str) -> str:
+    """Who was asked for a reply, how and when, and what came of it by the time that this was published."""
+    return sentence_of(request, published_at)

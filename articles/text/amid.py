@@ -2,7 +2,6 @@
 
 from articles.text import subjects
 from articles.text.circumstance import past_circumstance, past_object, past_source
-from articles.text.cues import Cue, Range
 from articles.text.endings import content_end
 from articles.text.grammar import (
     AUXILIARY,
@@ -11,7 +10,7 @@ from articles.text.grammar import (
     PREPOSITIONS,
     words,
 )
-from articles.text.report import Report
+from articles.text.report import Cue, Range, Report
 from articles.text.segment import MARKED, POINT, WORD, Tokens
 from articles.text.verbs import FORMS, GERUND
 
@@ -27,6 +26,8 @@ FOUND = words("find hear show estimate rule")
 
 def aside_end(t: Tokens, first: int, last: int, cue: Cue) -> int | None:
     """Where what is set off ("..., she said on Monday, ...") ends, if the cue stands amid or after its words."""
+    if cue.at:
+        return None
     if (
         cue.verb is not None
         and not cue.verb.saying
@@ -45,12 +46,25 @@ def aside_end(t: Tokens, first: int, last: int, cue: Cue) -> int | None:
         place = cue.unit_end
         return _to_break(t, place, last)
     if cue.inverted:
+        amid = t.low[cue.unit_end : cue.unit_end + 1] == [","] and t.low[cue.unit_end + 1 : cue.unit_end + 2] != []
+        if amid and t.low[cue.unit_end + 1] in AUXILIARY and not any(low in AUXILIARY for low in t.low[first:start]):
+            return cue.unit_end
         return _to_break(t, cue.unit_end, last)
     if cue.verb.tense == GERUND and cue.subject is None:
         return None
-    if t.kind[ahead] != MARKED and subjects.opens(t, first, ahead) and not _whole_clause(t, first, ahead, cue, last):
+    questioned = ahead == first + 1 and t.low[first] in ("why", "how", "what", "when", "where", "who")
+    clause = ahead - first > 1 and t.low[first] in CLAUSES | {"before"} and _between(t, cue, last)
+    if (
+        t.kind[ahead] != MARKED
+        and not questioned
+        and not clause
+        and subjects.opens(t, first, ahead)
+        and not _whole_clause(t, first, ahead, cue, last)
+    ):
         return None
-    if t.kind[ahead] == MARKED and cue.end < last and t.kind[cue.end] != MARKED and t.word[cue.end] != ":":
+    british = t.low[ahead] == "," and t.kind[ahead - 1] == MARKED and ahead > first and cue.verb.tense != GERUND
+    spoken = british or t.kind[ahead] == MARKED
+    if spoken and cue.end < last and t.kind[cue.end] != MARKED and t.word[cue.end] not in ":,":
         return _to_break(t, cue.end, last)
     place = cue.end
     if cue.verb.lemma == "tell":
@@ -63,6 +77,11 @@ def aside_end(t: Tokens, first: int, last: int, cue: Cue) -> int | None:
     if t.kind[place] == MARKED:
         return place if t.kind[ahead] == MARKED and cue.verb.lemma != "call" else None
     return place if t.word[place] in ",.;—–?!…" or t.word[place] == "--" else None
+
+
+def _between(t: Tokens, cue: Cue, last: int) -> bool:
+    """ ", he said,": set off on both sides, with words after it."""
+    return cue.end + 3 < last and t.low[cue.end] == ","
 
 
 def _whole_clause(t: Tokens, first: int, ahead: int, cue: Cue, last: int) -> bool:
@@ -90,20 +109,32 @@ def _to_break(t: Tokens, place: int, last: int) -> int:
 def around(t: Tokens, first: int, stop: int, cue: Cue, aside: int) -> Report | None:
     """The words before, and after, what is set off."""
     begin, end = first, cue.unit_start
+    if "(" in t.word[first:end] and ")" not in t.word[first:end]:
+        begin = next(place + 1 for place in range(end - 1, first - 1, -1) if t.word[place] == "(")
+    if MARKED not in t.kind[first:end]:
+        begin = next((place + 1 for place in range(end - 1, first, -1) if t.word[place] == ";"), first)
     if t.low[end - 1] == "as":
         end -= 1
     while (end > begin and t.kind[end - 1] == POINT and t.word[end - 1] in ",—–-") or (
         end > begin and t.word[end - 1] == "--"
     ):
         end -= 1
+    if cue.verb is None and end - begin > 1 and t.low[end - 1] in ("and", "but"):
+        begin = end  # "She was 51 and, according to her keeper, “a madam”"
     pieces: list[Range] = []
     if end > begin:
+        if begin < end and t.low[begin] in ("and", "but") and begin > first and t.word[begin - 1] == ";":
+            begin += 1
         if begin != first and t.low[begin] in ("and", "but", ",", "—", "–"):
             begin += 1
         pieces.append((begin, end))
     resume = aside if cue.verb is not None else _past_source(t, cue.unit_end, stop, begin, end)
     if resume < stop and t.word[resume] in ",—–;":
         resume += 1
+    if cue.verb is None and t.low[cue.start] != "according" and end - begin >= 4:
+        own = resume + 1 if t.low[resume : resume + 1] == [","] else cue.unit_end + 1
+        if t.kind[own : own + 1] == [MARKED]:
+            return Report([(own, own + 1)], cue, "around")
     if cue.verb is None and end - begin < 5 and t.low[begin] in PREPOSITIONS:
         resume = past_source(t, cue.end, stop)
         pieces = [(resume, content_end(t, resume, stop))] if resume < stop else []
@@ -118,9 +149,13 @@ def around(t: Tokens, first: int, stop: int, cue: Cue, aside: int) -> Report | N
             or t.word[resume - 1].endswith(".")
         )
     )
+    if cue.verb is None and begin == end and cue.start > first:
+        resume = cue.unit_end + (t.low[cue.unit_end : cue.unit_end + 1] == [","])
     if cue.verb is None and resume < stop:
         again = True
-    if resume < stop and (again or (t.kind[resume] != MARKED and not spoken and _goes_on(t, resume, stop, cue))):
+    if resume < stop and (
+        again or (t.kind[resume] != MARKED and not spoken and _goes_on(t, resume, stop, cue, (begin, end)))
+    ):
         pieces.append((resume, content_end(t, resume, stop)))
     return Report(pieces, cue, "around") if pieces else None
 
@@ -141,6 +176,8 @@ def _past_source(t: Tokens, place: int, stop: int, begin: int, end: int) -> int:
     if place + 1 >= stop or t.word[place] != ",":
         return stop
     finite = any(t.low[number] in AUXILIARY or t.low[number].endswith("ed") for number in range(begin, end))
+    if t.kind[place + 1] == MARKED and end - begin < 4:
+        return place
     joined = t.low[place + 1] in ("and", "but")
     if joined == finite and not t.low[place + 1].endswith("ing") and t.low[place + 1] not in _OTHER:
         return place
@@ -152,8 +189,10 @@ _APPOSED = words("of from at who which whose a an the its his her a")
 _OTHER = words("who which though although while as after when which")
 
 
-def _goes_on(t: Tokens, place: int, stop: int, cue: Cue) -> bool:
+def _goes_on(t: Tokens, place: int, stop: int, cue: Cue, before: Range) -> bool:
     low = t.low[place]
+    if cue.inverted and low in AUXILIARY and not any(t.low[number] in AUXILIARY for number in range(*before)):
+        return True
     if cue.verb is None:
         return False
     verb = FORMS.get(low)

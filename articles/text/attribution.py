@@ -3,7 +3,7 @@
 from articles.text import phrases, subjects
 from articles.text.amid import CLAUSES, FOUND, around, aside_end
 from articles.text.circumstance import past_circumstance, past_object
-from articles.text.cues import Cue, Range, cues
+from articles.text.cues import cues
 from articles.text.endings import content_end
 from articles.text.following import following as following_verb
 from articles.text.grammar import (
@@ -14,7 +14,8 @@ from articles.text.grammar import (
     adverb,
     capital,
 )
-from articles.text.report import Report
+from articles.text.passive import CALLED
+from articles.text.report import Cue, Range, Report
 from articles.text.segment import MARKED, POINT, WORD, Tokens
 from articles.text.verbs import FORMS, GERUND
 
@@ -40,7 +41,9 @@ def reports(t: Tokens, first: int, last: int) -> list[Report]:
                 previous = cue.subject or previous
             continue
         limit = owned[following].reach[0] if following < len(owned) else stop
-        report = _one(t, first, last, limit, cue, covered if reported or covered > first else first, previous)
+        report = _one(t, first, last, limit, cue, covered, previous)
+        if report is None and following < len(owned):
+            report = _past_owned(t, first, last, stop, cue, covered, previous, owned[following:])
         if report is None:
             continue
         previous = (report.cue.subject if report.cue else None) or previous
@@ -61,8 +64,34 @@ def _one(t: Tokens, first: int, last: int, stop: int, cue: Cue, covered: int, pr
                 return report
     if cue.start < covered:
         return None
-    stop = min(stop, _clause_stop(t, first, cue.start, stop), _relative_stop(t, first, cue, stop))
-    return following_verb(t, _with_subject(t, first, cue, previous), stop)
+    if cue.verb is not None or cue.start > first:
+        stop = min(stop, _clause_stop(t, first, cue.start, stop))
+    stop = min(stop, _relative_stop(t, first, cue, stop))
+    report = following_verb(t, _with_subject(t, first, cue, previous), stop)
+    if report is not None and report.pieces and stop < last and t.kind[stop] == WORD:
+        a, b = report.pieces[-1]
+        report.pieces[-1] = (a, _without_apposed(t, a, b))
+    return report
+
+
+def _without_apposed(t: Tokens, begin: int, end: int) -> int:
+    """Without the ", a result" of "..., a result critics denounced as “...”"."""
+    for place in range(end - 1, max(begin, end - 8), -1):
+        if t.low[place] == ",":
+            return place if t.low[place + 1 : place + 2] and t.low[place + 1] in _APPOSED else end
+    return end
+
+
+_APPOSED = frozenset({"a", "an", "which", "something", "what"})
+
+
+def _past_owned(
+    t: Tokens, first: int, last: int, stop: int, cue: Cue, covered: int, previous: Range | None, owned: list[Report]
+) -> Report | None:
+    """ "told MPs, in a speech which Ann Marsh called “a joke”, that ...": words after what another says within."""
+    limit = owned[1].reach[0] if len(owned) > 1 else stop
+    report = _one(t, first, last, limit, cue, covered, previous)
+    return report if report and report.pieces and report.pieces[0][0] >= owned[0].reach[1] else None
 
 
 def _closes(t: Tokens, cue: Cue, first: int, last: int) -> bool:
@@ -96,6 +125,8 @@ def _before_source(found: list[Cue], t: Tokens, first: int, last: int) -> list[C
 
 def _stands_apart(t: Tokens, cue: Cue) -> bool:
     """Whether a cue holds its own against a closing source: words in marks or a clause of its own follow it."""
+    if cue.at and cue.subject is not None and cue.subject[0] == cue.subject[1]:
+        return False  # "had been told he would be paid, an inquest has heard"
     near = t.low[cue.end : cue.end + 4]
     if MARKED in t.kind[max(0, cue.unit_start - 2) : cue.unit_start]:
         return True
@@ -163,7 +194,7 @@ def _owned(t: Tokens, first: int, last: int, stop: int, found: list[Cue]) -> lis
         previous, heard = heard or previous, cue.subject
         if cue.unit_start < covered or cue.verb is None:
             continue
-        named = _naming(t, first, stop, cue)
+        named = following_verb(t, cue, stop) if cue.until else _naming(t, first, stop, cue)
         if named is not None:
             owned.append(named)
             covered = named.reach[1]
@@ -180,9 +211,13 @@ def _owned(t: Tokens, first: int, last: int, stop: int, found: list[Cue]) -> lis
 def _naming(t: Tokens, first: int, stop: int, cue: Cue) -> Report | None:
     """ "what one entrant called ‘...’", "an offer they described as ‘...’": the words in marks alone."""
     place = cue.end + (t.low[cue.end : cue.end + 1] == ["as"])
-    if cue.verb is None or cue.verb.lemma not in ("call", "describe", "term", "dub", "brand", "label"):
+    if cue.verb is None or cue.verb.lemma not in CALLED:
         return None
-    if place >= stop or t.kind[place] != MARKED or cue.subject is None or cue.subject[0] <= first + 1:
+    if cue.verb.lemma not in ("call", "term", "dub", "brand", "label", "describe") and place == cue.end:
+        return None
+    if place >= stop or t.kind[place] != MARKED or cue.subject is None:
+        return None
+    if cue.subject[0] <= first + 1 and t.low[first] != "what":
         return None
     if t.low[cue.subject[0] - 1] in ("which", "whom"):
         return None

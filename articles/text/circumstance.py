@@ -10,6 +10,7 @@ from articles.text.grammar import (
     adverb,
     capital,
     timely,
+    words,
 )
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.verbs import BASE, FORMS, PAST, PRESENT, Verb
@@ -44,14 +45,60 @@ def past_object(t: Tokens, place: int, last: int) -> int:
             and t.low[place - 1] not in CONJUNCTIONS
         ):
             break
+        if place > begin and _after_the_paper(t, begin, place):
+            break
         if place > begin and (low in ("on", "in", "at", "during", "after") or timely(low) or low in AUXILIARY):
             break
         place += 1
     return place
 
 
+_HEARING = words(
+    """
+    court county crown magistrates coroner coroner's employment inquest inquiry tribunal programme program newspaper
+    committee hearing jury conference website radio show magazine council assembly panel group meeting staff reporters
+    journalists members officials police officers detectives investigators
+    """
+)
+
+
+def _after_the_paper(t: Tokens, begin: int, place: int) -> bool:
+    """ "told the Echo | police had come": a lower-case word after the name of who heard it begins the words."""
+    named = capital(t.word[place - 1]) and (
+        place - 2 < begin or t.low[place - 2] in DETERMINERS or capital(t.word[place - 2])
+    )
+    low = t.low[place]
+    return (
+        named
+        and t.word[place].islower()
+        and low not in _HEARING
+        and low not in PREPOSITIONS
+        and low not in CONJUNCTIONS
+    )
+
+
 _ANYTHING = frozenset(f"{some}{thing}" for some in ("any", "every", "no", "some") for thing in ("thing", "one", "body"))
-_OPEN_CLAUSES = frozenset({"both", "all", "there", "even", "almost", "rather", "once", "never", "ever", "much", "here"})
+_OPEN_CLAUSES = frozenset(
+    {
+        "both",
+        "all",
+        "there",
+        "even",
+        "almost",
+        "rather",
+        "once",
+        "never",
+        "ever",
+        "much",
+        "here",
+        "only",
+        "just",
+        "perhaps",
+        "maybe",
+        "hardly",
+        "nearly",
+    }
+)
 
 
 def past_circumstance(t: Tokens, place: int, last: int) -> int:
@@ -59,6 +106,9 @@ def past_circumstance(t: Tokens, place: int, last: int) -> int:
     begin = place
     while place < last and place - begin < 24 and t.kind[place] == WORD:
         low = t.low[place]
+        if low in ("only", "just") and t.low[place + 1 : place + 2] in ([":"], ["this"], ["that"], [","]):
+            place += 1
+            continue
         if low in _OPEN_CLAUSES or t.low[place : place + 2] in (["at", "least"], ["at", "most"]):
             break
         if low.isdigit() and place + 1 < last and _counts(t, place):
@@ -118,6 +168,8 @@ def _phrase_end(t: Tokens, place: int, last: int) -> int | None:
         low = t.low[place]
         if t.kind[place] != WORD or low == "that":
             return place if place > begin else None
+        if low == "to" and place > begin and timely(t.low[place - 1]):
+            return place
         if (place > begin and (low in PERSONAL or low == "there")) or (low in AUXILIARY and place > begin):
             return place if low in PERSONAL or low == "there" else None
         if timely(low) and place + 1 < last and not timely(t.low[place + 1]) and t.low[place + 1] not in PREPOSITIONS:
@@ -146,12 +198,12 @@ def that_clause(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
         low = t.low[place]
         if not (low in PREPOSITIONS or low in OBJECTS or adverb(low) or timely(low)):
             return None
-    for number in range(place, min(stop, place + 13)):
+    for number in range(place, min(stop, place + 18)):
         if t.low[number] == "that":
             return number
         if (
             t.kind[number] == MARKED
-            or t.word[number] in ",;:—–"
+            or (t.word[number] in ",;:—–" and not _place_name(t, number, stop))
             or t.low[number] in AUXILIARY
             or t.low[number] in PERSONAL
         ):
@@ -166,11 +218,34 @@ def that_clause(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
     return None
 
 
+def _place_name(t: Tokens, comma: int, stop: int) -> bool:
+    """ "in Salem, New Hampshire, on Monday that": a comma within where it was said."""
+    if t.word[comma] != "," or comma + 1 >= stop:
+        return False
+    return capital(t.word[comma - 1]) and (capital(t.word[comma + 1]) or t.low[comma + 1] in ("on", "in", "at"))
+
+
+def _apposed(t: Tokens, comma: int, stop: int) -> int:
+    """The comma that closes ", 44, " or ", chief executive of Halm, " after the one that opens it."""
+    end = next((number for number in range(comma + 1, min(stop, comma + 10)) if t.word[number] == ","), 0)
+    if end and end + 1 < stop and t.low[comma + 1] in ("who", "which", "whose"):
+        return end
+    if not end or end + 1 >= stop or any(t.kind[n] != WORD or t.low[n] in AUXILIARY for n in range(comma + 1, end)):
+        return comma
+    begins = t.word[comma + 1]
+    if any(t.low[n] in PERSONAL or t.low[n].endswith("ed") for n in range(comma + 1, end)):
+        return comma
+    named = begins[0].isupper() or begins.isdigit() or any(low in ("of", "at", "for") for low in t.low[comma + 1 : end])
+    return end if named and end - comma < 9 else comma
+
+
 def past_source(t: Tokens, place: int, stop: int) -> int:
     """After the source of an opening "According to ...,"."""
     while place < stop and t.word[place] != "," and t.kind[place] != MARKED:
         place += 1
     if place < stop and t.word[place] == ",":
+        while (further := _apposed(t, place, stop)) > place:
+            place = further
         nxt = place + 1
         while nxt < stop and nxt - place < 14 and t.word[nxt] != ",":
             nxt += 1

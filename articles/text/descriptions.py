@@ -9,7 +9,11 @@ LEADING = table("the a an its his her their our my this that these those")
 _HEAD_ENDS = table("of for from at in on with who which that outside inside near behind about to against by whose")
 
 
-_OCCASIONS = table("inquest hearing trial meeting tribunal inquiry conference rally")
+_OCCASIONS = table(
+    """
+    inquest hearing trial meeting tribunal inquiry conference rally sign placard banner notice poster board plaque note
+    """
+)
 
 
 _NOUNS = table(
@@ -32,7 +36,7 @@ def to_head(words: list[str]) -> list[str]:
     """The phrase without what only says where it is or what is done to it: "a report released in May"."""
     for number in range(1, len(words)):
         low = words[number].casefold()
-        if low in ("who", "which", "that", "outside", "inside", "in", "on") or (
+        if low in ("who", "which", "that", "outside", "inside", "in", "on", "over", "above", "across", "beneath") or (
             low == "at" and words[number - 1].casefold() in _OCCASIONS
         ):
             return words[:number]
@@ -65,6 +69,8 @@ def head_of(words: list[str]) -> str:
     """The noun a phrase is about: "head" of "the county’s head of transport"."""
     for number in range(1, len(words)):
         if words[number].casefold() in _HEAD_ENDS:
+            return words[number - 1]
+        if words[number] in ("the", "its") and words[number - 1].casefold() not in LEADING:
             return words[number - 1]
     return words[-1]
 

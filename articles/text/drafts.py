@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from articles.text.cues import Range
+from articles.text.report import Range
 from articles.text.segment import Tokens
 from articles.text.spans import Span
 

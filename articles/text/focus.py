@@ -4,13 +4,24 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from articles.text import roles
 from articles.text.descriptions import head_of
+from articles.text.grammar import PREPOSITIONS, SUBORDINATORS
 from articles.text.names import Names
+from articles.text.sightings import Name
 from articles.text.spans import Span
 
 _FAR = 3  # lines; further off, "he" is rather whom the article is about
 _AGED = re.compile(r", (?:aged )?\d{1,3},")  # brings somebody on, whoever spoke before
-_SHORT = 20, 220  # characters of a paragraph that brings somebody on
+_SHORT = 20, 320  # characters of a paragraph that brings somebody on
+_LEAD_IN = 140  # characters
+_VERB = re.compile(r" (?!and\b|or\b|of\b|who\b)[a-z]+")
+_SENTENCE = re.compile(r"[.!?][”’\"')]* |\n")
+_ANY_ONE = ("One", "Another", "Someone", "Somebody", "Anyone", "Everyone")
+_DIED = re.compile(r"(?:, [^,;“”\"\n]{2,60})?,? (?:who |has )?(?:has |have )?died\b")
+_KIN = 32  # characters
+_OPENING = 60  # characters
+_SHE = {"m": re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b"), "f": re.compile(r"\b(?:[Ss]he|[Hh]er)\b")}
 _SENTENCES = 2500  # characters; a pronoun reaches no further back
 
 
@@ -36,11 +47,13 @@ class Focus:
         self.marked: list[Span] = []
         self.person, self._person_at = "", -1
         self._by_gender: dict[str, tuple[str, int]] = {}
+        self._body_at = -1
+        self._dead = self._whose_obituary()
         self.body = self.any = self._plural = self._it = ""
         self.descriptions: dict[str, str] = {}
 
-    def heard(self, meaning: Meaning, place: int) -> None:
-        """What was spoken of last is what a pronoun means next."""
+    def heard(self, meaning: Meaning, place: int, spoke: bool = False) -> None:
+        """What was spoken of last is what a pronoun means next; `spoke` where it is the speaker of a quote."""
         if not meaning.name or meaning.name.startswith(("No ", "None", "Nothing", "Nobody")):
             return
         self.any = meaning.name
@@ -51,18 +64,50 @@ class Focus:
                 self._by_gender[gender] = (meaning.name, place)
         elif meaning.plural:
             self._plural = meaning.name
-        else:
+        elif meaning.name.partition(" ")[0] not in _ANY_ONE and (spoke or self._may_speak(meaning)):
             self._it = self._plural = meaning.name
-            if meaning.how != "document":
-                self.body = meaning.name
+            if meaning.how != "document" and self._is_body(meaning):
+                self.body, self._body_at = meaning.name, place
         if meaning.how in ("as printed", "document") and not self.names.is_person(meaning.name):
-            self.descriptions[head_of(meaning.name.split()).casefold()] = meaning.name
+            self.descriptions[_head(meaning.name)] = meaning.name
+
+    def _paragraph(self, place: int) -> int:
+        """Where the paragraph begins in which `place` is, or somewhat before it in a very long one."""
+        far = max(0, place - _SENTENCES)
+        return self.text.rfind("\n", far, place) + 1 or far
+
+    def _may_speak(self, meaning: Meaning) -> bool:
+        return meaning.how == "document" or self._is_body(meaning)
+
+    def _is_body(self, meaning: Meaning) -> bool:
+        """Whether it is a body by name or by what it is called: not "Shares in the firm", "The 2-1 win"."""
+        return meaning.how == "body" or meaning.name in self.names.bodies or _head(meaning.name) in roles.BODIES
+
+    def body_here(self, place: int) -> str:
+        """The named body that this paragraph has spoken of last."""
+        return self.body if self._body_at >= self._paragraph(place) and self.body in self.names.bodies else ""
+
+    def somebody(self, place: int, gender: str = "") -> str:
+        """The person named last in this paragraph or who spoke last before; of a gender, where it is known."""
+        begin = max(self._paragraph(place), self._person_at + 1)
+        for each in self.names.before(place, 6):
+            if each.lead < begin:
+                break
+            whole = self.names.whole(each.text)
+            fits = not gender or self.names.gender.get(whole, gender) == gender
+            if fits and whole in self.names.people and not self._in_marks(each.start):
+                return whole
+        if gender and self.names.gender.get(self.person, gender) != gender:
+            return self._by_gender.get(gender, (self.person, -1))[0]
+        return self.person
 
     def he_or_she(self, low: str, place: int) -> Meaning:
         wanted = "m" if low == "he" else "f"
         here = self._in_paragraph(place, wanted)
         if here:
             return self._means(here, wanted)
+        if self._dead and self.names.gender.get(self._dead, wanted) == wanted and self._unnamed_here(place, wanted):
+            return self._means(self._dead, wanted)
         entered = self._just_entered(wanted, place)
         if entered:
             return self._means(entered, wanted)
@@ -82,21 +127,74 @@ class Focus:
                     return self._means(whole, wanted)
         return NOBODY
 
+    def _whose_obituary(self) -> str:
+        """Whom an obituary is of: "Edith Marlowe, who has died aged 94"; "" where it is none."""
+        for name in self.names.inside((0, _KIN)):
+            if name.person and " " in name.text and _DIED.match(self.text, name.end):
+                return name.text
+        return ""
+
+    def _unnamed_here(self, place: int, wanted: str) -> bool:
+        """Whether the paragraph has named nobody of the gender wanted before `place`."""
+        begin = self._paragraph(place)
+        return not any(
+            each.lead >= begin
+            and self.names.is_person(each.text)
+            and self.names.gender.get(self.names.whole(each.text), wanted) == wanted
+            for each in self.names.before(place, 6)
+        )
+
     def _in_paragraph(self, place: int, wanted: str) -> str:
         """Somebody of the gender wanted whom this paragraph has named since anybody else spoke."""
         already = self.names.gender.get(self.person, "") == wanted
-        begin = max(self.text.rfind("\n", 0, place) + 1, self._person_at + 1)
+        begin = max(self._paragraph(place), self._person_at + 1)
         for each in self.names.before(place, 6):
             if each.lead < begin:
                 return ""
             if (
-                self.names.is_person(each.text)
-                and (not already or _AGED.match(self.text, each.end))
+                self._is_somebody(each)
+                and (
+                    not already
+                    or _AGED.match(self.text, each.end)
+                    or self._brings_on(each, begin, wanted)
+                    or self._acts(each)
+                )
                 and not self._in_marks(each.start)
                 and self.names.gender.get(self.names.whole(each.text), wanted if already else "") == wanted
             ):
                 return self.names.whole(each.text)
         return ""
+
+    def _is_somebody(self, name: Name) -> bool:
+        """Whether a name is a person's; a given name alone is one where a paragraph begins with it: "His son, Bo,"."""
+        if not self.names.is_person(name.text):
+            return False
+        whole = self.names.whole(name.text)
+        return (
+            " " in whole
+            or whole in self.names.introduced
+            or "\n" in self.text[max(0, name.lead - _KIN) : name.lead]
+            or name.lead < _KIN
+        )
+
+    def _acts(self, name: Name) -> bool:
+        """Whether a name is what a sentence is about after what leads in: "Asked what she would do, Teale looked"."""
+        if _VERB.match(self.text, name.end) is None:
+            return False
+        left = _SENTENCE.split(self.text[max(0, name.lead - _LEAD_IN) : name.lead])[-1]
+        first = left.partition(" ")[0].casefold()
+        return left.endswith(", ") and (first.endswith(("ed", "ing")) or first in PREPOSITIONS | SUBORDINATORS)
+
+    def _brings_on(self, name: Name, begin: int, wanted: str) -> bool:
+        """Whether a paragraph opens with somebody not named before: "A neighbour, Doug Reese, came by"."""
+        ahead = self.text[begin : name.lead]
+        return (
+            " " in name.text
+            and len(ahead) < _OPENING
+            and not _SHE[wanted].search(ahead)
+            and self.names.first(name)
+            and (begin == 0 or self.text[begin - 1] == "\n")
+        )
 
     def _just_entered(self, wanted: str, place: int) -> str:
         """The only person whom the paragraph before this one names, where it is short and nobody speaks in it."""
@@ -109,11 +207,12 @@ class Focus:
         for each in self.names.before(place, 8):
             if each.lead >= here:
                 return ""
-            if begin <= each.lead and self.names.is_person(each.text):
+            if begin <= each.lead and self._is_somebody(each):
                 if self._in_marks(each.start):
                     return ""
                 named[self.names.whole(each.text)] = each
-        only = next(iter(named)) if len(named) == 1 else ""
+        fitting = [name for name in named if self.names.gender.get(name) == wanted]
+        only = next(iter(named)) if len(named) == 1 else fitting[0] if len(fitting) == 1 else ""
         return only if only and only != self.person and self.names.gender.get(only, wanted) == wanted else ""
 
     def _main(self, wanted: str, place: int) -> str:
@@ -135,10 +234,18 @@ class Focus:
             self.names.gender.setdefault(name, gender)
         return Meaning(name, "pronoun", True)
 
-    def it(self) -> Meaning:
-        name = self._it or self._plural
+    def it(self, place: int) -> Meaning:
+        name = self._it or self._body_before(place) or self._plural
         return Meaning(name, "pronoun") if name else NOBODY
+
+    def _body_before(self, place: int) -> str:
+        near = (each.text for each in self.names.before(place, 6) if place - each.end < _SENTENCES)
+        return next((self.names.whole(name) for name in near if name in self.names.bodies), "")
 
     def they(self) -> Meaning:
         name = self._plural or self.any
         return Meaning(name, "pronoun", plural=True) if name else NOBODY
+
+
+def _head(name: str) -> str:
+    return head_of(name.split()).casefold()

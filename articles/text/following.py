@@ -1,7 +1,7 @@
 """The words after a reporting verb: clauses, charges, questions, what is asked and of whom."""
 
 from articles.text.circumstance import past_circumstance, past_object, past_source, that_clause
-from articles.text.cues import Cue
+from articles.text.clauses import opens_clause
 from articles.text.endings import content_end
 from articles.text.grammar import (
     AUXILIARY,
@@ -11,9 +11,12 @@ from articles.text.grammar import (
     OBJECTS,
     PERSONAL,
     PREPOSITIONS,
+    PRINTED,
+    capital,
+    timely,
     words,
 )
-from articles.text.report import Report
+from articles.text.report import Cue, Report
 from articles.text.segment import MARKED, POINT, WORD, Tokens
 from articles.text.verbs import FORMS, GERUND, JUDGED, SWORN, TOLD, Verb
 
@@ -28,6 +31,11 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
     """The words after the verb."""
     verb = cue.verb
     place = cue.end
+    if cue.at:
+        if cue.at >= stop:
+            return None
+        end = min(cue.until, stop) or content_end(t, cue.at, stop, verb)
+        return Report([(cue.at, end)], cue, "following") if cue.at < end else None
     if verb is None:
         if cue.start == cue.unit_start and cue.unit_end < stop:
             resume = past_source(t, cue.unit_end, stop)
@@ -36,41 +44,77 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         return None
     if place >= stop:
         return Report([], cue, "bare", opens=True) if verb.saying and verb.tense != GERUND else None
-    if t.low[place] in _THINGS and t.word[place + 1 : place + 2] in ([","], [";"]):
+    if t.low[place : place + 2] == ["it", "all"] and (place + 2 >= stop or t.word[place + 2] == ":"):
+        place += 2
+        return _report(t, cue, place + 1, stop) if place + 1 < stop and t.word[place] == ":" else None
+    if t.low[place] in ("otherwise", "differently", "so", "likewise"):
         return None
+    pointed = t.low[place] != "that" or t.low[place + 2 : place + 3] in (["and"], ["but"], ["too"], [])
+    if t.low[place] in _THINGS and pointed and verb.lemma != "tell" and t.word[place + 1 : place + 2] in ([","], [";"]):
+        return None
+    if verb.lemma == "want" and t.low[place : place + 2] == ["to", "see"]:
+        return _report(t, cue, place, stop)
     if verb.lemma == "want" and t.low[place : place + 2] == ["to", "know"]:
         place += 2
-    if (t.low[place] in AUXILIARY and t.low[place] not in ("having", "being") and t.kind[place] == WORD) or (
-        verb.lemma == "plead" and t.low[place] == "guilty"
-    ):
+        return _report(t, cue, place, stop) if place < stop and t.low[place] in _WH else None
+    gap = (
+        cue.subject is not None and t.low[cue.subject[0] - 1] in ("which", "that", "who", "what") and cue.subject[0] > 0
+    )
+    if gap and t.low[place] in ("is", "was", "are", "were") and t.kind[place + 1 : place + 2] == [MARKED]:
+        return Report([(place + 1, place + 2)], cue, "following")
+    nobody = t.low[place] == "not" and t.low[place + 1 : place + 2] and t.low[place + 1] in _NOT_ALL
+    if (
+        t.low[place] in AUXILIARY and not nobody and t.low[place] not in ("having", "being") and t.kind[place] == WORD
+    ) or (verb.lemma == "plead" and t.low[place] == "guilty"):
         return None
     if t.low[place] == "," and t.low[place + 1 : place + 2] in _THOUGH and t.low[place + 2 : place + 3] == [","]:
         place += 3
-    if (verb.lemma == "tell" and t.low[place] != "that") or (
+    if (verb.lemma == "tell" and t.low[place] != "that" and t.low[place] not in _WH) or (
         verb.lemma in ("assure", "remind", "inform", "notify", "persuade", "convince") and t.low[place] != "that"
     ):
         place = past_object(t, place, stop)
+    if verb.lemma in ("ask", "wonder") and cue.subject and t.low[cue.subject[0]] in ("i", "we"):
+        return None  # the paper's own question
+    if verb.lemma == "write" and t.low[place] in OBJECTS and cue.subject and t.low[cue.subject[0]] == "who":
+        return None
     if verb.lemma == "ask":
         place = _asked(t, place, stop)
     if t.low[place : place + 1] in (["aloud"], ["publicly"], ["openly"]) and place + 1 < stop:
         place += 1
-    if verb.lemma == "tell" and place < stop and t.low[place] == "to":
+    if verb.lemma in ("tell", "remind") and _told_to(t, cue.end, place, stop):
         return _report(t, cue, cue.end, stop)
     if verb.lemma in ("accuse", "blame"):
         place = _charge(t, place, stop, verb.lemma == "blame")
     if verb.lemma == "warn":
         place = _warned(t, place, stop)
+    grounds = next((n for n in range(place, min(stop - 1, place + 12)) if t.low[n : n + 2] in _GROUNDS), 0)
+    if grounds:
+        return _report(t, cue, grounds + 1, stop)
+    if verb.lemma in ("find", "show", "reveal", "detect") and _found_none(t, cue, place):
+        return _report(t, cue, place, stop)
     low = t.low[place] if place < stop else ""
+    if low == "out" and verb.lemma == "point" and t.word[place + 1 : place + 2] and t.word[place + 1] in ",–—":
+        return _after_comma(t, cue, place + 2, stop)
     if low in verb.prepositions and place + 1 < stop and not (low == "to" and (t.low[place + 1] in HELPING | {"be"})):
         end = place + 1
         if low == "out" and end < stop and t.low[end] in ("that", "to", "in"):
             pass
         return _said(t, cue, end, stop, verb)
+    whose = place < stop and cue.subject is not None and t.low[cue.subject[0]] in ("who", "which")
+    if whose and not verb.saying and verb.clause and t.low[place] not in ("that", "how", "why") and not verb.object:
+        return None
+    if verb.lemma == "tell" and place > cue.end and _told_clause(t, place, stop, verb):
+        return _report(t, cue, place, stop)
     that = that_clause(t, place, stop, verb)
     if verb.clause and that is not None:
         return _report(t, cue, that, stop)
     if verb.infinitive and low == "to":
         return _report(t, cue, place, stop) if verb.lemma in SWORN or _in_marks(t, place, stop) else None
+    marked = next((n for n in range(cue.end, min(stop, cue.end + 10)) if t.kind[n] == MARKED), 0)
+    if marked and t.low[marked - 1] in PRINTED and verb.lemma not in ("say", "tell"):
+        return Report([(marked, marked + 1)], cue, "following")
+    if low in _WH and verb.lemma in _DECIDING and not _in_marks(t, place, stop):
+        return None
     if verb.clause and low in _WH and (low not in ("when", "where") or verb.lemma in _ASKING):
         return _report(t, cue, place, stop)
     if verb.saying or verb.clause:
@@ -83,30 +127,87 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         if word in ":,—–" or word == "--":
             if past + 1 < stop and (t.kind[past + 1] == MARKED or word == ":"):
                 return _report(t, cue, past + 1, stop)
-            if word == "," and past + 1 < stop:
+            if word in ",–—" and past + 1 < stop:
                 return _after_comma(t, cue, past + 1, stop)
             return Report([], cue, "colon", opens=True)
         if past > place and (verb.saying or t.kind[past] == MARKED) and t.kind[past] != POINT:
             return _report(t, cue, past, stop)
         if t.kind[past] == MARKED:
             return _report(t, cue, past, stop)
-    if low in PREPOSITIONS or not low or t.kind[place] == POINT or low in CONJUNCTIONS:
-        if low in CONJUNCTIONS or not low or t.kind[place] == POINT:
+    counted = low in _COUNTING and any(each[:1].isdigit() for each in t.low[place + 1 : place + 4])
+    if (
+        (low in PREPOSITIONS and not counted and t.low[place + 1 : place + 2] not in (["least"], ["most"]))
+        or not low
+        or t.kind[place] == POINT
+        or low in CONJUNCTIONS
+    ):
+        if low in CONJUNCTIONS or not low or t.kind[place] == POINT or (verb.lemma == "write" and low == "in"):
             return None
         if not (verb.lemma in ("say", "write") and low not in ("to", "of", "by", "about", "on", "for")):
             return None
-    if verb.lemma in ("say", "contend", "insist") or (verb.clause and _clause_like(t, place, stop)):
+    relative = cue.subject is not None and t.low[cue.subject[0]] in ("who", "which", "that") and verb.lemma != "say"
+    if relative and low.split("'")[0] not in PERSONAL | {"there"}:
+        return _said(t, cue, place, stop, verb) if verb.object else None
+    if verb.lemma in ("say", "contend", "insist") or (verb.clause and opens_clause(t, place, stop, verb)):
         return _report(t, cue, place, stop)
     return _said(t, cue, place, stop, verb) if verb.object else None
 
 
-_ASKING = words("ask wonder know tell explain decide say reveal show see learn remember recall")
+_DECIDING = words("decide determine consider see discover learn find know understand imagine guess calculate")
+_ASKING = words("ask enquire inquire query wonder know tell explain decide say reveal show see learn remember recall")
 
 
 _THINGS = OBJECTS | {"this", "that"}
 
 
 _THOUGH = [[each] for each in ("however", "though", "too", "meanwhile", "instead", "rather", "again")]
+
+
+_GROUNDS = [[noun, "that"] for noun in ("grounds", "basis")]
+_FINDERS = words(
+    """
+    study report research researchers scientists team inquiry review survey poll audit investigation inspectors authors
+    analysis trial paper tests figures data inspection experts engineers investigators academics auditors
+    """
+)
+
+
+def _found_none(t: Tokens, cue: Cue, place: int) -> bool:
+    """ "the study found no difference": what was looked for and is not there is a finding."""
+    near = cue.subject is not None and any(low in _FINDERS for low in t.low[slice(*cue.subject)])
+    return (
+        near and t.low[place : place + 1] in (["no"], ["little"], ["evidence"], ["signs"]) and t.kind[place + 1] == WORD
+    )
+
+
+def _told_clause(t: Tokens, place: int, stop: int, verb: Verb) -> bool:
+    """ "told the Echo the roof leaked": not "told the court the truth"."""
+    low = t.low[place] if place < stop else ""
+    return (
+        low != ""
+        and not timely(low)
+        and low not in PREPOSITIONS
+        and t.kind[place] == WORD
+        and opens_clause(t, place, stop, verb)
+    )
+
+
+_NOT_ALL = words("one all every a enough everyone many only until even a single")
+_COUNTING = words("about around over under up as between nearly roughly")
+
+
+def _told_to(t: Tokens, begin: int, place: int, stop: int) -> bool:
+    """ "told him to go", "told her son to run", "told them over loudspeakers to go home"."""
+    for number in range(place, min(stop - 1, place + 7)):
+        if t.low[number] == "to" or (t.low[number] == "not" and t.low[number + 1] == "to"):
+            verb = t.low[number + 1 + (t.low[number] == "not")]
+            named = verb in DETERMINERS or capital(t.word[number + 1])
+            return number > begin and not named
+        if t.kind[number] != WORD or t.low[number] in _WH or t.low[number] == "that" or t.low[number] in AUXILIARY:
+            return False
+        if t.low[number].split("'")[0] in PERSONAL and number > begin:
+            return False
+    return False
 
 
 def _charge(t: Tokens, place: int, stop: int, blamed: bool) -> int:
@@ -146,6 +247,14 @@ _OF_DOING = words("remember recall deny admit describe regret report")
 
 def _told(t: Tokens, begin: int, end: int, lemma: str) -> bool:
     """Whether an object says enough: "wants the state to pay", "denied walking out"; not "denies murder"."""
+    if lemma == "warn":
+        return t.low[begin - 1] in ("of", "against", "about") or "to" in t.low[begin:end]
+    if lemma == "call" and end - begin == 1 and t.low[begin] in _CRIES:
+        return False
+    if lemma == "order" and any(low.endswith("ed") or low in _DONE for low in t.low[begin + 1 : end]):
+        return True
+    if lemma in ("report", "post"):
+        return _of_money(t, begin, end)
     if lemma in ("invite", "order", "instruct", "advise", "encourage", "tell", "remind"):
         return "to" in t.low[begin + 1 : end]
     if lemma == "want":
@@ -155,12 +264,34 @@ def _told(t: Tokens, begin: int, end: int, lemma: str) -> bool:
     return end - begin > 1 or t.low[begin - 1] in ("for", "on") or lemma not in ("call", "claim", "believe", "think")
 
 
+_WISHING = words("order see need love hate prefer like want choose seek appreciate value find expect")
+_CRIES = words("order help silence quiet time backup")
+_DONE = words("shut closed cut put taken sent kept withdrawn frozen held brought paid sold rebuilt torn")
+_MONEY = words(
+    "profit profits loss losses sales revenue revenues earnings income turnover takings deficit surplus growth"
+)
+
+
+def _of_money(t: Tokens, begin: int, end: int) -> bool:
+    """ "reported a loss of £3m": a result and its figure, not a crime or a picture."""
+    near = t.low[begin : min(end, begin + 8)]
+    return any(low in _MONEY for low in near) and any(
+        low.lstrip("$£€")[:1].isdigit() for low in t.low[begin : min(end, begin + 16)]
+    )
+
+
+def _a_thing(t: Tokens, place: int) -> bool:
+    """ "be rid of “the clicker”": a name for a thing, by its length."""
+    region = t.marked[place]
+    return region is not None and region.inner_end - region.inner_start < 15 and t.low[place - 1] in PREPOSITIONS
+
+
 def _in_marks(t: Tokens, place: int, stop: int) -> bool:
     for number in range(place, min(stop - 1, place + 60)):
         if t.low[number] == "," and t.low[number + 1] in ("but", "though", "although", "while"):
             return False
         if t.kind[number] == MARKED:
-            return True
+            return not _a_thing(t, number)
     return place < stop and t.kind[min(stop, place + 60) - 1] == MARKED
 
 
@@ -176,11 +307,25 @@ def _said(t: Tokens, cue: Cue, place: int, stop: int, verb: Verb) -> Report | No
         if t.kind[number] == MARKED and t.low[number - 1] == "words":
             return Report([(number, number + 1)], cue, "following")
         if t.kind[number] == MARKED:
+            if verb.lemma in _WISHING and t.low[number - 1] in DETERMINERS and number - begin < 2:
+                return None  # "ordered the “full Scottish”"
+            if verb.lemma == "mark" and t.low[number - 1] != "as":
+                return None
             busy = t.low[number - 1] in FORMS and not verb.saying and t.low[number - 2] not in DETERMINERS
             return None if busy else report
+    if verb.lemma == "mark":
+        return None
     if t.kind[begin] == MARKED or (verb.lemma in TOLD and _told(t, begin, end, verb.lemma)):
         return report
-    return report if verb.lemma in JUDGED and end - begin >= 5 else None
+    return report if verb.lemma in JUDGED and _told_length(t, begin, end) >= 5 else None
+
+
+def _told_length(t: Tokens, begin: int, end: int) -> int:
+    """How many words an object has before where and when it was spoken of."""
+    for number in range(begin + 1, end):
+        if timely(t.low[number]) or (t.low[number] in ("in", "on", "at", "during") and number - begin < 5):
+            return number - begin
+    return end - begin
 
 
 def _after_comma(t: Tokens, cue: Cue, place: int, stop: int) -> Report | None:
@@ -188,29 +333,14 @@ def _after_comma(t: Tokens, cue: Cue, place: int, stop: int) -> Report | None:
     that = that_clause(t, place, stop)
     if that is not None and (that == place or t.word[that - 1] == ","):
         return _report(t, cue, that, stop)
-    for number in range(place, min(stop, place + 25)):
-        if t.kind[number] == MARKED:
-            return _report(t, cue, number, stop) if t.word[number - 1] in ",:" else None
+    for number in range(place, min(stop, place + 45)):
+        if t.kind[number] == MARKED and t.word[number - 1] in ",:":
+            return _report(t, cue, number, stop)
         if t.word[number] == ";":
             return None
+        if t.low[number] == "that" and t.word[number - 1] in ",–—":
+            return _report(t, cue, number, stop)
     return None
-
-
-def _clause_like(t: Tokens, place: int, stop: int) -> bool:
-    """Whether a subject and a verb seem to follow."""
-    if t.low[place] in PERSONAL or t.low[place] == "there":
-        return True
-    for number in range(place, min(stop, place + 12)):
-        if t.low[number] in AUXILIARY:
-            return True
-        if (
-            t.low[number] in ("who", "which", "that", "whose")
-            or (t.low[number] in PERSONAL and number > place)
-            or (t.low[number] == "and" and number > place + 1)
-            or (t.low[number] == "," and t.low[number + 1 : number + 2] != ["which"])
-        ):
-            return False
-    return False
 
 
 def _report(t: Tokens, cue: Cue, place: int, stop: int) -> Report | None:

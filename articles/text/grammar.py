@@ -76,6 +76,8 @@ TIMES = words(
 NOT_ADVERBS = words(
     """
     orderly elderly
+    reilly o'reilly connolly donnelly daly healy neely keely farrelly kennelly mcnally nally scully tully skelly
+    shelly beverly kimberly molly holly polly dolly tilly milly lilly lily willy nelly sully connelly kielty bradly
     family ally supply reply italy july only fly assembly monopoly bully rally early anomaly kelly emily sally
     billy
     """
@@ -83,7 +85,9 @@ NOT_ADVERBS = words(
 OPENING_NOUN_VERBS = words(
     """
     claims calls reports plans shows fears hopes demands questions attacks promises supports views notes points
-    states posts remarks comments charges answers requests orders pledges vows threats praises wishes
+    states posts remarks comments charges answers requests orders pledges vows threats praises wishes emails messages
+    blogs texts tweets types prints displays rings volunteers judges notices figures
+    objects records
     offers estimates projects brands labels values needs favors issues addresses signals wonders credits faults
     """
 )
@@ -104,6 +108,12 @@ PAPERS = words(
     video statement letter message post report photo clip article note email interview tweet memo document placard
     placards sign signs banner banners poster posters card leaflet notice text caption
     """
+)
+
+
+# What is printed or painted, before the words themselves.
+PRINTED = words(
+    "words word slogan slogans message messages legend inscription motto phrase line headline caption refrain"
 )
 
 

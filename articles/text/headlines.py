@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from articles.text import roles
 from articles.text.attribution import reports
@@ -10,7 +11,7 @@ from articles.text.grammar import PREPOSITIONS
 from articles.text.marks import INVISIBLE, marked
 from articles.text.paragraphs import Paragraph
 from articles.text.quotes import Assembly
-from articles.text.segment import MARKED, Tokens, tokens
+from articles.text.segment import MARKED, WORD, Tokens, tokens
 from articles.text.verbs import FORMS, PRESENT, Verb
 
 _STOPPED = re.compile(r"[.!…:;,][”’\"')\]]*\s*$|[.!?]['’”\"]+\s*$")
@@ -22,6 +23,7 @@ _LABEL = re.compile(
 _MOST_WORDS, _LEAST_WORDS = 25, 4
 _NEAR_END = 15  # lines before the end in which a label is looked for
 _LATER = re.compile(r",\s(?P<who>[^,]{2,60}?)\s(?P<cue>to\s(?:tell|say|warn|announce|urge|argue|declare))\b[^,]*$")
+_ALONE = roles.ROLES | roles.PLURAL_ROLES
 _SPEAKING = roles.ROLES | roles.TITLES | roles.BODIES | roles.PLURAL_ROLES
 _SAY = r"(?:say|says|warn|warns|claim|claims|insist|insists|fear|fears|urge|urges|tell)"
 _CLOSING = re.compile(rf"(?:,|,[’'”\"])\s(?P<cue>{_SAY})\s(?P<who>[^,:‘“\"']{{2,50}})$")
@@ -29,6 +31,24 @@ _COMING = re.compile(
     r"^(?P<who>[^,:‘“\"']{3,50}?)\s(?P<cue>to\s(?:announce|warn|say|demand|call\sfor))\s(?P<what>[^:]+?)\s*$"
 )
 _COLON = re.compile(r"^(?P<who>(?:[^:‘“\"']|(?<=\w)'(?=\w)){2,60}?)(?:\s(?:to|on|tells)\s[^:‘“\"']{2,40})?:\s")
+
+
+_KIND = re.compile(
+    r"^(?:watch|video|listen|exclusive|revealed|live|breaking|opinion|analysis|comment|review|podcast|gallery"
+    r"|in pictures|photos|pictures|profile|interview|explainer|fact check|newsletter|quiz|recipe|book review"
+    r"|film review|tv review"
+    r"|obituary|editorial|column|letters?|player ratings|match report|report|preview)\s?[:|]\s",
+    re.IGNORECASE,
+)
+# "Broken lifts left women on stairs – report": who says so comes last, after a dash.
+_SOURCE = re.compile(r"\s(?P<cue>[-–—])\s(?P<who>(?:[\w’']+\s){0,3}[\w’']+)$")
+_PAPERS = frozenset(
+    {"report", "study", "poll", "survey", "inquiry", "review", "research", "source", "sources", "claim"}
+)
+_UNDERGONE = re.compile(
+    r"\b(?P<cue>(?:told|urged|ordered|warned|advised|asked)(?=\s(?:not\s)?to\s)|accused\sof(?=\s\w+ing\b))\s(?P<what>.+?)\s*$"
+)
+_CALLS = re.compile(r"^(?:calls?|demands?|pleas?)\sfor\s", re.IGNORECASE)
 
 
 def listed(copy: Sequence[Paragraph]) -> list[Paragraph]:
@@ -66,15 +86,37 @@ def _headline(line: str) -> bool:
 
 
 def drafts(text: str, line: Paragraph) -> list[Draft]:
-    """The quotes in one headline."""
+    """The quotes in one headline, past a label such as "Watch:"; after "Review:" marks hold a title."""
+    label = _KIND.match(line.text)
+    if label is not None:
+        rest = replace(line, start=line.start + label.end(), text=line.text[label.end() :])
+        told = [each for each in drafts(text, rest) if each.spans]
+        return [each for each in told if each.cue is not None or each.spans[0][0] > rest.start + 1]
     t = tokens(text, line.start, line.end, marked(line.text, line.start))
     size = len(t.low)
     stretches = [place for place in range(size) if t.kind[place] == MARKED]
     later = _LATER.search(line.text)
     if later is not None:
         return [_later(t, line, later, bool(stretches))]
+    source = _SOURCE.search(line.text)
+    if source is not None and source["who"].split()[-1].casefold() in _SPEAKING | _PAPERS:
+        draft = _later(t, line, source, bool(stretches))
+        draft.cue = None
+        return (
+            [_spoken(text, t, 0, draft.mention, line.number)]
+            if stretches == [0] and WORD not in t.kind[1:2]
+            else [draft]
+        )
+    undergone = None if stretches else _UNDERGONE.search(line.text)
+    if undergone is not None and not _says(t, line.start + undergone.start()):
+        cue, what = ((line.start + undergone.start(part), line.start + undergone.end(part)) for part in ("cue", "what"))
+        return [Draft([what], cue, None, "following", line.number, False)]
+    calls = _CALLS.match(line.text)
+    if calls is not None and not stretches:
+        what = (line.start + calls.end(), line.start + len(line.text.rstrip()))
+        return [Draft([what], (line.start, line.start + calls.end() - 1), None, "following", line.number, False)]
     closing = _CLOSING.search(line.text)
-    if closing is not None and stretches == [0] and (t.word[1] in FORMS or t.word[1] == ","):
+    if closing is not None and stretches == [0] and size > 1 and (t.word[1] in FORMS or t.word[1] == ","):
         return [_spoken(text, t, 0, (line.start + closing.start("who"), line.start + _who_end(closing)), line.number)]
     if closing is not None and not _LATER.search(line.text):
         return [_later(t, line, closing, bool(stretches))]
@@ -87,7 +129,7 @@ def drafts(text: str, line: Paragraph) -> list[Draft]:
     colon = _COLON.match(line.text)
     if colon is not None and stretches and t.start[stretches[0]] == line.start + colon.end():
         return [_spoken(text, t, stretches[0], (line.start, line.start + colon.end("who")), line.number)]
-    if colon is not None and stretches and colon["who"].split()[-1].casefold() in _SPEAKING:
+    if colon is not None and _tells(line.text, colon, bool(stretches)):
         who = (line.start, line.start + colon.end("who"))
         said = (line.start + colon.end(), line.start + len(line.text.rstrip()))
         return [Draft([said], None, who, "colon", line.number, True)]
@@ -100,7 +142,8 @@ def drafts(text: str, line: Paragraph) -> list[Draft]:
         inside = [place for place in stretches if a <= place < b]
         mention = assembly.mention(t, report.cue)
         called_for = t.low[a - 1] == "for" and report.cue.verb is not None and report.cue.verb.lemma == "call"
-        if not inside and not called_for and not (report.cue.verb is None or report.cue.verb.clause):
+        charged = t.low[a - 1] == "of" and report.cue.verb is not None and report.cue.verb.lemma == "accuse"
+        if not inside and not called_for and not charged and not (report.cue.verb is None or report.cue.verb.clause):
             continue
         if inside and not _reaches(t, a, inside[0], report.cue.verb):
             continue
@@ -127,6 +170,22 @@ def drafts(text: str, line: Paragraph) -> list[Draft]:
         for place in stretches
         if not any(s < t.end[place] and t.start[place] < e for s, e in reached)
     ]
+
+
+def _says(t: Tokens, end: int) -> bool:
+    """Whether a word before the place `end` of the text reports."""
+    return any(low in FORMS and FORMS[low].saying for low, start in zip(t.low, t.start, strict=True) if start < end)
+
+
+def _tells(line: str, colon: re.Match[str], quoted: bool) -> bool:
+    """Whether what follows a colon is told by whom it names: "Mayor: No new taxes"; not "Budget: what we know"."""
+    rest = line[colon.end() :].split()
+    last = colon["who"].split()[-1]
+    if not rest or rest[0].casefold() in _TELLING or len(rest) < 3 or line.rstrip().endswith("?"):
+        return False
+    if quoted:
+        return last.casefold() in _SPEAKING or (last[:1].isupper() and len(colon["who"].split()) < 3)
+    return last.casefold() in _ALONE or (colon["who"].isalpha() and last[:1].isupper())
 
 
 def _reaches(t: Tokens, a: int, place: int, verb: Verb | None) -> bool:
@@ -178,6 +237,9 @@ def _phrase(t: Tokens, begin: int) -> int:
 def _alone(text: str, t: Tokens, place: int, line: Paragraph) -> Draft:
     """A stretch in marks that nothing reports: somebody's words, named only after a colon."""
     draft = _spoken(text, t, place, None, line.number)
+    inner = text[slice(*draft.spans[0])]
+    if inner.isalpha() and inner[0].isupper() and place > 0:
+        draft.spans = []  # a nickname
     draft.how, draft.direct = "fragment", False
     if place == 0 and len(t.low) > 2 and t.word[1] in ":–—-" and t.low[2] not in _TELLING:
         draft.mention, draft.how, draft.direct = (t.start[2], t.end[_phrase(t, 2) - 1]), "colon", True

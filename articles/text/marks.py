@@ -12,6 +12,7 @@ _BEFORE_OPENING = frozenset("([{—–-/:\u200e\u200f\u202a\u202b")
 _AFTER_CLOSING = frozenset(".,;:?!)]}—–-…/")
 _ELISION = re.compile(r"(?:em|til|tis|twas|cause|bout|n|un|cos|round|\d0s|\d\d)\b", re.IGNORECASE)
 _CLIPPED = re.compile(r"\b(?:an|o|th|wi|ol|\w{2,}in)$")  # "an’ all", "doin’ it"
+_ROCK_N_ROLL = re.compile(r".{0,2}[’'‘]n[’']", re.IGNORECASE)
 _BEFORE_APOSTROPHE = frozenset("sSzZxX")
 INVISIBLE = "\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069"
 
@@ -37,6 +38,14 @@ def marked(line: str, base: int = 0, goes_on: bool = False) -> list[Marked]:
     """
     marks = [(m.group(), m.start(), m.end()) for m in _MARK.finditer(line)]
     partner = _partners(line, marks, goes_on)
+    if goes_on:
+        left = _left_open(line, marks, partner)
+        if left is not None:
+            _, start, end = marks[left]
+            stop = len(line.rstrip())
+            before = marked(line[:start], base)
+            if not before or before[-1].closed:
+                return [*before, Marked(base + start, base + stop, base + end, base + stop, False, True)]
     found: list[Marked] = []
     opened: tuple[int, int] | None = None
     skip_until = -1
@@ -53,6 +62,8 @@ def marked(line: str, base: int = 0, goes_on: bool = False) -> list[Marked]:
         if opened is None:
             if _may_open(line, mark, start, end):
                 opened = (start, end)
+        elif mark == '"' and line[opened[0] : opened[1]] == "''":
+            continue  # words that the quoted one quotes
         elif _may_close(line, mark, start, end):
             found.append(Marked(base + opened[0], base + end, base + opened[1], base + start, True, False))
             opened = None
@@ -65,6 +76,20 @@ def marked(line: str, base: int = 0, goes_on: bool = False) -> list[Marked]:
     elif opened is None:
         found += _reopened_single(line, marks, base, found[-1].end - base if found else 0, goes_on)
     return [each for each in found if each.inner_start < each.inner_end]
+
+
+def _left_open(line: str, marks: list[tuple[str, int, int]], partner: dict[int, int]) -> int | None:
+    """The single mark that the next paragraph opens again: after the last closed, none of its own to close it."""
+    if line.rstrip()[-1:] not in ".?!…":
+        return None
+    last = max(partner.values(), default=-1)
+    for number in range(last + 1, len(marks)):
+        mark, start, end = marks[number]
+        if mark in ("‘", "'") and _opens_single(line, mark, start, end):
+            ahead = line[:start].rstrip()
+            opens = not ahead.strip(INVISIBLE) or ahead[-1] == ":" or (ahead[-1] in ".?!" and line[end].isupper())
+            return number if opens or (ahead[-1] == "," and (line[end].isupper() or last >= 0)) else None
+    return None
 
 
 def _may_open(line: str, mark: str, start: int, end: int) -> bool:
@@ -118,7 +143,7 @@ def _partners(line: str, marks: list[tuple[str, int, int]], goes_on: bool) -> di
     waiting: int | None = None
     perhaps: int | None = None
     for number, (mark, start, end) in enumerate(marks):
-        if len(mark) > 1 or mark not in "‘’'‚":
+        if len(mark) > 1 or mark not in "‘’'‚" or _ROCK_N_ROLL.match(line, max(0, start - 2), end + 2):
             continue
         if waiting is not None and _closes_single(line, mark, start, end):
             if _may_be_apostrophe(line, start, end):

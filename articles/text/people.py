@@ -7,7 +7,8 @@ from collections import defaultdict
 from articles.text import roles
 from articles.text.grammar import DETERMINERS, PREPOSITIONS
 from articles.text.grammar import words as table
-from articles.text.names import Name, Names
+from articles.text.names import Names
+from articles.text.sightings import Name
 
 # "Ann Marsh, 48, the head of ..."; "Ann Marsh, who chairs ..."; "Stagline, the operator, ..."
 _AFTER = re.compile(
@@ -15,6 +16,17 @@ _AFTER = re.compile(
     r"(?!(?:said|says|told|tells|added|wrote|has|had|was|is|will|would|who (?:said|told)) )"
     r"(?P<words>(?:(?:the|a|an|its|his|her|their|one|who) |[a-z][\w-]+ |[\w.]+[’']s? )"
     r"[^,.;:()“”\"\n—–]{2,90})"
+)
+# "Stephen Hodge, 41, of no fixed address, denies murder".
+_ACCUSED = re.compile(
+    r"(?:, [^.;:“”\"\n]{2,60},|)(?:, \d\d,)? (?:(?:has |had )?(?:denie[ds]|pleaded|admits|admitted)|(?:is|was) "
+    r"(?:accused|charged|convicted|found guilty|(?:on|standing) trial)|stood trial|stands (?:trial|accused)"
+    r"|faces (?:trial|charges|\w+ counts))\b"
+)
+_PUBLIC = re.compile(r"\b(?:District|State|County|U\.S\.|US|Commonwealth|General)\b")
+_GROUPS = re.compile(
+    r"\b(?:Group|Alliance|Coalition|Association|Action|Network|Society|Watch|Campaign|Friends|Union|League|Council|Front|"
+    r"Holdings|Partners|Movement|Army|Rights|Against|Save|Trust|Foundation|plc|Inc)\b"
 )
 _BREAK = re.compile(r"[,.;:()“”\"\n—–?!]")
 _NEAR = 120
@@ -27,28 +39,46 @@ _STOP = (
 _CALLED_TO = re.compile(r"\b(?:with|by|to|and|told|as|like|against|from|for|of|in|at|on)$")
 
 
+# "The letter, from the hospital’s chief pharmacist to its board,": whose words it holds.
+_WRITTEN_BY = re.compile(
+    r"\b(?P<paper>letter|memo|email|e-mail|message|note),? (?:sent |written )?(?:from|by) "
+    r"(?P<writer>(?:the|a|an|its|his|her) [^,.;:\n]{3,60}?)(?= to | that | which | and |,|\.)"
+)
+
+
 class People:
     """Finds the name behind a description, and what describes a name."""
 
     def __init__(self, names: Names) -> None:
         self.names = names
         self._index: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self.described: set[str] = set()  # who has a trade or an office
         self._bodies: list[Name] = []
         for number, name in enumerate(names.found):
             following = names.found[number + 1] if number + 1 < len(names.found) else None
             self._describe(name, following)
             if not names.is_person(name.text):
                 self._bodies.append(name)
+        self.writers = {paper["paper"].casefold(): paper.span("writer") for paper in _WRITTEN_BY.finditer(names.text)}
         self._places = [body.start for body in self._bodies]
 
     def _describe(self, name: Name, following: Name | None) -> None:
         text, whole = self.names.text, self.names.whole(name.text)
         for word in _WORD.findall((name.title or name.text.partition(" of ")[0]).casefold()):
-            for each in (word, *roles.ALSO.get(word, ())) if word in roles.ROLES or word in roles.TITLES else ():
+            if word not in roles.ROLES and word not in roles.TITLES:
+                continue
+            also = roles.ALSO.get(word, ())
+            if word == "attorney":
+                also = ("prosecutor",) if _PUBLIC.search(name.title) else ("lawyer",)
+            for each in (word, *also):
                 self._index[each].append((name.start, whole))
+            self.described.update((whole,) if word in roles.ROLES else ())
         found = _AFTER.match(text, name.end, name.end + _NEAR)
         if found is not None and text[name.end : name.end + 1] == ",":
             self._add(found["words"], name, whole)
+        if name.person and _ACCUSED.match(text, name.end, name.end + _NEAR):
+            for each in ("defendant", "accused"):
+                self._index[each].append((name.start, whole))
         stands = text[max(0, name.lead - 2) : name.lead]
         if (stands.endswith(", ") and text[name.end : name.end + 1] in (",", ".", ";", "")) or stands == ", ":
             ahead = _BREAK.split(text[max(0, name.lead - 92) : name.lead - 2])[-1]
@@ -66,8 +96,11 @@ class People:
         ends = PREPOSITIONS | (_STOP - DETERMINERS)
         head = next((number for number in range(1, len(found)) if found[number] in ends), len(found)) - 1
         for number, word in enumerate(found):
+            self.described.update((whole,) if word in roles.ROLES else ())
             if number == head or word in roles.ROLES or word in roles.TITLES:
                 self._index[word].append((name.start, whole))
+            if number == head and number and found[number - 1] not in ends:
+                self._index[f"{found[number - 1]} {word}"].append((name.start, whole))
             if number == head and (word in roles.MALE or word in roles.FEMALE):
                 self.names.gender.setdefault(whole, "m" if word in roles.MALE else "f")
 
@@ -78,6 +111,11 @@ class People:
             return ""
         number = bisect_right(entries, (place, "\U0010ffff"))
         return entries[number - 1][1] if number else entries[0][1]
+
+    def only(self, noun: str) -> str:
+        """Who alone is described by this word anywhere; "" for nobody, or several."""
+        holders = {who for _, who in self._index.get(noun, ())}
+        return next(iter(holders)) if len(holders) == 1 else ""
 
     def body(self, noun: str, place: int, last: str) -> str:
         """The body that "the council", "the force" or "the company" means at `place`; `last` was spoken of last."""
@@ -95,10 +133,23 @@ class People:
             heard = last.casefold().split()
             if any(word in roles.COMPANY_NAMES for word in heard):
                 return last
-            if last and not self.names.is_person(last) and not any(word in roles.BODY for word in heard):
+            named = not self.names.is_person(last) and last in self.names.bodies
+            if named and not any(word in roles.BODY for word in heard):
                 return last
-            named = self._latest(roles.COMPANY_NAMES, place)
-            return named or (last if last and not self.names.is_person(last) else self._latest(frozenset(), place))
+            if noun == "group":
+                return last if last in self.names.bodies and _GROUPS.search(last) else ""
+            company = self._latest(roles.COMPANY_NAMES, place)
+            return company or (last if last in self.names.bodies else self._latest(frozenset(), place))
+        return last if noun in roles.ANY_BODY and last in self.names.bodies else ""
+
+    def of_kind(self, noun: str, modifier: str, place: int) -> str:
+        """The body named of which "the transit agency" says the kind and a word of its name; "" for none."""
+        wanted = roles.KINDS.get(noun, frozenset()) | {noun}
+        stop = bisect_right(self._places, place)
+        for name in self._bodies[max(0, stop - 40) : stop][::-1] + self._bodies[stop : stop + 5]:
+            words = {word.strip(".,") for word in name.text.casefold().split()}
+            if modifier in words and words & wanted:
+                return self.names.whole(name.text)
         return ""
 
     def _latest(self, wanted: frozenset[str] | set[str], place: int) -> str:
@@ -106,7 +157,9 @@ class People:
         near = self._bodies[max(0, stop - 40) : stop][::-1] + self._bodies[stop : stop + 5]
         for name in near:
             words = name.text.casefold().split()
-            fits = any(word.strip(".,") in wanted for word in words) if wanted else len(name.text) > 3
+            if len(words) == 1 and words[0] in roles.ONLY_SORTS:
+                continue
+            fits = any(word.strip(".,") in wanted for word in words) if wanted else name.text in self.names.bodies
             if fits:
                 return self.names.whole(name.text)
         return ""

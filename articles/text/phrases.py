@@ -174,7 +174,8 @@ def after(t: Tokens, start: int, stop: int) -> Range | None:
             and _circumstance(t, place)
         ):
             break
-        if timely(low) or low in AUXILIARY or (adverb(low) and not capital(t.word[place])):
+        numbered = low.isdigit() and t.low[place - 1] == "no"
+        if (timely(low) and not numbered) or low in AUXILIARY or (adverb(low) and not capital(t.word[place])):
             break
         place += 1
     return (start, place)

@@ -187,7 +187,8 @@ def _amount(name: str) -> str:
 _NUMERAL = rf"(?:{_WORDED}|\d+)"
 _FRACTION = "|".join(_PARTS)
 _FIGURE = re.compile(
-    rf"\b(?P<top>{_NUMERAL})\s(?:in|out\sof)(?:\severy)?\s(?P<bottom>{_NUMERAL})\b(?!\s(?:{_SCALE}))"
+    # Every one of them begins where a word or a sign begins: asked first, it saves nine questions in ten.
+    rf"(?<!\w)(?:\b(?P<top>{_NUMERAL})\s(?:in|out\sof)(?:\severy)?\s(?P<bottom>{_NUMERAL})\b(?!\s(?:{_SCALE}))"
     rf"|\b(?:(?P<parts>{_WORDED}|an?)[\s-])?(?P<part>{_FRACTION})s?\b(?!\s(?:time|place|floor|year|day|of\s(?-i:[A-Z])))"
     rf"(?!\sa\s(?:{_SCALE})\b)"
     rf"|\b(?P<times>{'|'.join(_TIMES)})\b"
@@ -198,7 +199,7 @@ _FIGURE = re.compile(
     rf"(?:[\s-]?(?P<range_unit>{_UNIT})(?!\w))?"
     rf"|(?<![\w.,]){_amount('one')}(?:[\s-]?(?P<one_unit>{_UNIT})(?!\w)|(?!\w|[.,]\d))"
     rf"|\b(?P<article>an?|each|every|per|the\spast|the\slast|past|last)\s(?P<article_unit>second|minute|hour|day|week|fortnight|month"
-    rf"|year|decade|generation|century)\b|\b(?P<rate>{'|'.join(_RATES)})\b",
+    rf"|year|decade|generation|century)\b|\b(?P<rate>{'|'.join(_RATES)})\b)",
     re.IGNORECASE,
 )
 # "every year", "per year" and, next to a figure, "a year" say how often; "a year" alone says how long.

@@ -1,11 +1,11 @@
 """Quotes with their exact fragments: reports of sentences, joined over sentences and paragraphs."""
 
 from articles.text.attribution import reports
-from articles.text.cues import Cue
 from articles.text.drafts import Draft, Paragraph
-from articles.text.grammar import capital
+from articles.text.endings import lead_end
+from articles.text.grammar import OBJECTS, PERSONAL, capital
 from articles.text.marks import Marked
-from articles.text.report import Report
+from articles.text.report import Cue, Report
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.spans import Span
 from articles.text.unreported import SMALL, after_mark, before_colon, only_called, sentence_subject, subject_before
@@ -49,6 +49,9 @@ class Assembly:
                 continue
             if self._only_a_name(t, report):
                 continue
+            if not self.drafts and not made and report.how == "following":
+                a, b = report.pieces[-1]
+                report.pieces[-1] = (a, lead_end(t, a, b))
             draft = self._draft(p, t, report, number)
             if number == 0 and report.pieces[0][0] == first and t.kind[first] == MARKED:
                 self._go_on(draft, p)
@@ -150,9 +153,10 @@ class Assembly:
             previous.spans.append(self.inner(region))
             previous.sentence, previous.unclosed = number, unclosed
             return
-        if not _sentence_like(inner) and (size <= 2 or (size <= SHORT and only_called(t, place, inner))):
+        told = place > first and t.word[place - 1] == ":" and inner[:1].isupper() and place + 2 >= last
+        if not told and not _sentence_like(inner) and (size <= 2 or (size <= SHORT and only_called(t, place, inner))):
             return
-        if made and t.word[place - 1] == ":" and place > first and _sentence_like(inner):
+        if made and t.word[place - 1] == ":" and place > first and (told or _sentence_like(inner)):
             one = made[-1]
             made.append(
                 Draft([self.inner(region)], one.cue, one.mention, one.how, p.number, True, unclosed, number, True)
@@ -176,7 +180,7 @@ class Assembly:
     def _only_a_name(self, t: Tokens, report: Report) -> bool:
         """ "what locals call “the Hole”": a name, and nobody's words."""
         a, b = report.pieces[0]
-        region = t.marked[b - 1] if b - a == 2 and t.low[a] == "the" else t.marked[a]
+        region = t.marked[b - 1] if b - a == 2 and t.low[a] in OBJECTS | {"the"} else t.marked[a]
         if region is None or report.cue is None or report.cue.verb is None or report.cue.verb.lemma != "call":
             return False
         inner = self.text[region.inner_start : region.inner_end].split()
@@ -184,10 +188,10 @@ class Assembly:
         return named and any(capital(word) for word in inner) and len(inner) < 5
 
     def _names_subject(self, draft: Draft, subject: Span) -> bool:
-        """Whether the speaker of a quote in this sentence is, or stands before, its subject; "it" looks back to it."""
+        """Whether the speaker of a quote in this sentence is, or stands before, its subject; pronouns look back."""
         if draft.mention is None or subject[0] >= draft.mention[1]:
             return False
-        return self.text[slice(*draft.mention)].casefold() != "it" or subject[1] > draft.mention[0]
+        return self.text[slice(*draft.mention)].casefold() not in PERSONAL or subject[1] > draft.mention[0]
 
     def _add(self, draft: Draft) -> None:
         self.drafts.append(draft)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from articles.text import headlines as heads
 from articles.text import roles
+from articles.text.billing import billed, past_label
 from articles.text.drafts import Draft, Paragraph
 from articles.text.focus import NOBODY, Meaning
 from articles.text.judging import DIRECT, confidence, kind, nothing_to_rate
@@ -26,7 +27,7 @@ _POINTING = frozenset({"this", "that", "it", "so", "it that", "it this", "them t
 _YET = re.compile(r"\b(?:will|(?:expected|due|set|going|scheduled|poised) to) $")
 # "LINCOLN FALLS (Staff) -- "
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?:, [A-Z][\w.]+){0,2}(?: \([^()]{2,30}\))? ?(?:--|—|–|_) ?"
+    r"[•*·▪●‣]\s+|[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?:, [A-Z][\w.]+){0,2}(?: \([^()]{2,30}\))? ?(?:--|—|–|_) ?"
 )
 
 
@@ -81,7 +82,8 @@ def read(text: str, headlines: Sequence[str] | None = None) -> Reading:
     found = list(_read(text, _assembled(text, body), speakers))
     for number, line in enumerate(listed):
         alone = Speakers(names, speakers.people)
-        found += [_found(text, draft, alone, number) for draft in heads.drafts(text, line) if draft.spans]
+        line = past_label(line)
+        found += [_found(text, draft, alone, number, line.start) for draft in _told_in(text, line, alone)]
     quotes = _apart(found)
     for number, headline in enumerate(headlines or ()):
         quotes += _apart(_of_headline(headline, number, names))
@@ -91,10 +93,19 @@ def read(text: str, headlines: Sequence[str] | None = None) -> Reading:
 def _of_headline(headline: str, number: int, known: Names) -> list[FoundQuote]:
     alone = Speakers(Names(headline, known.full, known.gender, known.people))
     return [
-        _found(headline, draft, alone, number)
-        for line in paragraphs(headline)
-        for draft in heads.drafts(headline, line)
+        _found(headline, draft, alone, number, line.start)
+        for line in map(past_label, paragraphs(headline))
+        for draft in _told_in(headline, line, alone)
+    ]
+
+
+def _told_in(text: str, line: Line, speakers: Speakers) -> list[Draft]:
+    """The drafts of one headline; without marks, a colon tells what somebody says only after one who can speak."""
+    return [
+        draft
+        for draft in heads.drafts(text, line)
         if draft.spans
+        and (draft.marked or draft.how != "colon" or _may_speak(text, draft, speakers.meaning(draft.mention), speakers))
     ]
 
 
@@ -114,18 +125,33 @@ def _read(text: str, assembly: Assembly, speakers: Speakers) -> Iterator[FoundQu
     """The quotes with their speakers; who is spoken of between them is who a pronoun may mean."""
     subjects = deque(assembly.subjects)
     speakers.focus.marked = assembly.marked
+    reached = 0
+    moved: tuple[Span | None, Span] | None = None  # whose words go on without a cue is who was brought on since
     for draft in assembly.drafts:
         if not draft.spans or words_of(draft.spans, text).casefold().strip(" .,") in _POINTING:
             continue
-        place = draft.mention[0] if draft.mention else draft.spans[0][0]
+        alone = draft.how == "speaker before"
+        place = draft.mention[0] if draft.mention and not alone else draft.spans[0][0]
+        entered = None
         while subjects and subjects[0][0] < place:
             subject = subjects.popleft()
-            speakers.focus.heard(speakers.meaning(subject), subject[0])
+            meaning = speakers.meaning(subject)
+            speakers.focus.heard(meaning, subject[0])
+            entered = subject if meaning.person and meaning.how != "pronoun" else entered
+        if alone and entered is not None and "\n" in text[reached : entered[0]]:
+            moved = draft.mention, entered
+        if alone and moved is not None and moved[0] == draft.mention:
+            draft.mention = moved[1]
+        elif not alone:
+            moved = None
+        reached = draft.spans[-1][1]
         yield _found(text, draft, speakers)
 
 
-def _found(text: str, draft: Draft, speakers: Speakers, headline: int | None = None) -> FoundQuote:
-    meaning = speakers.meaning(draft.mention)
+def _found(text: str, draft: Draft, speakers: Speakers, headline: int | None = None, begin: int = 0) -> FoundQuote:
+    if headline is not None:
+        draft.mention = billed(speakers.names, draft, begin)
+    meaning = speakers.speaker(draft)
     if (
         headline is not None
         and draft.how == "colon"
@@ -134,7 +160,7 @@ def _found(text: str, draft: Draft, speakers: Speakers, headline: int | None = N
     ):
         draft.mention, meaning = None, NOBODY  # "Library sit-in: ‘We’ll stay’" names what it is about
     place = draft.mention[0] if draft.mention else draft.spans[0][0]
-    speakers.focus.heard(meaning, place)
+    speakers.focus.heard(meaning, place, spoke=True)
     _paper(text, draft, meaning, speakers)
     words = words_of(draft.spans, text)
     return FoundQuote(
@@ -145,7 +171,7 @@ def _found(text: str, draft: Draft, speakers: Speakers, headline: int | None = N
         mention=draft.mention,
         cue=draft.cue,
         how=meaning.how if draft.how in ("following", "around", "according") else f"{draft.how}, {meaning.how}",
-        relayed_from=speakers.relayed(words, draft.spans[0][0], meaning.name),
+        relayed_from=speakers.papers.relayed(words, draft.spans[0][0], meaning.name),
         confidence=confidence(draft, words, meaning.how, headline is not None),
         reason=nothing_to_rate(words, _with_next_word(text, draft.cue), kind(draft, words) == DIRECT),
         headline=headline,
@@ -173,7 +199,7 @@ def _paper(text: str, draft: Draft, meaning: Meaning, speakers: Speakers) -> Non
     around = text[max(left, draft.mention[0] - 120) : draft.cue[1] + 80].casefold()
     for noun in ("letter", "statement", "report", "email", "post", "memo", "message", "review", "petition", "note"):
         if f"a {noun}" in around or f"an {noun}" in around:
-            speakers.paper(noun, meaning.name)
+            speakers.papers.paper(noun, meaning.name)
 
 
 def _apart(found: list[FoundQuote]) -> list[FoundQuote]:

@@ -2,7 +2,27 @@
 
 from dataclasses import dataclass
 
-from articles.text.cues import Cue, Range
+from articles.text.verbs import Verb
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting word at work: tokens [start, end), its subject, and whether it stands amid or after its words.
+
+    Where the shape of the sentence tells it, `at` is where its words begin, and `until` where they end.
+    """
+
+    start: int
+    end: int
+    verb: Verb | None
+    subject: Range | None
+    inverted: bool = False
+    unit_start: int = 0
+    unit_end: int = 0
+    at: int = 0
+    until: int = 0
 
 
 @dataclass(slots=True)

@@ -12,21 +12,27 @@ TITLES = words(
     ambassador commissioner chairman chairwoman chairperson director commander admiral sgt lt col gen capt maj supt
     insp con cpl pte duke duchess earl countess marquess viscount brigadier corporal sister brother canon dean provost
     alderman alderwoman marshal rear adm cmdr petty class seaman airman corpsman warrant private pfc spc
-    specialist brig wing squadron flight
+    specialist brig wing squadron flight taoiseach tánaiste tanaiste smt pandit collector aunty auntie uncle
+    elder alhaji alhaja hajia oba sheikh shaikh sheikha ayatollah mullah cardinal monsignor msgr deacon cantor ald atty
+    secretary-general assemblymember councilmember councilperson councilwoman councilman trooper archdeacon assoc pcso
+    wpc hon rt swami guru mufti ustaz datuk tun dato sultan emir begum nawab ven abbot abbess prior prioress commodore
+    ensign gunner sapper bombardier señor señora monsieur madame mme mlle signor signora herr frau subedar
+    det const dep pvt ens fr treasurer postmaster comptroller solicitor ranger warden skipper chef
     """
 )
 MALE = words(
     """
     mr sir lord king prince pope father dad grandad granddad spokesman chairman congressman assemblyman councilman
-    businessman policeman fireman salesman fisherman man son husband brother grandfather uncle nephew boy widower
-    baron headmaster actor alderman grandson stepfather fiance boyfriend duke earl
+    businessman policeman fireman salesman fisherman man son husband brother grandfather uncle nephew boy schoolboy
+    widower baron headmaster actor alderman grandson stepfather fiance boyfriend duke earl
     """
 )
 FEMALE = words(
     """
     mrs ms miss dame lady baroness queen princess mum mom mam nan gran grandma spokeswoman chairwoman congresswoman
     assemblywoman councilwoman businesswoman policewoman woman mother daughter wife widow sister grandmother aunt
-    niece girl headmistress actress alderwoman granddaughter stepmother fiancee girlfriend duchess countess
+    niece girl schoolgirl heroine headmistress actress alderwoman granddaughter stepmother fiancee
+    girlfriend duchess countess
     """
 )
 BODY = words(
@@ -88,18 +94,52 @@ ROLES = words(
     hooker bride groom bride-to-be ceo cfo coo incumbent challenger newcomer whistleblower claimant plaintiff
     motorist cyclist walker climber pupil teenager selector chairperson host presenter broadcaster journalist
     columnist blogger photographer documentary director-general fan supporter spectator visitor guest caller survivor
+    star backbencher churchwarden celebrity legend hero comic comedian comedienne icon veteran native graduate
+    millionaire billionaire tycoon mogul magnate maverick ace youngster teen toddler octogenarian nonagenarian
+    centenarian septuagenarian grandad granddad gran nan mum mom dad single-mum newlywed expat ex-wife ex-husband
+    ex-soldier ex-policeman amateur professional academic expert clinician medic virtuoso soprano tenor baritone
+    mezzo-soprano guitarist keyboardist vocalist frontman frontwoman rapper influencer vlogger youtuber podcaster
+    model supermodel athlete sprinter hurdler gymnast swimmer boxer heavyweight golfer cricketer batsman batter bowler
+    all-rounder fly-half scrum-half full-back flanker left-back right-back playmaker forward rookie southpaw hitter
+    freshman sophomore undergraduate postgraduate politician statesman peer monarch royal heir tsar czar boss supremo
+    thespian daredevil adventurer explorer mountaineer yachtsman yachtswoman sailor widow widower divorcee bachelor
+    mother-to-be father-to-be great-grandmother great-grandfather businesswoman businessman policeman policewoman
+    fireman firefighter serviceman servicewoman ex-pat
+    drummer bassist saxophonist trumpeter cellist flautist harpist organist songwriter singer-songwriter crooner
+    runner-up finalist contestant entrant nominee ranger warden gamekeeper beekeeper zookeeper lifeguard coastguard
+    councilwoman councilman selectman selectwoman comptroller assessor alderperson assemblyman assemblywoman
+    schoolgirl schoolboy cheerleader landowner stallholder barista bouncer doorman cabbie courier postman postwoman
+    milkman trucker lorry-driver welder bricklayer joiner tiler glazier blacksmith cobbler tailor seamstress florist
+    jeweller jeweler tattooist barber optician dentist vet pharmacist chemist dietitian physiotherapist osteopath
+    psychotherapist counsellor counselor therapist radiographer midwife pathologist oncologist cardiologist
+    neurologist paediatrician pediatrician anaesthetist obstetrician gp technician analyst statistician mathematician
+    programmer coder hacker developer steward stewardess flight-attendant conductor signaller train-driver trawlerman
+    objector juror bailiff usher registrar magistrate recorder silk arbitrator conveyancer notary paralegal
+    translator interpreter illustrator cartoonist animator choreographer ballerina dancer playmaker screenwriter
+    showrunner filmmaker film-maker cinematographer biographer essayist lexicographer philosopher theologian
+    anthropologist sociologist criminologist demographer geographer oceanographer seismologist volcanologist
+    meteorologist climatologist glaciologist hydrologist botanist zoologist entomologist ornithologist primatologist
+    palaeontologist paleontologist neuroscientist
     bystander onlooker suspect regular worker employee driver user donor villager islander member insider
     """
 )
 PLURAL_ROLES = frozenset(f"{role}s" for role in ROLES if role != "friend") | words(
-    "people police staff parents detectives families"
+    "people police staff parents detectives families twins triplets newlyweds promoters"
 )
 # What else somebody with this title may be called.
 ALSO: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
-        words("insp inspector supt superintendent sgt sergeant pc dc dci di ds constable detective"),
+        words("insp inspector supt superintendent sergeant pc dc dci di ds detective"),
         ("officer", "detective"),
     ),
+    "det": ("detective", "officer"),
+    "lt": ("lieutenant", "officer"),
+    "capt": ("captain",),
+    "sgt": ("sergeant", "officer", "detective"),
+    "col": ("colonel",),
+    "gen": ("general",),
+    "maj": ("major",),
+    **dict.fromkeys(words("trooper deputy constable officer patrolman"), ("officer",)),
     **dict.fromkeys(words("secretary minister"), ("minister",)),
     **dict.fromkeys(words("cllr councillor"), ("councillor",)),
     **dict.fromkeys(words("sen senator"), ("senator", "lawmaker")),
@@ -107,6 +147,9 @@ ALSO: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(words("prof professor dr"), ("professor", "academic", "scientist", "researcher", "doctor")),
     **dict.fromkeys(words("rev reverend"), ("vicar", "priest", "minister")),
     **dict.fromkeys(words("gov governor"), ("governor",)),
+    **dict.fromkeys(words("barrister solicitor kc qc"), ("lawyer",)),
+    **dict.fromkeys(words("justice judge"), ("judge",)),
+    **dict.fromkeys(words("bishop archbishop"), ("bishop",)),
 }
 # Generic words for a body, and the words one of which its name holds.
 KINDS: dict[str, frozenset[str]] = {
@@ -125,6 +168,8 @@ KINDS: dict[str, frozenset[str]] = {
     "union": words("union association federation"),
     "ministry": words("ministry department office"),
     "department": words("department ministry office"),
+    "agency": words("agency authority administration service commission department bureau office nasa"),
+    "broadcaster": words("bbc itv channel television tv radio broadcasting sky rte cbc abc nbc cbs cnn"),
     "school": words("school academy college"),
     "utility": words("water energy power utilities gas electric electricity"),
 }
@@ -132,7 +177,9 @@ COMPANIES = words(
     """
     company firm business group retailer manufacturer maker operator developer chain supplier contractor giant lender
     bank carrier airline startup start-up publisher insurer brewer builder corporation producer chipmaker carmaker
-    automaker drugmaker supermarket applicant
+    automaker drugmaker supermarket applicant outsourcer miner housebuilder pollster conglomerate telco bookmaker
+    caterer distiller hotelier housing-association franchise subsidiary multinational wholesaler bakery grocer
+    consultancy brokerage plane-maker planemaker shipbuilder steelmaker chocolatier restaurateur studio streamer
     """
 )
 COMPANY_NAMES = words(
@@ -147,5 +194,27 @@ COMPANY_NAMES = words(
     """
 )
 BODIES = (
-    COMPANIES | frozenset(KINDS) | BODY | words("organisation organisers charity agency party campaign broadcaster")
+    COMPANIES
+    | frozenset(KINDS)
+    | BODY
+    | words(
+        """
+        organisation organisers charity agency party campaign broadcaster provider platform app website site non-profit
+        nonprofit thinktank think-tank magazine outlet station paper tabloid daily weekly brokerage consultancy
+        housebuilder festival label duo trio quartet band choir orchestra hotel pub cafe bar restaurant venue gym
+        cooperative housing-association quango regime government body
+        """
+    )
+)
+# Words for a body that say little of its kind: the one spoken of last.
+ANY_BODY = words(
+    """
+    agency charity organisation organization broadcaster party band trio duo quartet festival magazine paper newspaper
+    museum theatre gallery hotel pub restaurant venue orchestra choir app website network label outlet station
+    nonprofit non-profit thinktank think-tank foundation institute
+    """
+)
+# Alone they are a sort of body, and no name: "the County championship".
+ONLY_SORTS = words(
+    "county city town united club line lines post times press news air school water office company group"
 )

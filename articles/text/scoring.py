@@ -98,10 +98,10 @@ def _quote(
     matched = covered >= _size(spans) / 2
     nearest = max(found, key=lambda each: _shared(spans, each[1]), default=None)
     whole = nearest is not None and nearest[1] == spans
-    names = {_name(name) for name in [quote["speaker_name"], *quote["speaker_also"]]}
-    named = nearest is not None and _name(nearest[0].speaker) in names
+    names = [quote["speaker_name"], *quote["speaker_also"]]
+    named = nearest is not None and any(same_name(nearest[0].speaker, name) for name in names)
     for each, other in found:
-        right = other == spans and _name(each.speaker) in names
+        right = other == spans and any(same_name(each.speaker, name) for name in names)
         result.confidence[int(each.confidence * 10)][right] += 1
     if matched and nearest is not None:
         result.reasons[quote["reason"], nearest[0].reason] += 1
@@ -119,6 +119,11 @@ def _quote(
         words = " | ".join(article["text"][slice(*span)] for span in quote["spans"])
         got = [f"{each.words} [{each.speaker}]" for each, _ in found]
         result.wrong.append(f"{article['doc_id']}: {words} [{quote['speaker_name']}]\n      read: {got}")
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names differ at most in their article, capitals and apostrophes."""
+    return _name(one) == _name(other)
 
 
 def _name(name: str) -> str:

@@ -17,7 +17,7 @@ _STATES = r"""
 """.replace("\n", "").replace(" ", "")
 _TOKEN = re.compile(
     r"(?:[DRI]-(?:[A-Z][a-z]*\.)+(?=[,)]))|(?:[A-Za-z]\.){2,}"
-    rf"|\b(?:{_ABBREVIATED})\.(?=\s)|(?<=, )(?:{_STATES})\.(?=\s)|[A-Z]\.(?=\s[A-Z]|,)"
+    rf"|\b(?:{_ABBREVIATED})\.(?=\s)|(?<=, )(?:{_STATES})\.(?=[\s,])|[A-Z]\.(?=\s[A-Z]|,)"
     r"|\d\d?:\d\d(?!\d)|[@#$£€]?\w+(?:[’'.,&‑-]\w+)*|\.\.\.|--|[^\w\s]"
 )
 _STOPS = frozenset({".", "?", "!", "…", "..."})
@@ -58,8 +58,8 @@ def tokens(text: str, start: int, end: int, regions: list[Marked]) -> Tokens:
             found.add(word, kind, match.start(), match.end())
         if region is not None:
             titled = _titled(text, found, region)
-            # The mark of the last point inside stands for all of the words.
-            word = f"“{text[region.inner_end - 1]}”"
+            # The mark of the last point inside stands for all of the words, and their first letter follows it.
+            word = f"“{text[region.inner_end - 1]}”{text[region.inner_start]}"
             found.add(word, WORD if titled else MARKED, region.start, region.end, None if titled else region)
             place = region.end
     return found
@@ -155,6 +155,8 @@ def _ends(text: str, found: Tokens, number: int, reporting: frozenset[str]) -> b
         last = "."
     if last not in _STOPS or not _capital(found, number + 1):
         return False
+    if number > 0 and found.word[number - 1] == ":" and found.kind[number + 1] != MARKED:
+        return True
     return last == "." or not _reported(found, number + 1, reporting)
 
 

@@ -5,6 +5,7 @@ from articles.text.grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     OBJECTS,
+    PASTS,
     PERSONAL,
     PREPOSITIONS,
     SUBJECTS,
@@ -49,6 +50,11 @@ def before(t: Tokens, first: int, verb: int) -> tuple[Range, int] | None:
     limit = max(first, place - LONGEST)
     if low == ",":
         return _with_apposition(t, limit, place, group)
+    if low in ("–", "—", "--"):
+        opening = next((n for n in range(place - 2, limit, -1) if t.low[n] in ("–", "—", "--")), 0)
+        if not opening or t.kind[opening - 1] != WORD:
+            return None
+        place, low = opening - 1, t.low[opening - 1]
     if low == ")" or low == "]":
         while place > limit and t.word[place] not in "([":
             place -= 1
@@ -65,7 +71,7 @@ def before(t: Tokens, first: int, verb: int) -> tuple[Range, int] | None:
         or (
             low in DETERMINERS
             and low not in ("many", "some", "both", "all", "others", "most", "more", "few", "this", "that", "another")
-            and low not in ("two", "three", "four", "five", "six", "one")
+            and low not in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "one")
         )
     ):
         return None
@@ -91,6 +97,31 @@ def _past_time(t: Tokens, first: int, place: int) -> int:
     return place
 
 
+_HEADED = words("headed titled entitled called dated signed marked dubbed nicknamed known described")
+
+
+def clause(t: Tokens, left: int, right: int) -> bool:
+    """Whether t[left:right] seems to have a verb of its own, and so is no mere noun phrase: "The roof leaked"."""
+    for place in range(left, right):
+        low = t.low[place]
+        if low in ("who", "which", "whose", "that", "where"):
+            return False
+        if low in AUXILIARY or (low in PERSONAL and place + 1 < right):
+            return True
+        follows = t.low[place + 1] if place + 1 < right else ""
+        shaped = low in PASTS or (low.endswith("ed") and len(low) > 4)
+        if place == left or not shaped or low in _PARTICIPLES or low in _DONE or follows == "by":
+            continue
+        if t.low[place - 1] not in DETERMINERS and not capital(t.word[place]):
+            return not follows or follows in PREPOSITIONS | DETERMINERS | OBJECTS or adverb(follows)
+    return False
+
+
+_DONE = words(
+    "accused named charged convicted suspected published found aged armed backed owned led wanted described said"
+)
+
+
 _WHO = frozenset({"who", "which", "whose"})
 
 
@@ -101,7 +132,7 @@ def _with_apposition(t: Tokens, limit: int, comma: int, group: int) -> tuple[Ran
             (
                 place
                 for place in range(comma - 1, limit, -1)
-                if t.low[place : place + 1] == [","] and t.low[place + 1] in _WHO
+                if t.low[place : place + 1] == [","] and (t.low[place + 1] in _WHO or t.low[place + 1] in _HEADED)
             ),
             comma,
         )
@@ -127,7 +158,7 @@ def _with_apposition(t: Tokens, limit: int, comma: int, group: int) -> tuple[Ran
         if left >= right:
             continue
         last = number == len(segments) - 1
-        if not last and number == 0 and _participle(t, left, right):
+        if not last and ((number == 0 and _participle(t, left, right)) or clause(t, left, right)):
             continue
         if (t.low[left] in OPENERS and not last) or (adverb(t.low[left]) and right - left == 1):
             continue
@@ -142,7 +173,7 @@ def _with_apposition(t: Tokens, limit: int, comma: int, group: int) -> tuple[Ran
         begin = head_start(t, left, right - 1)
         if begin >= right:
             continue
-        if not last and any(t.low[place] == "where" for place, _ in segments[number + 1 :]):
+        if not last and number > 0 and any(t.low[place] == "where" for place, _ in segments[number + 1 :]):
             continue
         if last and number > 0 and not noun_like(t, begin, right):
             return None

@@ -156,12 +156,11 @@ def features(text: str) -> dict[str, float]:
     weights: dict[str, float] = {}
     for word in found:
         if not word.plain:
-            _raise(weights, f"s:{word.stem}", 1.0)
+            weights[f"s:{word.stem}"] = 1.0
             if len(word.stem) > PREFIX:
-                _raise(weights, f"p:{word.stem[:PREFIX]}", PREFIX_WEIGHT)
+                weights[f"p:{word.stem[:PREFIX]}"] = PREFIX_WEIGHT
             if word.text[0].isupper() and word.start:
-                for gram in _grams(word.text.casefold()):
-                    _raise(weights, f"c:{gram}", 0.2)
+                weights |= {f"c:{gram}": NAME_WEIGHT for gram in _grams(word.text.casefold())}
     by_place: dict[int, list[Meaning]] = defaultdict(list)
     for meaning in meanings(found):
         by_place[meaning.first].append(meaning)
@@ -173,7 +172,7 @@ def features(text: str) -> dict[str, float]:
     return weights
 
 
-FAMILY_WEIGHT, TOPIC_WEIGHT, PREFIX_WEIGHT = 2.5, 0.6, 0.25
+FAMILY_WEIGHT, TOPIC_WEIGHT, PREFIX_WEIGHT, NAME_WEIGHT = 2.5, 0.6, 0.25, 0.2
 PREFIX = 5
 
 

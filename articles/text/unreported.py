@@ -14,7 +14,7 @@ SMALL = words(
 CALLED = words(
     """
     so-called called titled entitled dubbed known named term terms word words phrase nicknamed labelled labeled
-    branded title
+    branded title verb noun adjective name label code category heading voted spelt spelled
     """
 )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from articles.text.grammar import words
 
 # Stand after or amid the words they report ("..., she said") as well as before them.
-SAYING = words(
+SAYING_ALONE = words(
     """
     react bark blurt lecture bellow roar chuckle drawl growl scold chide wail advise surmise caution confide
     preach correct spit hiss trumpet counsel propose guess sum banter hoot sob blast fume rage rail howl rant warn
@@ -17,17 +17,30 @@ SAYING = words(
     maintain answer express chant proclaim text retweet disclose explode summarize summarise clarify confess
     estimate feel forecast grumble hint mention point reflect reason signal speculate theorize worry ventured
     venture volunteer thunder sniff insinuate deadpan gush protest rejoin bristle crow enthuse expound coo go
-    stammer tease vent marvel intone jest
+    stammer tease vent marvel intone jest reckon theorise hypothesise hypothesize posit postulate aver avow affirm
+    underline opine pontificate moan whine whinge grouse gripe carp murmur mumble gloat crack wisecrack pronounce
+    enquire query object reassure email message blog recollect reminisce narrate insinuate conjecture surmise submit
     """
 )
+# Report only words in marks, or what "that" opens: "he shrugged", "they sprayed" do things on their own.
+ONLY_MARKED = words(
+    """
+    laugh sob sigh chuckle giggle snigger smile grin shrug nod wince frown beam bark roar bellow hiss growl snarl crow
+    howl wail squeal shriek scream holler bawl gasp groan snort cackle croak rasp purr chirp splutter stutter bluster
+    storm thunder drone pipe trill sneer jeer taunt heckle chorus sing croon hum recite interrupt intervene interpose
+    swear curse spray daub scrawl scribble paint chalk carve etch stencil inscribe type print scratch bear carry
+    display ring phone cable pen gush coo hoot trumpet spit cheer nag tut cluck soothe rap weep gabble babble
+    """
+)
+SAYING = SAYING_ALONE | ONLY_MARKED
 # Take a clause: "found that ...", "knows why ...".
 THINKING = words(
     """
     object protest show find know see learn understand realize realise decide indicate imply assume expect guess
     suspect imagine discover determine propose recommend threaten swear hear deny doubt dispute question rule order
     reckon fret calculate highlight notice foresee presume prove underscore demonstrate stipulate signify concur
-    decree ensure remind assure inform persuade convince instruct notify brief accept advocate hold consider figure
-    pray regret tout dream certify complain judge caution concern appear feel forget reassert reaffirm specify
+    record decree ensure remind assure inform persuade convince instruct notify brief accept advocate hold consider
+    figure pray regret tout dream certify complain judge caution concern appear feel forget reassert reaffirm specify
     """
 )
 # Take what is spoken of: "criticised the plan", "urged him to go".
@@ -57,13 +70,13 @@ TOLD = words(
     accuse blame urge call demand describe warn announce propose promise pledge predict suggest believe think want
     ask request recommend beg implore order instruct advise encourage invite tell allege estimate deny fear expect
     say appeal insist apologise apologize plead argue caution remind push press lobby campaign rule complain lament
-    bemoan
+    bemoan forecast report post
     """
 )
 # Report so too, but not with a mere "criticised the plan".
 JUDGED = words(
     """
-    criticize criticise dismiss slam question defend reject cite condemn denounce acknowledge recall note thank
+    criticize criticise dismiss slam question defend reject cite condemn denounce acknowledge recall note
     portray compare
     """
 )
@@ -125,6 +138,7 @@ _WITH = """
     lobby for against
     protest against
     inquire about
+    enquire about
     focus on
     express
     mention
@@ -234,6 +248,29 @@ _IRREGULAR = {
     "label": "labels labeled labeling labelled",
     "signal": "signals signaled signaling signalled",
     "counsel": "counsels counseled counseling counselled",
+    "marvel": "marvels marveled marveling marvelled",
+    "stencil": "stencils stenciled stenciling stencilled",
+    "regret": "regrets regretted regretting regretted",
+    "fret": "frets fretted fretting fretted",
+    "concur": "concurs concurred concurring concurred",
+    "submit": "submits submitted submitting submitted",
+    "aver": "avers averred averring averred",
+    "sob": "sobs sobbed sobbing sobbed",
+    "spit": "spits spat spitting spat",
+    "nod": "nods nodded nodding nodded",
+    "grin": "grins grinned grinning grinned",
+    "shrug": "shrugs shrugged shrugging shrugged",
+    "rap": "raps rapped rapping rapped",
+    "nag": "nags nagged nagging nagged",
+    "tut": "tuts tutted tutting tutted",
+    "hum": "hums hummed humming hummed",
+    "blog": "blogs blogged blogging blogged",
+    "echo": "echoes echoed echoing echoed",
+    "ring": "rings rang ringing rung",
+    "bear": "bears bore bearing borne",
+    "weep": "weeps wept weeping wept",
+    "bet": "bets bet betting bet",
+    "foretell": "foretells foretold foretelling foretold",
 }
 BASE, PRESENT, PAST, GERUND = "base", "present", "past", "gerund"
 
@@ -280,7 +317,7 @@ def _all_forms() -> dict[str, Verb]:
                 prepositions=WITH.get(lemma, frozenset()),
             )
             found.setdefault(form, verb)
-    for form in ("labelled", "signalled", "counselled", "signalling", "labelling"):
+    for form in ("labelled", "signalled", "counselled", "marvelled", "stencilled", "signalling", "labelling"):
         found.setdefault(form, found[form.replace("ll", "l")])
     return found
 

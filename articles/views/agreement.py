@@ -6,12 +6,14 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import User
+from django.utils import timezone
 
 from articles.forms.deeds import DeedForm
 from articles.forms.evidence import ClaimForm, CopyForm, SourceForm
-from articles.models import Evidence, KeptCopy, Quote, Rating
-from articles.queries.agreeing import Since, digest_of, items_of, since_sent_back
+from articles.models import Evidence, KeptCopy, Quote
+from articles.queries.agreeing import Since, content_of, digest_of_content, items_of, since_sent_back
 from articles.queries.people import roles_of
+from articles.queries.replies import in_one_line
 from articles.queries.standing import finding_of, live_evidence
 from articles.text.differing import Piece, differing
 from articles.text.excerpts import looked_up, plain
@@ -45,12 +47,16 @@ class Shown:
 
 @dataclass(slots=True)
 class Agreement:
-    """The claim, the sources and the checklist of one quote, with the forms to change them."""
+    """The claim, the sources and the checklist of one quote, with the forms to change them.
+
+    `reply` is what readers would be told of replies now.
+    """
 
     sources: list[Shown]
     items: list[Item]
     since: Since | None
     digest: str
+    reply: str
     claim: DeedForm
     source: DeedForm
     is_for_signers: bool
@@ -61,17 +67,17 @@ class Agreement:
         return [item for item in self.items if not item.blocks and not item.done]
 
 
-def agreement_on(
-    quote: Quote, user: User, ratings: list[Rating], given: Mapping[str, DeedForm], piece: int
-) -> Agreement:
+def agreement_on(quote: Quote, user: User, given: Mapping[str, DeedForm], piece: int) -> Agreement:
     """All of it, in as many queries however many sources; `given` are forms that were refused, as they were sent."""
     proposed = quote.state == QuoteState.PROPOSED
     may_sign = bool(EDITORS & roles_of(user))
+    content = content_of(quote) if proposed else None
     return Agreement(
         sources=[_shown(n, each, given, piece) for n, each in enumerate(live_evidence(quote), 1)],
         items=items_of(quote) if proposed else [],
-        since=since_sent_back(quote, {rating.pk: rating.label for rating in ratings}) if proposed else None,
-        digest=digest_of(quote) if proposed else "",
+        since=since_sent_back(quote) if proposed else None,
+        digest=digest_of_content(content) if content else "",
+        reply=in_one_line(content["reply"], timezone.now().isoformat()) if content else "",
         claim=given.get("claim") or _claim_form(quote),
         source=given.get("source") or SourceForm(),
         is_for_signers=proposed and may_sign,

@@ -15,16 +15,16 @@ from articles.actions.refusals import Refused
 from articles.actions.using import note_uses
 from articles.models import ApiKey
 from articles.queries.site import Site, site_of
-from articles.views.api_tables import RESOURCES, Resource, day
+from articles.views.api_tables import NOTICE, RESOURCES, Resource, day
 from articles.views.openapi import openapi
 
 PAGE, MOST = 50, 100
 _View = Callable[..., HttpResponse]
 
 
-def problem(sentence: str, status: int) -> JsonResponse:
-    """A no in words, as RFC 9457 has it."""
-    said = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": sentence}
+def problem(sentence: str, status: int, **more: Any) -> JsonResponse:
+    """A no in words, as RFC 9457 has it, and `more` of it."""
+    said = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": sentence} | more
     reply = JsonResponse(said, status=status, content_type="application/problem+json")
     if status == 401:
         reply["WWW-Authenticate"] = 'Bearer realm="newsroom"'
@@ -77,9 +77,13 @@ def rows(request: HttpRequest, name: str) -> HttpResponse:
 
 @_answers
 def row(request: HttpRequest, name: str, number: str) -> HttpResponse:
-    """One row of a list."""
+    """One row of a list; of a fact-check that was taken down the notice, as readers get it, and status 410."""
     resource, key = _wanted(request, name)
     found = list(resource.one(resource.found(), number)[:1])
+    if not found and resource.gone and (down := resource.gone(number)):
+        site = site_of(request)
+        notice = {name: field.value(down, site) for name, field in NOTICE.items()}
+        return problem("This fact-check was taken down. The note says why.", 410, **notice)
     if not found:
         raise Refused(f"There is nothing of this address among the {name.replace('-', ' ')}.", 404)
     (told,) = _told(resource, found, key, site_of(request))

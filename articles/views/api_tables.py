@@ -6,11 +6,12 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.dateparse import parse_date
 
-from articles.exchange.claimreview import claim_review
-from articles.models import Article, PublishedVersion, Quote
+from articles.exchange.claimreview import claim_review, has_review
+from articles.models import Article, Flag, PublishedVersion, Quote
+from articles.queries.publication import public_version
 from articles.queries.quote_export import rows_of
 from articles.queries.site import Site
 from articles.views.exports import COLUMNS
@@ -24,6 +25,7 @@ DAY: dict[str, Any] = {"type": ["string", "null"], "format": "date"}
 MOMENT: dict[str, Any] = {"type": "string", "format": "date-time"}
 LINK: dict[str, Any] = {"type": "string", "format": "uri"}
 MAYBE: dict[str, Any] = {"type": ["string", "null"]}
+MAYBE_OBJECT: dict[str, Any] = {"type": ["object", "null"]}
 
 
 def _list(items: dict[str, Any]) -> dict[str, Any]:
@@ -53,7 +55,8 @@ class Narrowing:
 class Resource:
     """A list of the API. `rows` makes of one page what the fields read; `one` finds a row by the end of its address.
 
-    `finding` is the id of the fact-check whose public finding a row tells, if it tells one.
+    `finding` is the id of the fact-check whose public finding a row tells, if it tells one; `gone` the notice that is
+    left at an address of which the row was taken down.
     """
 
     says: str
@@ -63,6 +66,7 @@ class Resource:
     fields: Mapping[str, Field]
     filters: Mapping[str, Narrowing]
     finding: Callable[[Any], int | None] = lambda row: None
+    gone: Callable[[str], PublishedVersion | None] | None = None
 
 
 def day(text: str) -> date | None:
@@ -86,12 +90,26 @@ def _with_public_id(found: QuerySet[Any, Any], public_id: str) -> QuerySet[Any, 
 
 
 def _quotes() -> QuerySet[Any, Any]:
-    found = Quote.objects.exclude(state=QuoteState.REJECTED).with_people()
+    found = Quote.objects.leaving().with_people()
     return found.select_related("article", "headline").prefetch_related("tags").defer("fact_check__summary")
 
 
 def _checks() -> QuerySet[Any, Any]:
-    return PublishedVersion.objects.public()
+    kept = Flag.objects.keeping_here().around_check(OuterRef("fact_check"))
+    return PublishedVersion.objects.public().exclude(Exists(kept))
+
+
+def _articles() -> QuerySet[Any, Any]:
+    kept = Flag.objects.keeping_here().values("article")
+    return Article.objects.filter(archived_at=None).exclude(pk__in=kept)
+
+
+def _taken_down(public_id: str) -> PublishedVersion | None:
+    try:
+        latest = public_version(UUID(public_id))
+    except ValueError:
+        return None
+    return None if latest is None or latest.is_public else latest
 
 
 def _label(version: PublishedVersion) -> dict[str, Any]:
@@ -111,10 +129,20 @@ _SCHEMAS: dict[str, Mapping[str, Any]] = {
     "state": _one_of(QuoteState),
     "tags": _list(TEXT),
 }
+# What is told of a fact-check that was taken down, beside what every no tells.
+NOTICE: dict[str, Field] = {
+    "public_id": Field(TEXT, lambda row, _: str(row.fact_check.public_id)),
+    "url": Field(LINK, lambda row, site: site.page(str(row.fact_check.public_id))),
+    "version": Field(NUMBER, lambda row, _: row.number),
+    "kind": Field(TEXT, lambda row, _: row.kind if row.redacted_at is None else "redaction"),
+    "at": Field(MOMENT, lambda row, _: (row.redacted_at or row.at).isoformat(timespec="seconds")),
+    "sha256": Field(TEXT, lambda row, _: row.sha256),
+    "note": Field(TEXT, lambda row, _: row.note if row.redacted_at is None else row.redacted_because),
+}
 RESOURCES: dict[str, Resource] = {
     "articles": Resource(
-        "Articles on the desk, without their text and without those that were archived.",
-        lambda: Article.objects.filter(archived_at=None),
+        "Articles on the desk, without their text and without those that were archived or that a flag keeps here.",
+        _articles,
         lambda rows: rows,
         _numbered,
         {
@@ -133,7 +161,7 @@ RESOURCES: dict[str, Resource] = {
         },
     ),
     "quotes": Resource(
-        "Quotes, as in the file of a list: without what was rejected; a rating only once it was signed.",
+        "Quotes, as in the file of a list: without what was rejected or a flag keeps here; a rating only once signed.",
         _quotes,
         rows_of,
         _numbered,
@@ -166,7 +194,11 @@ RESOURCES: dict[str, Resource] = {
             "claim": Field(TEXT, lambda row, _: row.payload["claim"]),
             "rating": Field(OBJECT, lambda row, _: _label(row)),
             "summary": Field(TEXT, lambda row, _: row.payload["summary"]),
-            "claim_review": Field(OBJECT, lambda row, site: claim_review(row.payload, site)),
+            "reply": Field(MAYBE_OBJECT, lambda row, _: row.payload.get("reply")),
+            "claim_review": Field(
+                {"type": ["object", "null"]},
+                lambda row, site: claim_review(row.payload, site) if has_review(row.payload) else None,
+            ),
         },
         {
             "rating": Narrowing(
@@ -179,5 +211,6 @@ RESOURCES: dict[str, Resource] = {
             ),
         },
         lambda row: row.fact_check_id,
+        _taken_down,
     ),
 }

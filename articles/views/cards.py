@@ -37,6 +37,15 @@ class Choice:
         return f"{self.rating.slug}:{self.reason}" if self.reason else self.rating.slug
 
 
+def reasoned(choices: list[Choice]) -> list[tuple[Rating, list[Choice]]]:
+    """The ratings that need a reason, each with a button per reason."""
+    found: dict[int, tuple[Rating, list[Choice]]] = {}
+    for choice in choices:
+        if choice.reason:
+            found.setdefault(choice.rating.pk, (choice.rating, []))[1].append(choice)
+    return list(found.values())
+
+
 @dataclass(slots=True)
 class Card:
     """One quote and all that this person can do with it, in this place."""
@@ -88,12 +97,7 @@ class Card:
 
     @property
     def reasoned(self) -> list[tuple[Rating, list[Choice]]]:
-        """The ratings that need a reason, each with a button per reason."""
-        found: dict[int, tuple[Rating, list[Choice]]] = {}
-        for choice in self.choices:
-            if choice.reason:
-                found.setdefault(choice.rating.pk, (choice.rating, []))[1].append(choice)
-        return list(found.values())
+        return reasoned(self.choices)
 
     @property
     def wordings(self) -> list[tuple[str, str]]:
@@ -115,10 +119,10 @@ FORMS: dict[Deed, tuple[str, type[DeedForm]]] = {
 
 
 def scale_for(request: HttpRequest) -> list[Rating]:
-    """The desk's ratings in order, with the retired ones left out; asked of the database once per request."""
+    """The labels of the scale in use, in order, without the retired; asked of the database once per request."""
     known: list[Rating] | None = getattr(request, "desk_scale", None)
     if known is None:
-        known = list(Rating.objects.filter(retired=False))
+        known = list(Rating.objects.offered())
         request.desk_scale = known  # type: ignore[attr-defined]
     return known
 

@@ -15,6 +15,7 @@ from articles.actions.using import note_uses
 from articles.exchange.dossier import dossier as written_dossier
 from articles.exchange.web_annotations import MEDIA_TYPE, annotation_page
 from articles.models import Article, FactCheck, Quote
+from articles.queries.flags import kinds_keeping
 from articles.queries.people import name_of, roles_of
 from articles.queries.queue import Filters
 from articles.queries.quote_export import QuoteRow, exported, of_article
@@ -23,7 +24,7 @@ from articles.text.sheet import BYTE_ORDER_MARK, sheet_line
 from articles.views.errors import refuse
 from articles.views.places import queue_place
 from articles.views.responses import signed_in
-from articles.workflow.refusals import Ground, dossier_objection
+from articles.workflow.refusals import Ground, dossier_objection, export_objection
 
 # The address is that of the list, so what narrows the list narrows the file.
 _Lines = Callable[[Iterator[list[QuoteRow]], Site], Iterator[str]]
@@ -45,6 +46,8 @@ def quotes_jsonl(request: HttpRequest) -> StreamingHttpResponse:
 def annotations(request: HttpRequest, article_id: int) -> HttpResponse:
     """The quotes of an article as Web Annotations, for whoever has its text."""
     user, article = signed_in(request), get_object_or_404(Article, pk=article_id)
+    if no := export_objection(kinds_keeping(article)):
+        return refuse(request, no.sentence, 409)
     (rows,) = _noted(iter([of_article(article)]), f"annotations: {name_of(user)}")
     return JsonResponse(
         annotation_page(article, rows, site_of(request)),
@@ -57,7 +60,7 @@ def annotations(request: HttpRequest, article_id: int) -> HttpResponse:
 def dossier(request: HttpRequest, fact_check_id: int) -> HttpResponseBase:
     """Everything that was published of a fact-check, its sources and their copies, in a zip that proves itself."""
     user, check = signed_in(request), get_object_or_404(FactCheck, pk=fact_check_id)
-    no = dossier_objection(roles_of(user), was_public=check.versions.exists())
+    no = dossier_objection(roles_of(user), was_public=check.versions.exists(), flags=kinds_keeping(check))
     if no is not None:
         return refuse(request, no.sentence, 403 if no.ground is Ground.ROLE else 409)
     name = f'attachment; filename="fact-check-{check.pk}-{timezone.localdate():%Y-%m-%d}.zip"'
@@ -136,5 +139,6 @@ COLUMNS: dict[str, Callable[[QuoteRow, Site], Any]] = {
     "claim": lambda row, _: row.claim,
     "rating": lambda row, _: row.rating,
     "published_rating": lambda row, _: row.published.rating if row.published else "",
+    "published_reply": lambda row, _: row.published.reply if row.published else "",
     "published_at": lambda row, site: site.page(row.published.public_id) if row.published else "",
 }

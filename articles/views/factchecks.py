@@ -11,6 +11,7 @@ from articles.actions.publishing import draft_version
 from articles.actions.refusals import Refused
 from articles.exchange.claimreview_lint import ERROR
 from articles.exchange.public_page import flaws, page_of
+from articles.forms.opinions import AskOpinionForm
 from articles.forms.publishing import (
     CheckForm,
     CorrectForm,
@@ -28,6 +29,7 @@ from articles.queries.redactions import hold_on, redactions_on
 from articles.queries.site import site_of
 from articles.views.errors import refuse
 from articles.views.note_board import note_board
+from articles.views.opinion_board import opinion_board
 from articles.views.places import number_of
 from articles.views.responses import page, signed_in
 from articles.workflow.refusals import Ground
@@ -116,6 +118,7 @@ def shown(
     check: FactCheck,
     *,
     sent: tuple[Deed, CheckForm] | None = None,
+    asking: AskOpinionForm | None = None,
     refused: Refused | None = None,
 ) -> HttpResponse:
     """The page of a fact-check; with the form that was sent and why it was refused."""
@@ -123,6 +126,7 @@ def shown(
     panels = [_panel(deed, about, sent) for deed in FORMS if about.offers(deed)]
     context = {"about": about, "panels": panels, "refused": refused} | note_board(check, signed_in(request))
     context |= {"hold": hold_on(quote.article_id for quote in about.quotes), "redactions": redactions_on(check)}
+    context |= opinion_board(check, signed_in(request), asking)
     return page(request, "articles/fact_check.html", context, refused.status if refused else 200)
 
 

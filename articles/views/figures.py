@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from articles.forms.figures import PeriodForm
 from articles.queries.figures import PAGE, Behind, Figures, Period, figures, latest_days, rows_behind
+from articles.queries.opinion_figures import Narrowed, agreement, narrowed
 from articles.text.chart import HEIGHT, WIDTH, Column, columns
 from articles.views.places import number_of
 from articles.views.responses import page, signed_in
@@ -43,6 +44,7 @@ def figures_page(request: HttpRequest) -> HttpResponse:
     charts = {chart.name: chart for chart in _drawn(found)}
     lists = {each.name.lower(): each for each in Behind}
     context = {"form": form, "days": _days(form.period), "found": found, "charts": charts, "lists": lists}
+    context["agreement"] = agreement(form.period)
     return page(request, "articles/figures.html", context)
 
 
@@ -52,13 +54,17 @@ def rows_page(request: HttpRequest) -> HttpResponse:
     signed_in(request)
     form, asked = _asked(request), request.GET.get("of", "")
     what = Behind(asked) if asked in set(Behind) else Behind.ARRIVED
-    context: dict[str, Any] = {"form": form, "what": what}
+    is_opinion = what in (Behind.OPINIONS, Behind.AGREEING)
+    of = narrowed(request.GET.get("claim_type", ""), request.GET.get("pair", "")) if is_opinion else Narrowed()
+    context: dict[str, Any] = {"form": form, "what": what, "narrowed": of}
     if not form.is_valid():
         return page(request, "articles/figure_rows.html", context, 422)
-    rows, before = rows_behind(what, form.period), number_of(request.GET.get("before"))
+    rows, before = rows_behind(what, form.period).filter(of.condition), number_of(request.GET.get("before"))
     found = list((rows.filter(pk__lt=before) if before else rows)[: PAGE + 1])
     context |= {"rows": found[:PAGE], "more": found[PAGE - 1] if len(found) > PAGE else None}
-    return page(request, "articles/figure_rows.html", context | {"days": _days(form.period)})
+    days = _days(form.period)
+    context |= {"days": days, "here": f"{urlencode({'of': what.value, **of.fields})}&{days}"}
+    return page(request, "articles/figure_rows.html", context)
 
 
 def _asked(request: HttpRequest) -> PeriodForm:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from articles.queries.site import Site
-from articles.views.api_tables import RESOURCES, Resource
+from articles.views.api_tables import NOTICE, RESOURCES, Field, Resource
 
 _NO = {
     "400": "What was asked cannot be understood.",
@@ -20,7 +20,7 @@ def openapi(site: Site, usual: int, most: int) -> dict[str, Any]:
     paths: dict[str, Any] = {}
     for name, resource in RESOURCES.items():
         paths[f"/{name}"] = {"get": _list(name, resource, usual, most)}
-        paths[f"/{name}/{{id}}"] = {"get": _one(name)}
+        paths[f"/{name}/{{id}}"] = {"get": _one(name, resource)}
     return {
         "openapi": "3.1.0",
         "info": {"title": f"{site.name}: read API", "version": "1"},
@@ -29,12 +29,13 @@ def openapi(site: Site, usual: int, most: int) -> dict[str, Any]:
         "paths": paths,
         "components": {
             "securitySchemes": {"key": {"type": "http", "scheme": "bearer"}},
-            "schemas": {name: _schema(resource) for name, resource in RESOURCES.items()} | {"problem": _PROBLEM},
+            "schemas": {name: _schema(resource.fields) for name, resource in RESOURCES.items()}
+            | {"problem": _PROBLEM, "notice": _notice()},
         },
     }
 
 
-_PROBLEM = {
+_PROBLEM: dict[str, Any] = {
     "type": "object",
     "properties": {
         "type": {"type": "string"},
@@ -47,8 +48,14 @@ _PROBLEM = {
 }
 
 
-def _schema(resource: Resource) -> dict[str, Any]:
-    fields = {name: dict(field.schema) for name, field in resource.fields.items()}
+def _notice() -> dict[str, Any]:
+    told = _schema(NOTICE)
+    properties = _PROBLEM["properties"] | told["properties"]
+    return told | {"properties": properties, "required": list(properties)}
+
+
+def _schema(table: Mapping[str, Field]) -> dict[str, Any]:
+    fields = {name: dict(field.schema) for name, field in table.items()}
     return {"type": "object", "properties": fields, "required": list(fields), "additionalProperties": False}
 
 
@@ -71,9 +78,12 @@ def _list(name: str, resource: Resource, usual: int, most: int) -> dict[str, Any
     return {"summary": resource.says, "parameters": parameters, "responses": _responses(page)}
 
 
-def _one(name: str) -> dict[str, Any]:
+def _one(name: str, resource: Resource) -> dict[str, Any]:
     parameters = [_parameter("id", "path", {"type": "string"}, "The id, or the public id of a fact-check.")]
-    return {"summary": f"One of the {name}.", "parameters": parameters, "responses": _responses(_ref(name))}
+    responses = _responses(_ref(name))
+    if resource.gone is not None:
+        responses["410"] = {"description": "It was taken down; the notice that is left.", "content": _problem("notice")}
+    return {"summary": f"One of the {name}.", "parameters": parameters, "responses": responses}
 
 
 def _parameter(name: str, where: str, schema: Mapping[str, Any], says: str) -> dict[str, Any]:
@@ -81,12 +91,15 @@ def _parameter(name: str, where: str, schema: Mapping[str, Any], says: str) -> d
 
 
 def _responses(schema: Mapping[str, Any]) -> dict[str, Any]:
-    no = {"application/problem+json": {"schema": _ref("problem")}}
     found = {"description": "Found; with an ETag.", "content": {"application/json": {"schema": dict(schema)}}}
     unchanged = {"description": "The same as before, by If-None-Match."}
     return {"200": found, "304": unchanged} | {
-        status: {"description": says, "content": no} for status, says in _NO.items()
+        status: {"description": says, "content": _problem("problem")} for status, says in _NO.items()
     }
+
+
+def _problem(name: str) -> dict[str, Any]:
+    return {"application/problem+json": {"schema": _ref(name)}}
 
 
 def _ref(name: str) -> dict[str, str]:

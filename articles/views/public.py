@@ -13,6 +13,7 @@ from django.views.decorators.http import conditional_page, require_safe
 
 from articles.exchange.claimreview import feed_item
 from articles.exchange.public_page import page_of
+from articles.models import Rating
 from articles.queries import publication
 from articles.queries.site import site_of
 from articles.views.places import number_of
@@ -65,7 +66,9 @@ def corrections_page(request: HttpRequest) -> HttpResponse:
 @conditional_page
 def method_page(request: HttpRequest) -> HttpResponse:
     """How the desk works, and what its ratings mean."""
-    return _public(request, "public/method.html", {"scale": publication.scale_in_use()})
+    offered = list(Rating.objects.offered())
+    context = {"scale": publication.rating_labels(offered), "in_words": any(each.in_words for each in offered)}
+    return _public(request, "public/method.html", context)
 
 
 @login_not_required
@@ -79,7 +82,7 @@ def feed_json(request: HttpRequest) -> HttpResponse:
         "@context": "https://schema.org",
         "@type": "DataFeed",
         "name": f"{site.name}: fact-checks",
-        "dataFeedElement": [feed_item(each, site) for each in shown],
+        "dataFeedElement": [item for each in shown if (item := feed_item(each, site))],
     }
     if len(found) > len(shown):
         feed["nextPage"] = f"{site.url}/fact-checks/feed.json?before={shown[-1].pk}"

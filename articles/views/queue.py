@@ -181,7 +181,7 @@ def _in_sum(outcomes: Sequence[Outcome]) -> str:
 def _heading(filters: Filters, ratings: list[Rating], tags: list[Tag]) -> str:
     """A rating or tag alone names its list; otherwise the view does, and what narrows it stands beside."""
     if list(filters.narrowing) == ["rating"]:
-        return next((rating.label for rating in ratings if rating.slug == filters.rating), filters.rating)
+        return next((rating.label for rating in ratings if rating.slug == filters.rating), filters.rating_in_words)
     if list(filters.narrowing) == ["tag"]:
         return next((tag.name for tag in tags if tag.key == filters.tag), filters.tag)
     return filters.view.label

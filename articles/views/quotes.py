@@ -20,6 +20,7 @@ from articles.queries.matching import related_to, said_before
 from articles.queries.people import may_be_given_quotes, name_of
 from articles.queries.record import RecordFilters, recorded
 from articles.queries.record import page as record_page
+from articles.queries.scales import label_called
 from articles.queries.splitting import SEVERAL_FIGURES, holds_several_figures
 from articles.text.paragraphs import numbers_of, paragraphs, pilcrows
 from articles.views.agreement import agreement_on
@@ -68,7 +69,7 @@ def workspace(
     """The page of a quote. What was refused there comes back in `given`, by the name of its form."""
     user, place = signed_in(request), place_of(request, quote)
     card = card_for(quote, user, place, ratings=scale_for(request))
-    agreement = agreement_on(quote, user, scale_for(request), given or {}, piece)
+    agreement = agreement_on(quote, user, given or {}, piece)
     card.digest = agreement.digest
     context = {"card": card, "place": place, "agreement": agreement, "refused": refused, "deed": deed}
     context |= _around(quote) | note_board(quote, user)
@@ -80,7 +81,7 @@ def _around(quote: Quote) -> dict[str, Any]:
     lines, _, more = record_page(recorded(RecordFilters(quote=quote)))
     return {
         "quote": quote,
-        "context": _context(quote),
+        "context": context_of(quote),
         "calls": calls_on(quote),
         "matches": said_before(quote) if quote.state != QuoteState.REJECTED else [],
         "links": related_to(quote),
@@ -90,7 +91,7 @@ def _around(quote: Quote) -> dict[str, Any]:
     }
 
 
-def _context(quote: Quote) -> list[tuple[str, str, int]]:
+def context_of(quote: Quote) -> list[tuple[str, str, int]]:
     """The paragraphs that the quote touches with one before and one after: number, text, offset."""
     if quote.headline is not None:
         return [(f"Headline {quote.headline.position}", quote.headline.text, 0)]
@@ -105,7 +106,7 @@ def rate(request: HttpRequest, quote_id: int) -> HttpResponse:
     def act(quote: Quote, by: User, seen: Seen, data: dict[str, Any]) -> Activity:
         rating = next((each for each in scale_for(request) if each.slug == data["rating"]), None)
         if rating is None:
-            raise Refused("That rating is not on the desk’s scale.", 422, "rating")
+            raise Refused(f"{label_called(data['rating'])} is not on the scale that the desk uses now.", 422, "rating")
         if not data["whole"] and holds_several_figures(quote):
             raise Refused(SEVERAL_FIGURES, 409, "whole")
         summary = data["summary"] if "summary" in request.POST else None

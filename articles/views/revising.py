@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.actions.correcting_copy import checked_text, correct_copy, may_correct
@@ -18,6 +19,7 @@ from articles.models.article import sha256
 from articles.queries.articles import latest_revision
 from articles.queries.correction import preview
 from articles.queries.revisions import revision_numbered
+from articles.queries.unmarked import unmarked
 from articles.text.clean import newlines
 from articles.text.incoming import split_copy
 from articles.text.revising import altered
@@ -63,15 +65,17 @@ def _asked(request: HttpRequest, article_id: int, *, keep: bool) -> HttpResponse
         if keep and form.cleaned_data["previewed"] != sha256(text):
             raise Refused("The text is not the one you looked at. Look at what it changes now, then keep it.", 409)
         if keep:
-            _kept(revision, user, text)
-            return redirect(revision.article)
+            return redirect(_kept(revision, user, text))
     except Refused as no:
         return _refused(request, revision, form, no)
     return _shown(request, revision, form, text=text)
 
 
-def _kept(revision: Revision, user: User, text: str) -> None:
-    correct_copy(revision.article, by=user, seen=revision.number, text=text)
+def _kept(revision: Revision, user: User, text: str) -> str:
+    """Keeps it; the address to go on at, which is that of what is not marked in it yet, where there is any."""
+    kept = correct_copy(revision.article, by=user, seen=revision.number, text=text)
+    found = "article-found" if unmarked(kept) else "article"
+    return reverse(found, args=[revision.article_id])
 
 
 def _sent(form: CorrectTextForm) -> str:

@@ -5,10 +5,12 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from articles.models import Article
+from articles.queries.flags import kinds_keeping
 from articles.queries.revisions import old_galley, revision_numbered, revisions_of
 from articles.text.revising import altered
 from articles.views.places import number_of
 from articles.views.responses import page, signed_in
+from articles.workflow.refusals import export_objection
 
 
 @require_safe
@@ -16,7 +18,12 @@ def revisions_page(request: HttpRequest, article_id: int) -> HttpResponse:
     """Every state of the text, newest first."""
     signed_in(request)
     article = get_object_or_404(Article, pk=article_id)
-    return page(request, "articles/revisions.html", {"article": article, "lines": revisions_of(article_id)})
+    context = {
+        "article": article,
+        "lines": revisions_of(article_id),
+        "kept_here": export_objection(kinds_keeping(article)),
+    }
+    return page(request, "articles/revisions.html", context)
 
 
 @require_safe

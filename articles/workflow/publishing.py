@@ -17,7 +17,11 @@ PUBLISHING: dict[Deed, Mapping[CheckState, CheckState]] = {
         (CheckState.PUBLISHED, CheckState.DRAFT, CheckState.AWAITING_SIGN_OFF, CheckState.SIGNED_OFF),
         CheckState.WITHDRAWN,
     ),
-    Deed.RETRACT: {CheckState.WITHDRAWN: CheckState.RETRACTED},
+    # What is down is retracted whether or not a correction of it is under way.
+    Deed.RETRACT: dict.fromkeys(
+        (CheckState.WITHDRAWN, CheckState.DRAFT, CheckState.AWAITING_SIGN_OFF, CheckState.SIGNED_OFF),
+        CheckState.RETRACTED,
+    ),
     Deed.REINSTATE: {CheckState.WITHDRAWN: CheckState.PUBLISHED},
     Deed.EMBARGO: {state: state for state in CheckState if state is not CheckState.RETRACTED},
     Deed.ACKNOWLEDGE: {state: state for state in CheckState},
@@ -38,6 +42,7 @@ class PublicStanding:
     withdrawn_by: int | None = None
     is_blanked: bool = False
     flags: tuple[str, ...] = ()
+    lacks_reply: str = ""
 
 
 def publishing_objection(deed: Deed, standing: PublicStanding) -> Objection | None:
@@ -51,7 +56,7 @@ def publishing_objection(deed: Deed, standing: PublicStanding) -> Objection | No
         return Objection(Ground.STATE, "The text of this was removed from public view for good.")
     if deed is Deed.EMBARGO and standing.is_live:
         return Objection(Ground.STATE, "This is public already; an embargo would hold nothing back.")
-    if standing.state not in PUBLISHING[deed] or (deed is Deed.WITHDRAW and not standing.is_live):
+    if standing.state not in PUBLISHING[deed] or not _stands_so(deed, standing):
         return Objection(Ground.STATE, _not_public(deed, standing))
     if deed is Deed.PUBLISH and standing.needs_reason:
         return Objection(Ground.STATE, "There is nothing to rate in this, so it is not published as a fact-check.")
@@ -59,9 +64,18 @@ def publishing_objection(deed: Deed, standing: PublicStanding) -> Objection | No
         return Objection(Ground.STATE, "This is under embargo; it is not published before that time.")
     if deed in (Deed.PUBLISH, Deed.REINSTATE) and standing.flags:
         return Objection(Ground.STATE, held_by_flags(standing.flags))
+    if deed is Deed.PUBLISH and standing.lacks_reply:
+        return Objection(Ground.STATE, standing.lacks_reply)
     if deed in (Deed.RETRACT, Deed.REINSTATE) and standing.withdrawn_by == standing.person:
         return Objection(Ground.STATE, "You took it down; a second editor says what becomes of it.")
     return None
+
+
+def _stands_so(deed: Deed, standing: PublicStanding) -> bool:
+    """Whether readers find what the deed is about: a page to take down, or the notice of one that is down."""
+    if deed is Deed.WITHDRAW:
+        return standing.is_live
+    return deed is not Deed.RETRACT or standing.state is CheckState.WITHDRAWN or standing.withdrawn_by is not None
 
 
 def _not_public(deed: Deed, standing: PublicStanding) -> str:

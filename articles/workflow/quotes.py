@@ -57,7 +57,7 @@ SENDING_BACK = frozenset({Deed.SEND_BACK, Deed.CORRECT_COPY})
 # What somebody arranges for themselves changes nothing that a colleague sees, so it makes nobody's form stale.
 PERSONAL = frozenset({Deed.DEFER})
 # What is said beside the work changes nothing about it, so it stands in no undo's way.
-ASIDE = frozenset({Deed.NOTE})
+ASIDE = frozenset({Deed.NOTE, Deed.ASK_OPINION, Deed.GIVE_OPINION})
 UNDO_DEPTH = 10
 UNDO_WINDOW = timedelta(minutes=30)
 
@@ -79,6 +79,7 @@ class Standing:
     needs_evidence: int = 0
     evidence: int = 0
     needs_reason: bool = False
+    in_words: bool = False
     reason: str = ""
     summary: str = ""
     unfound: tuple[str, ...] = ()
@@ -111,6 +112,8 @@ def missing(standing: Standing) -> str | None:
         return _lacks_evidence(standing)
     if standing.needs_evidence == 0 and not standing.summary.strip():
         return f"“{standing.rating}” asks for no evidence, so it needs a note: what was tried, or why."
+    if standing.in_words and not standing.summary.strip():
+        return f"“{standing.rating}” is told in words, so it needs a note: what was found."
     if standing.needs_evidence and standing.unfound:
         return f"The words taken from {standing.unfound[0]} are not in the copy kept of it. {_MEND}"
     return None

@@ -12,6 +12,8 @@ EDITORS = frozenset({Role.EDITOR, Role.ADMIN})
 ADVISED = EDITORS | {Role.LEGAL}
 # Calls that are settled only with words: what was answered, what was decided.
 SETTLED_IN_WORDS = frozenset({CallKind.ASK, CallKind.LEGAL})
+# Flags that keep everything around them on the desk: here what stands beside the words may give away as much as they.
+KEPT_HERE = frozenset({FlagKind.CONTEMPT, FlagKind.RESTRICTION, FlagKind.SOURCE, FlagKind.CHILD})
 
 
 class Ground(StrEnum):
@@ -61,8 +63,21 @@ def flag_objection(deed: Deed, roles: Set[str]) -> Objection | None:
 
 def held_by_flags(kinds: Collection[str]) -> str:
     """What keeps a thing with open flags of these kinds back."""
-    names = ", ".join(sorted({FlagKind(kind).label.lower() for kind in kinds}))
-    return f"A flag is open ({names}). Legal settles it first."
+    return f"A flag is open ({_named(kinds)}). Legal settles it first."
+
+
+def export_objection(kinds: Collection[str]) -> Objection | None:
+    """Why nothing of a thing with open flags of these kinds may leave the desk; None where it may."""
+    kept = KEPT_HERE.intersection(kinds)
+    if not kept:
+        return None
+    return Objection(
+        Ground.STATE, f"A flag is open ({_named(kept)}). Nothing of this leaves the desk before legal settles it."
+    )
+
+
+def _named(kinds: Collection[str]) -> str:
+    return ", ".join(sorted({FlagKind(kind).label.lower() for kind in kinds}))
 
 
 def assignee_objection(roles: Set[str]) -> Objection | None:
@@ -84,6 +99,26 @@ def note_objection(roles: Set[str]) -> Objection | None:
     if (CHECKERS | {Role.REPORTER}) & roles:
         return None
     return Objection(Ground.ROLE, "A reporter, a checker or an editor leaves notes on this desk.")
+
+
+def opinion_objection(
+    deed: Deed, roles: Set[str], *, is_rated: bool = True, is_signed: bool = False, is_own: bool = False
+) -> Objection | None:
+    """Why someone with these roles may not ask for a second opinion, or give theirs; None where they may.
+
+    `is_own`: whoever gives it rated or signed the fact-check.
+    """
+    asks = deed is Deed.ASK_OPINION
+    if not CHECKERS & roles:
+        verb = "asks for" if asks else "gives"
+        return Objection(Ground.ROLE, f"A checker or an editor {verb} a second opinion; your account has neither role.")
+    if asks and not is_rated:
+        return Objection(Ground.STATE, "There is no rating yet with which a second opinion could be compared.")
+    if asks and is_signed:
+        return Objection(Ground.STATE, "This is signed off. A second opinion is asked for before that.")
+    if not asks and is_own:
+        return Objection(Ground.STATE, "You rated this or signed it, so your opinion on it is not blind.")
+    return None
 
 
 def article_objection(roles: Set[str], *, archiving: bool = False) -> Objection | None:
@@ -121,10 +156,13 @@ def keys_objection(roles: Set[str]) -> Objection | None:
     return None if Role.ADMIN in roles else Objection(Ground.ROLE, "An admin makes and takes back keys.")
 
 
-def dossier_objection(roles: Set[str], *, was_public: bool) -> Objection | None:
-    """Why someone with these roles may not take a fact-check's dossier; None where they may."""
+def dossier_objection(roles: Set[str], *, was_public: bool, flags: Collection[str] = ()) -> Objection | None:
+    """Why someone with these roles may not take a fact-check's dossier; None where they may.
+
+    `flags` are the kinds of the open ones around it.
+    """
     if not EDITORS & roles:
         return Objection(Ground.ROLE, "An editor hands over a dossier.")
     if not was_public:
         return Objection(Ground.STATE, "Nothing of this was published, so there is nothing to hand over.")
-    return None
+    return export_objection(flags)

@@ -20,6 +20,8 @@ class Agreeing:
     unfound: list[str]
     changed: list[str]
     unkept: list[str]
+    needs_reply: bool = False
+    lacks_reply: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,9 @@ def checklist(facts: Agreeing) -> list[Item]:
         items.append(Item("sources", enough, said, blocks=True))
     elif facts.needs_evidence:
         items.append(Item("sources", facts.sources > 0, _sources_there(facts.sources), blocks=True))
+    if facts.needs_reply:
+        said = facts.lacks_reply or "A reply was asked for, or readers are told why not"
+        items.append(Item("reply", not facts.lacks_reply, said))
     if not (facts.needs_evidence or facts.sources):
         return items
     items += [

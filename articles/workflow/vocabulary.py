@@ -97,6 +97,16 @@ class VersionKind(Labelled):
     REINSTATEMENT = "reinstatement", "Reinstated"
 
 
+class Colour(Labelled):
+    """The colour of a label, by the name of its tokens; each has a sign of its own too."""
+
+    SUPPORTED = "supported", "green"
+    CONTEXT = "context", "amber"
+    REFUTED = "refuted", "red"
+    UNVERIFIABLE = "unverifiable", "violet"
+    OPINION = "opinion", "slate"
+
+
 class ClaimType(Labelled):
     FIGURE = "figure", "Figure"
     EVENT = "event", "Event"
@@ -132,6 +142,27 @@ class CallKind(Labelled):
     CUT = "cut", "Cut"
     ASK = "ask", "Ask the reporter"
     LEGAL = "legal", "Refer to legal"
+
+
+class ReplyWay(Labelled):
+    """How somebody was asked for a reply."""
+
+    EMAIL = "email", "by email"
+    PHONE = "phone", "by phone"
+    LETTER = "letter", "by letter"
+    IN_PERSON = "in_person", "in person"
+    MESSAGE = "message", "by message"
+    SOCIAL_MEDIA = "social_media", "on social media"
+    FORM = "form", "through a form"
+
+
+class ReplyOutcome(Labelled):
+    """What came of asking for a reply."""
+
+    ANSWERED = "answered", "Answered"
+    DECLINED = "declined", "Declined to answer"
+    NO_ANSWER = "no_answer", "No answer by the deadline"
+    MISTAKE = "mistake", "Nobody was asked: entered by mistake"
 
 
 class FlagKind(Labelled):
@@ -243,3 +274,10 @@ class Deed(Labelled):
     REDACT = "redact", "carried out a redaction"
     TURN_DOWN = "turn_down", "turned down a redaction"
     RETAIN = "retain", "cleared out what is past its time"
+    # the right of reply
+    ASK_REPLY = "ask_reply", "asked for a reply"
+    RECORD_REPLY = "record_reply", "put on record what came of asking for a reply"
+    WAIVE_REPLY = "waive_reply", "said why no reply was asked"
+    # second opinions
+    ASK_OPINION = "ask_opinion", "asked for a second opinion"
+    GIVE_OPINION = "give_opinion", "gave a second opinion"

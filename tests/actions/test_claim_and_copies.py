@@ -13,13 +13,14 @@ from articles.actions.recording import seen_now
 from articles.actions.refusals import Refused
 from articles.actions.review import rate, send_back, sign_off
 from articles.actions.undoing import undo_last
-from articles.models import Activity, Evidence, KeptCopy, Quote, Rating, StatementTerm
+from articles.models import Activity, Evidence, KeptCopy, Quote, Rating, Speaker, StatementTerm
 from articles.models.kept import KEPT_BYTES
 from articles.queries.agreeing import digest_of, items_of, since_sent_back
 from articles.queries.telling import told
 from articles.workflow.vocabulary import KeptBy
 from tests.conftest import SOURCE, do, fresh
 from tests.forbidden import everything
+from tests.scales import next_scale
 
 CLAIM = Claim("The cracks are 4 cm wide.", "figure", date(2026, 11, 3), "Harbour office", "How deep they go.")
 REPORT = "The widest crack measures four centimetres."
@@ -160,8 +161,7 @@ def test_words_that_are_not_in_the_source_stop_a_signature_until_the_right_copy_
 def test_sources_of_one_origin_count_once_where_a_rating_asks_for_more_than_one(
     quote: Quote, scale: dict[str, Rating], cass: User, ana: User, ben: User
 ) -> None:
-    Rating.objects.filter(slug="false").update(needs_evidence=2)
-    strict = Rating.objects.get(slug="false")
+    strict = next_scale(false={"needs_evidence": 2})["false"]
     for url, origin in (("https://a.example/", "Corrow divers"), ("https://b.example/", "CORROW  divers")):
         do(add_evidence, quote, by=cass, source=Source(url, origin=origin))
     do(rate, quote, by=ana, rating=strict)
@@ -192,7 +192,7 @@ def test_another_quote_is_a_source_and_a_quote_is_none_for_itself(quote: Quote, 
 def test_what_was_shown_must_still_be_true_when_it_is_signed(proposed: Quote, ben: User) -> None:
     opened = fresh(proposed)
     shown = digest_of(opened)
-    Rating.objects.filter(slug="supported").update(definition="Something else altogether.")
+    Speaker.objects.filter(quotes=proposed).update(slug="somebody-else")
     opened = fresh(proposed)
     before = everything()
 
@@ -215,7 +215,7 @@ def test_what_changed_since_it_was_sent_back_is_the_difference(
     do(add_evidence, proposed, by=cass, source=Source("https://new.example/"))
     do(rate, proposed, by=cass, rating=scale["false"], summary="Five.")
 
-    since = since_sent_back(fresh(proposed), {rating.pk: rating.label for rating in scale.values()})
+    since = since_sent_back(fresh(proposed))
 
     assert since is not None
     assert since.line.after["because"] == "Who measured?"

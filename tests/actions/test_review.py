@@ -13,6 +13,7 @@ from articles.actions.tagging import tag
 from articles.models import Activity, Article, Evidence, Quote, Rating
 from tests.conftest import SOURCE, do, fresh, share
 from tests.forbidden import everything
+from tests.scales import next_scale
 
 COLLEAGUE = "You wrote part of this; a colleague has to sign it off."
 
@@ -81,14 +82,14 @@ def test_a_note_is_its_writers_until_somebody_else_rewrites_it(
 
 
 def test_a_rating_that_does_not_fit_the_scale_is_refused(quote: Quote, scale: dict[str, Rating], ana: User) -> None:
-    Rating.objects.filter(slug="supported").update(retired=True)
-    retired = Rating.objects.get(slug="supported")
+    other, scale = scale["supported"], next_scale(supported={"retired": True})
 
-    assert refusal(rate, quote, by=ana, rating=retired) == (
-        422,
-        "rating",
-        "“Supported” is no longer on the desk’s scale.",
-    )
+    for rating in (other, scale["supported"]):
+        assert refusal(rate, quote, by=ana, rating=rating) == (
+            422,
+            "rating",
+            "“Supported” is not on the scale that the desk uses now.",
+        )
     assert refusal(rate, quote, by=ana, rating=scale["false"], reason="opinion") == (
         422,
         "reason",

@@ -23,19 +23,22 @@ from articles.actions.holds import lift_hold, set_hold
 from articles.actions.keeping import Given
 from articles.actions.keys import make_key
 from articles.actions.notes import write_note
+from articles.actions.opinions import ask_opinion, give_opinion
 from articles.actions.pencil import tick
 from articles.actions.publishing import withdraw
 from articles.actions.redacting import ask_redaction, carry_out
+from articles.actions.replies import Answer, Asking, ask_reply, record_reply
 from articles.actions.review import check_wording, rate, send_back, sign_off
 from articles.actions.tagging import tag
 from articles.models import Activity, Article, FactCheck, ImportBatch, Quote, Rating, Speaker, SpeakerProposal
 from articles.text.particulars import particulars
-from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, RedactionGround, Role
+from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, RedactionGround, ReplyOutcome, ReplyWay, Role
 from tests.browser.conftest import OpenPage
 from tests.browser.eyes import Eyes
 from tests.conftest import SOURCE, do, fresh, make_article, make_quote, person
-from tests.published import make_published
+from tests.published import make_published, published
 from tests.regatta import by_ref
+from tests.scales import use_preset
 from tests.web.test_access import FOR_READERS, PAGES
 
 pytestmark = pytest.mark.browser
@@ -68,12 +71,14 @@ SCREENS = {
     "glossary": Screen(),
     "settings": Screen(fill=(("#id_old_password", "wrong"), ("#id_new_password1", "a"), ("#id_new_password2", "b")),
                        press="text=Change it"),
+    "scale": Screen(),
     "articles": Screen(),
     "article-new": Screen(fill=(("#copy-text", " "),), press="#look"),
     "import": Screen(("batch",)),
     "article-edit": Screen(("article",), fill=(("#article-slug", "other"),), press="#keep-article"),
     "article": Screen(("article",)),
     "article-text": Screen(("article",), fill=(("#copy-text", " "),), press="#look-text"),
+    "article-found": Screen(("article",)),
     "article-revisions": Screen(("article",)),
     "article-revision": Screen(("article", "number"), address="?against=99"),
     "article-drift": Screen(("article",)),
@@ -106,11 +111,13 @@ SCREENS = {
     "fact-checks": Screen(address="?stage=nowhere&before=never"),
     "fact-check": Screen(("check",), fill=(("details:has(#withdraw-now) summary", ""), ("#withdraw-note", " ")),
                          press="#withdraw-now"),
+    "opinion": Screen(("opinion",), fill=(("#opinion-because", "\x07"),), press="#rate-supported"),
     "fact-check-publish": Screen(("check",), fill=(("#publish-note", " "),), press="#publish-now"),
     "fact-check-preview": Screen(("check",)),
+    "fact-check-reply": Screen(("check",), fill=(("#ask-whom", " "),), press="#ask"),
 }  # fmt: skip
-# Files and lists, which nobody sees as a page; the sign-in is in test_screens, the keys of the API below.
-NOT_LOOKED_AT = {"sign-in", "api-keys", "activity-csv", "quote-copy"}
+# Files and lists, which nobody sees as a page; the sign-in is in test_screens, what only an admin sees below.
+NOT_LOOKED_AT = {"sign-in", "api-keys", "scale-next", "activity-csv", "quote-copy"}
 NOT_LOOKED_AT |= {"quotes-csv", "quotes-jsonl", "article-annotations", "fact-check-dossier"}
 NOT_LOOKED_AT |= {"tag-names", "people-names", "speaker-names", "article-slugs"}
 PUBLIC = ("public-fact-checks", "public-corrections", "public-method")
@@ -161,7 +168,13 @@ def ids(regatta: Article, scale: dict[str, Rating], cass: User, ana: User, ben: 
     piece = corrected.fact_check.evidence.latest("id")
     do(keep_copy, corrected, by=cass, piece=piece, given=Given(LONG_TITLE.encode(), KeptBy.PASTE))
     do(rate, corrected, by=ana, rating=scale["missing-context"], summary=LONG_TITLE)
+    answered_and_overdue(checks["corrected"], by=cass)
+    second = ask_opinion(checks["corrected"], by=ana, of=cass)
+    give_opinion(second, by=cass, rating=scale["nothing-to-rate"], reason="opinion", because=LONG_TITLE)
+    ask_opinion(checks["corrected"], by=ana, of=ben)
     do(sign_off, corrected, by=ben)
+    rated = fresh(quote).fact_check
+    assert rated
     for target in (quote, regatta):
         advise(raise_flag(target, by=cass, kind=FlagKind.SOURCE, because=LONG_NAME), by=ana, text=LONG_TITLE)
         note = write_note(target, by=cass, text=f"{LONG_WORD}, @ana? And @{LONG_WORD}?")
@@ -183,7 +196,19 @@ def ids(regatta: Article, scale: dict[str, Rating], cass: User, ana: User, ben: 
         "speaker": speaker.pk,
         "batch": batch.pk,
         "check": checks["corrected"].pk,
+        "opinion": ask_opinion(rated, by=cass, of=ana).pk,
     }
+
+
+def answered_and_overdue(check: FactCheck, *, by: User) -> None:
+    """Two were asked: one answered at length, the other let the deadline pass."""
+    for day in (1, 2):
+        check.refresh_from_db()
+        at = timezone.now() - timedelta(days=day)
+        asking = Asking(LONG_NAME, ReplyWay.SOCIAL_MEDIA, at, at + timedelta(hours=4), LONG_TITLE)
+        request = ask_reply(check, by=by, seen=check.row_version, asking=asking)
+    answer = Answer(ReplyOutcome.ANSWERED, f"{LONG_TITLE}: {LONG_NAME}", timezone.now())
+    record_reply(request, by=by, seen=1, check_seen=check.row_version, answer=answer)
 
 
 def address_of(name: str, ids: dict[str, Any]) -> str:
@@ -199,7 +224,7 @@ def test_filled(ids: dict[str, Any], desk_page: OpenPage, ana: User) -> None:
     eyes.found_nothing_wrong(len(SCREENS))
 
 
-def test_empty(transactional_db: None, scale: dict[str, Rating], desk_page: OpenPage, ana: User) -> None:
+def test_empty(transactional_db: None, scale: dict[str, Rating], desk_page: OpenPage, ana: User, cass: User) -> None:
     """A desk on which nothing is yet; then an article, a quote and a fact-check with which nothing was done."""
     page = desk_page(ana)
     eyes = Eyes(page)
@@ -212,6 +237,7 @@ def test_empty(transactional_db: None, scale: dict[str, Rating], desk_page: Open
     spoken = make_article("spoken", "One spoke. Nobody said a word.")
     quotes = [make_quote(spoken, f"b{number}", words) for number, words in enumerate(("One spoke.", "a word"), 1)]
     do(rate, quotes[1], by=ana, rating=scale["supported"])
+    bare = FactCheck.objects.create(claim="a word", author=cass, rating=scale["supported"])
     known: dict[str, Any] = {
         "place": "fact-check",
         "target": fresh(quotes[1]).fact_check_id or 0,
@@ -221,6 +247,7 @@ def test_empty(transactional_db: None, scale: dict[str, Rating], desk_page: Open
         "speaker": Speaker.objects.create(slug="mute", name="Mute").pk,
         "batch": ImportBatch.objects.create(by=ana).pk,
         "check": fresh(quotes[1]).fact_check_id or 0,
+        "opinion": ask_opinion(bare, by=cass, of=ana).pk,
     }
     for name in [name for name, screen in SCREENS.items() if screen.ids]:
         page.goto(address_of(name, known))
@@ -271,6 +298,56 @@ def test_the_keys_of_the_api(transactional_db: None, desk_page: OpenPage, max_ad
     eyes.look("a key")
     break_it(page, Screen(fill=(("#id_name", " "),), press="text=Make a key"))
     eyes.look("no name")
+    eyes.found_nothing_wrong(3)
+
+
+def test_the_scale(transactional_db: None, desk_page: OpenPage, max_admin: User) -> None:
+    """Without one, from a preset to the next version, and with what is wrong in words."""
+    page = desk_page(max_admin)
+    eyes = Eyes(page)
+    page.goto(reverse("scale"))
+    eyes.look("no scale")
+    page.get_by_role("link", name="Use the preset Seven labels").click()
+    eyes.look("a preset with what it changes")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#in-use")).to_have_text("Seven labels, version 1")
+    page.get_by_role("link", name="Change it").click()
+    page.locator("#id_label-1-label").fill("True")
+    page.keyboard.press("Control+Enter")
+    expect(page.get_by_text("Two labels have this name.")).to_be_visible()
+    eyes.look("two labels of one name")
+    page.locator("#id_label-1-label").fill(LONG_WORD)
+    page.get_by_role("button", name="See what changes").click()
+    page.get_by_role("button", name="Put it into use").click()
+    expect(page.locator("#in-use")).to_have_text("Seven labels, version 2")
+    page.get_by_text("Seven labels, version 1").click()
+    eyes.look("two versions")
+    use_preset("none")
+    page.goto(reverse("scale-next"))
+    page.locator("#id_label-0-value").fill("1")
+    page.get_by_role("button", name="See what changes").click()
+    eyes.look("a number for what has none")
+    eyes.found_nothing_wrong(5)
+
+
+def test_a_finding_in_words(
+    regatta: Article, scale: dict[str, Rating], desk_page: OpenPage, cass: User, ana: User
+) -> None:
+    """The card of a desk without ratings, and what readers see of it."""
+    quote = by_ref(regatta)["b8"]
+    do(add_evidence, quote, by=cass, source=SOURCE)
+    do(rate, quote, by=cass, rating=use_preset("none")["finding"], summary=LONG_TITLE)
+    page = desk_page(ana)
+    eyes = Eyes(page)
+    page.goto(reverse("quote", args=[quote.pk]))
+    eyes.look("proposed in words")
+    do(sign_off, quote, by=ana)
+    check = FactCheck.objects.get(quotes=quote)
+    published(check, by=ana)
+    page.goto(reverse("public-fact-check", args=[check.public_id]))
+    eyes.look("published in words")
+    page.goto(reverse("public-method"))
+    eyes.look("the method without ratings")
     eyes.found_nothing_wrong(3)
 
 

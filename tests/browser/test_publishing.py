@@ -13,6 +13,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.eyes import Eyes
 from tests.browser.hands import Hands
 from tests.conftest import SOURCE, do
+from tests.published import ask_nobody
 from tests.regatta import by_ref
 
 pytestmark = pytest.mark.browser
@@ -25,6 +26,7 @@ def proposed_quote(regatta: Article, scale: dict[str, Rating], cass: User, ana: 
     quote = by_ref(regatta)["b4"]
     do(add_evidence, quote, by=cass, source=SOURCE)
     do(rate, quote, by=ana, rating=scale["false"], summary="The club sold fewer tickets than last summer.")
+    ask_nobody(quote, by=ana)
     return quote
 
 
@@ -120,6 +122,7 @@ def test_a_fact_check_is_published_corrected_withdrawn_and_retracted_by_keyboard
 
     verbs = Activity.objects.filter(target_kind="factcheck").order_by("id").values_list("verb", "actor__username")
     assert list(verbs) == [
+        ("waive_reply", "ana"),
         ("publish", "ana"),
         ("correct", "ana"),
         ("publish", "ben"),

@@ -1,13 +1,16 @@
 """What editors settled, as a gold set that the reader is scored on."""
 
 import json
+from datetime import timedelta
 from io import StringIO
 from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
+from articles.actions import publishing
 from articles.actions.correcting import split
 from articles.actions.recording import seen_now
 from articles.actions.review import rate, reject
@@ -61,7 +64,7 @@ def test_what_is_still_to_check_is_not_gold_and_parts_and_our_words_never_are(
     make_article("without-quotes")
 
     assert exported() == []
-    with pytest.raises(CommandError, match="not settled yet: corrow-harbour-wall, nowhere"):
+    with pytest.raises(CommandError, match="not settled yet, or kept here by a flag: corrow-harbour-wall, nowhere"):
         exported("corrow-harbour-wall", "nowhere")
     for quote in (part, own):
         do(rate, quote, by=ana, rating=scale["supported"])
@@ -81,3 +84,12 @@ def test_the_reader_is_scored_on_what_was_written(settled: Article, tmp_path: Pa
         path.write_text(wrong)
         with pytest.raises(CommandError, match="Line 1 of"):
             call_command("extract_quotes", score=str(path), stdout=out)
+
+
+def test_an_embargo_keeps_the_reason_of_a_finding(settled: Article, ana: User) -> None:
+    check = settled.quotes.get(ref="b3").fact_check
+    publishing.set_embargo(check, by=ana, seen=check.row_version, not_before=timezone.now() + timedelta(days=1))
+
+    [document] = exported()
+
+    assert [quote["reason"] for quote in document["quotes"]] == ["opinion", "opinion", "", "opinion"]

@@ -66,7 +66,8 @@ add(
     byline="LUIS ANAYA",
     published_on=date(2026, 4, 6),
     outlet="Prairie Wire",
-    text=B[1],
+    text=[B[1][0].removeprefix("OSAGE BEND, Mo. (Prairie Wire) -- "), *B[1][1:]],
+    dateline="OSAGE BEND, Mo.",
     related=[],
 )
 add(
@@ -95,7 +96,7 @@ add(
     headline=C[0],
     byline="Joan Tennant",
     published_on=date(2026, 10, 2),
-    outlet="",
+    outlet="Harle Village News",
     text=C[1],
     related=["Otters seen again below the weir"],
 )

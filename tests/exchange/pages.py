@@ -24,11 +24,16 @@ class Story:
     def byline(self) -> str:
         return " and ".join(filter(None, (", ".join(self.people[:-1]), *self.people[-1:])))
 
+    @property
+    def read(self) -> tuple[str, ...]:
+        """The paragraphs without the dateline, which has a field of its own."""
+        return (self.paragraphs[0].removeprefix(f"{self.dateline} — "), *self.paragraphs[1:])
+
     def copy(self, url: str = "") -> Copy:
         """What a reader has to find."""
         related = tuple(Related(text, SITE + path) for text, path in self.related)
         return Copy(
-            "\n".join(self.paragraphs), self.headline, self.outlet, self.byline, self.dateline, self.day, url, related
+            "\n".join(self.read), self.headline, self.outlet, self.byline, self.dateline, self.day, url, related
         )
 
     def ps(self, attributes: str = "") -> list[str]:

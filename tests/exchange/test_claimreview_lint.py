@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 
 from articles.exchange.claimreview import claim_review, script
-from articles.exchange.claimreview_lint import ERROR, RULES, WARNING, lint, lint_export
+from articles.exchange.claimreview_lint import ERROR, RULES, WARNING, lint, lint_export, lint_unrated
 from articles.exchange.public_page import page_of
 from tests.exchange.versions import NOW, SITE, corrected, generated, version
 
 Review = dict[str, Any]
 URL = SITE.page(version()["public_id"])
+GOOD_SOURCES = version()["evidence"]
 VALUES = {each["label"]: each["value"] for each in version()["scale"]["labels"]}
 
 
@@ -23,6 +24,7 @@ def page(review: Review, *, extra: str = "", head: str = "", data: str | None = 
     author = item.get("author") or {}
     words = (review.get("claimReviewed"), rating.get("alternateName"), author.get("name"))
     said = "".join(f"<p>{html.escape(str(each))}</p>" for each in words if each)
+    said += "<p>A copy was kept on 2 October 2026</p>" * len(GOOD_SOURCES)
     text = script(review) if data is None else data
     return (
         f'<html><head>{head}<script type="application/ld+json">{text}</script></head><body>{said}{extra}</body></html>'
@@ -234,11 +236,41 @@ def test_a_weakness_is_a_warning(rule: str, change: Callable[[Review], None]) ->
     assert rule in found(page(review), WARNING)
 
 
+def test_no_source_is_a_warning_where_the_rating_asks_for_none() -> None:
+    review = copy.deepcopy(GOOD)
+    del review["citation"]
+
+    findings = lint(page(review), URL, VALUES, NOW, asks_for_sources=False)
+
+    assert [(each.rule, each.level) for each in findings if each.rule == "R50"] == [("R50", WARNING)]
+    assert found(page(review)) == ["R50"]
+
+
+def test_a_page_without_a_rating_carries_no_review_and_may_be_found() -> None:
+    unrated = version(rating=None, scale={"labels": []})
+
+    assert lint_unrated(page_of(unrated, SITE)) == []
+    assert [each.rule for each in lint_unrated(page(GOOD))] == ["R06"]
+    hidden = page(GOOD, data="{}", head='<meta name="robots" content="noindex">')
+    assert [each.rule for each in lint_unrated(hidden)] == ["R61"]
+    with pytest.raises(ValueError, match="no ClaimReview"):
+        claim_review(unrated, SITE)
+
+
 def test_a_review_that_appeared_nowhere_is_a_warning() -> None:
     review = copy.deepcopy(GOOD)
     del review["itemReviewed"]["firstAppearance"], review["itemReviewed"]["appearance"]
 
     assert found(page(review), WARNING) == ["R4D"]
+
+
+def test_a_source_without_a_kept_copy_is_a_warning() -> None:
+    made = version()
+    assert found(page_of(made, SITE), WARNING) == []
+    made["evidence"][1]["kept"] = None
+
+    assert found(page_of(made, SITE), WARNING) == ["R52"]
+    assert found(page_of(made, SITE)) == []
 
 
 def errors_of(made: dict[str, Any], markup: str) -> list[str]:

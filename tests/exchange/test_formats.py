@@ -56,7 +56,7 @@ def test_a_document_without_styles() -> None:
 
     assert (got.headline, got.byline) == (MILL.headline, MILL.byline)
     assert (got.published_on, got.dateline) == (MILL.day, MILL.dateline)
-    assert got.text.split("\n") == list(MILL.paragraphs)
+    assert got.text.split("\n") == list(MILL.read)
 
 
 def test_copy_alone_has_no_headline() -> None:
@@ -180,7 +180,7 @@ def test_an_atom_feed() -> None:
 
     assert (got.headline, got.byline, got.outlet) == (MILL.headline, MILL.byline, MILL.outlet)
     assert (got.published_on, got.url, got.dateline) == (MILL.day, "https://herald.example/7", MILL.dateline)
-    assert got.text.split("\n") == list(MILL.paragraphs)
+    assert got.text.split("\n") == list(MILL.read)
 
 
 def test_an_rss_1_feed() -> None:
@@ -235,6 +235,10 @@ COPY = "“No,” said Šárka Novák – it costs €5."
         (COPY.encode("utf-16"), ""),
         (b"\xfe\xff" + COPY.encode("utf-16-be"), ""),
         (COPY.encode("utf-32"), ""),
+        (COPY.encode("utf-16-le"), ""),
+        (COPY.encode("utf-16-be"), ""),
+        (COPY.encode().replace("–".encode(), b"\x96"), ""),
+        (COPY.encode().replace("–".encode(), b"\x96"), "utf-8"),
         (COPY.replace("á", "a").encode("cp1252"), ""),
         (COPY.encode("cp1250"), "windows-1250"),
         (COPY.replace("á", "a").encode("cp1252"), "iso-8859-1"),
@@ -245,6 +249,15 @@ COPY = "“No,” said Šárka Novák – it costs €5."
 )
 def test_text_is_read_in_its_encoding(data: bytes, declared: str) -> None:
     assert one("a.txt", data, declared_charset=declared).text.replace("á", "a") == COPY.replace("á", "a")
+
+
+@pytest.mark.parametrize("encoding", ["iso-8859-2", "koi8-u", "shift_jis"])
+def test_a_page_says_its_encoding_where_xml_does(encoding: str) -> None:
+    story = "Кава and č" if encoding != "iso-8859-2" else "Šárka Nováková"
+    story = "東京の時計" if encoding == "shift_jis" else story.replace("č", "c")
+    page = f'<?xml version="1.0" encoding="{encoding}"?><html><head><title>{story}</title></head><body><p>{story * 9}.</p></body></html>'
+
+    assert one("a.xhtml", page.encode(encoding)).text == f"{story * 9}."
 
 
 def test_characters_are_kept_as_they_came() -> None:
@@ -310,7 +323,7 @@ def test_outlet_name_and_date_stand_under_a_headline_without_by() -> None:
         "Ina Bo Dahl",
         "2024-09-14",
     )
-    assert got.text == "CORROW — Both pies were eaten."
+    assert (got.dateline, got.text) == ("CORROW", "Both pies were eaten.")
 
 
 @pytest.mark.parametrize("line", ["The Corrow Press | Jan. 17, 2024", "The Corrow Press, 17 January 2024"])

@@ -57,8 +57,11 @@ def test_a_page_with_anything_missing_is_read_or_refused_in_words(name: str, dat
 @pytest.mark.parametrize(
     "inner",
     ["<div>" * 50_000, "<b>" * 50_000, "<a href=/x>one two three</a>" * 20_000, "word<br>" * 20_000, "<p " + "a=1 " * 60_000,
-     "<ul class=related><li><a href=/x>one two three</a>" * 4_000, "<h2>Related</h2>" * 10_000, "<" * 100_000],
-    ids=["nested", "nested inline", "links", "breaks", "attributes", "lists", "headings", "brackets"],
+     "<ul class=related><li><a href=/x>one two three</a>" * 4_000, "<h2>Related</h2>" * 10_000, "<" * 100_000,
+     "<div class=byline>By x</div>" * 20_000, "<div><form><input>" * 9_000, "<div class=bookmark-card><a href=/x>one two three</a></div>" * 9_000,
+     "<p>a" + " \u00a0" * 100_000 + "b</p>", "<p>" + "-" * 300_000 + "x</p>", "<time>x</time>" * 20_000],
+    ids=["nested", "nested inline", "links", "breaks", "attributes", "lists", "headings", "brackets", "bylines", "forms", "cards", "spaces", "dashes",
+         "times"],
 )  # fmt: skip
 def test_pages_made_to_be_slow_are_not(inner: str) -> None:
     started = time.process_time()
@@ -67,5 +70,19 @@ def test_pages_made_to_be_slow_are_not(inner: str) -> None:
         "a.html",
         f"<html><body>{inner}<p>{'The council said that the wall stays shut. ' * 3}</p></body></html>".encode(),
     )
+
+    assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["-" * 3_000_000 + "x", "By " + "Ann " * 500_000, "a b\n" * 500_000, "AB " * 1_000_000, "Title: x\n" * 200_000, "Related\n" * 300_000,
+     "Read more: x y z\n" * 100_000, "---\n" + "a: b\n" * 300_000, "Ann Lee, " * 300_000, "7 March 2024\n" * 200_000, "x" + " \u00a0" * 1_000_000 + "x"],
+    ids=["dashes", "byline", "lines", "capitals", "fields", "labels", "inline", "fence", "names", "dates", "spaces"],
+)  # fmt: skip
+def test_texts_made_to_be_slow_are_not(text: str) -> None:
+    started = time.process_time()
+
+    read("a.txt", text.encode())
 
     assert time.process_time() - started < 5

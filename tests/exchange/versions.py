@@ -46,6 +46,7 @@ def source(number: int, **fields: Any) -> dict[str, Any]:
         "published_on": "2026-09-01",
         "stance": "supports",
         "excerpt": "Four centimetres.",
+        "kept": {"at": "2026-10-02T09:00:00+00:00", "sha256": f"{number:064x}"},
     } | fields
 
 

@@ -102,7 +102,7 @@ class PlainBrowser:
         button = buttons[0]
         assert "disabled" not in button.attributes
         form = self._form_of(button)
-        values = self._values(form)
+        values = self.values(form)
         unknown = set(typed) - {name for name, _ in values}
         assert not unknown, f"the form of “{words}” has no field {unknown}"
         data: dict[str, str | list[str]] = {}
@@ -138,7 +138,8 @@ class PlainBrowser:
         assert form is not None, f"“{control.text}” stands in no form"
         return form
 
-    def _values(self, form: Element) -> list[tuple[str, str]]:
+    def values(self, form: Element) -> list[tuple[str, str]]:
+        """What a form sends as it stands, by name; nothing of its buttons."""
         controls = [each for each in self.page.all("input", "textarea", "select") if each["name"]]
         sent = []
         for each in controls:

@@ -12,6 +12,7 @@ from articles import urls
 from articles.models import Activity
 from articles.models.article import sha256
 from tests.conftest import COPY
+from tests.scales import sent_of
 from tests.web.world import PASSWORD, STYLES, World, id_name, make_world, send
 
 SIGN_IN, PAGE, LED_ON, DONE, TURNED = "sign-in", "page", "led on", "done", "done, and back to its page"
@@ -63,8 +64,11 @@ PASSWORDS = {"old_password": PASSWORD, "new_password1": NEW, "new_password2": NE
 LOOK = {"theme": "dark", "density": "compact", "keys": "off"}
 NEXT = f"{COPY} So they said."
 REWRITTEN = {"text": NEXT, "revision": "1", "previewed": sha256(NEXT)}
+ASKED = {"whom": "Ines Dahl", "way": "email", "asked_at": "2026-03-02T10:00", "due": "2026-03-03T17:00"}
+MISTAKEN = {"outcome": "mistake", "row_version": "1", "check_row_version": "2"}
 FLAGGED = {"kind": "contempt", "because": "The case is heard on Monday."}
 REMOVED = {"ground": "court", "because": "By order of a court."}
+TWO_STEPS = sent_of("two")
 EVIDENCE = {"url": "https://corrow.example", "stance": "supports"}
 ROUTES = {
     "desk": Route("GET", READERS),
@@ -77,9 +81,14 @@ ROUTES = {
         "POST", (SIGN_IN, *[LED_ON] * 5), (), {"theme": "dark", "density": "compact", "keys": "off"}
     ),
     "settings-password": Route("POST", (SIGN_IN, *[LED_ON] * 5), (), PASSWORDS),
+    "settings-name": Route("POST", (SIGN_IN, *[LED_ON] * 5), (), {"is_named": "on", "public_name": "A. Holt"}),
     "api-keys": Route("GET", ADMINS),
     "api-key-make": Route("POST", (SIGN_IN, 403, 403, 403, 403, SHOWN), (), {"name": "A program"}),
     "api-key-revoke": Route("POST", (SIGN_IN, 403, 403, 403, 403, TURNED), ("key",), {}),
+    "scale": Route("GET", READERS),
+    "scale-next": Route("GET", ADMINS),
+    "scale-look": Route("POST", (SIGN_IN, 403, 403, 403, 403, READ), (), TWO_STEPS, lines=0),
+    "scale-keep": Route("POST", (SIGN_IN, 403, 403, 403, 403, TURNED), (), TWO_STEPS),
     "articles": Route("GET", READERS),
     "article-new": Route("GET", (SIGN_IN, 403, *[PAGE] * 4)),
     "article-look-through": Route("POST", (SIGN_IN, 403, *[READ] * 4), (), {"text": "One line."}, lines=0),
@@ -91,6 +100,9 @@ ROUTES = {
     "article-text": Route("GET", REWRITERS, ("article",)),
     "article-text-look": Route("POST", REWRITERS, ("article",), REWRITTEN, lines=0),
     "article-text-keep": Route("POST", (SIGN_IN, 403, TURNED, 403, TURNED, TURNED), ("article",), REWRITTEN, lines=6),
+    "article-found": Route("GET", READERS, ("article",)),
+    "article-found-mark": Route("POST", (SIGN_IN, 403, *[409] * 4), ("article",), {"revision": "1"}, lines=0),
+    "article-found-leave-out": Route("POST", (SIGN_IN, 403, 403, *[409] * 3), ("article",), {"revision": "1"}, lines=0),
     "article-revisions": Route("GET", READERS, ("article",)),
     "article-revision": Route("GET", READERS, ("article", "number")),
     "article-annotations": Route("GET", READERS, ("article",)),
@@ -155,6 +167,15 @@ ROUTES = {
     "quote-unrelate": Route("POST", CALLERS, ("quote", "link"), {}, "proposed"),
     "article-drift": Route("GET", READERS, ("article",)),
     "quote-evidence": Route("POST", CHECKERS, ("quote",), EVIDENCE),
+    # the right of reply
+    "fact-check-reply": Route("GET", READERS, ("fact_check",), state="public"),
+    "fact-check-reply-ask": Route("POST", CALLERS, ("fact_check",), ASKED, "unasked"),
+    "fact-check-reply-waive": Route("POST", CALLERS, ("fact_check",), {"because": "They spoke."}, "unasked"),
+    "fact-check-reply-record": Route("POST", CALLERS, ("fact_check", "request"), MISTAKEN, "asked"),
+    # second opinions
+    "fact-check-opinion-ask": Route("POST", CALLERS, ("fact_check",), {"person": "ben"}, "rated"),
+    "opinion": Route("GET", (SIGN_IN, 404, 404, 404, 404, PAGE), ("opinion",)),
+    "opinion-give": Route("POST", (SIGN_IN, 404, 404, 404, 404, TURNED), ("opinion",), {"rating": "false"}),
     # flags, and what legal advises on them
     "flags": Route("GET", READERS),
     "quote-flags": Route("GET", READERS, ("quote",)),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -19,10 +20,12 @@ from articles.actions.flags import advise, raise_flag
 from articles.actions.holds import set_hold
 from articles.actions.keeping import Given
 from articles.actions.notes import write_note
+from articles.actions.opinions import ask_opinion
 from articles.actions.pencil import tick
 from articles.actions.publishing import withdraw
 from articles.actions.redacting import ask_redaction
 from articles.actions.refusals import Refused
+from articles.actions.replies import Asking, ask_reply, waive_reply
 from articles.actions.review import rate, sign_off
 from articles.actions.tagging import tag
 from articles.models import (
@@ -44,6 +47,8 @@ from articles.models import (
     Look,
     Mention,
     Note,
+    Opinion,
+    PublicName,
     PublishedVersion,
     Quote,
     QuoteTag,
@@ -51,9 +56,12 @@ from articles.models import (
     Redaction,
     Related,
     RelatedHeadline,
+    ReplyRequest,
+    ReplyWaiver,
     RetentionRun,
     Revision,
     SavedView,
+    Scale,
     Speaker,
     SpeakerProposal,
     StatementTerm,
@@ -63,11 +71,11 @@ from articles.models import (
     Use,
 )
 from articles.models.article import sha256
-from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, RedactionGround, Role
+from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, RedactionGround, ReplyWay, Role
 from tests.conftest import COPY, SOURCE, do, fresh, make_article, make_quote, person
 from tests.published import published
 
-EDITABLE = [Article, RelatedHeadline, Speaker, Tag, Rating, Subscriber]
+EDITABLE = [Article, RelatedHeadline, Speaker, Tag, Subscriber]
 VIEW_ONLY = [Quote, FactCheck, Evidence, Revision, Activity, QuoteTag, Tick, Call, Deferral, SavedView, Look]
 VIEW_ONLY += [
     ImportBatch,
@@ -82,7 +90,8 @@ VIEW_ONLY += [
     Use,
 ]
 VIEW_ONLY += [ImportBatch, ImportItem, SpeakerProposal, PublishedVersion, Dependant, KeptCopy, Related]
-VIEW_ONLY += [Note, Mention, Flag, Advice, Hold, Redaction, RetentionRun]
+VIEW_ONLY += [Note, Mention, Flag, Advice, Hold, Redaction, RetentionRun, ReplyRequest, ReplyWaiver, Scale, Rating]
+VIEW_ONLY += [Opinion, PublicName]
 ALL = [*EDITABLE, *VIEW_ONLY, User, Group]
 HOSTILE = [
     "'",
@@ -100,6 +109,7 @@ HOSTILE = [
     "é" * 500,
 ]
 
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 ODD = ["zz", "-1", "9" * 30, "\x00", "é" * 500]
 
 pytestmark = pytest.mark.django_db
@@ -133,6 +143,12 @@ def stock(db: None, scale: dict[str, Rating]) -> Callable[[str], None]:
         piece = Evidence.objects.latest("id")
         do(keep_copy, quote, by=one, piece=piece, given=Given(mark.encode(), KeptBy.PASTE))
         do(rate, quote, by=one, rating=scale["supported"])
+        asked = FactCheck.objects.get(quotes=quote)
+        waive_reply(asked, by=one, seen=asked.row_version, because=f"{mark}: said in public")
+        asking = Asking(f"{mark} office", ReplyWay.LETTER, asked.created_at, asked.created_at + timedelta(days=1))
+        ask_reply(asked, by=one, seen=asked.row_version, asking=asking)
+        ask_opinion(FactCheck.objects.get(quotes=quote), by=one, of=two)
+        PublicName.objects.create(user=two, name=f"{mark} Two")
         do(sign_off, quote, by=two)
         check = published(FactCheck.objects.get(quotes=quote), by=one).fact_check
         teller = Subscriber.objects.create(name=f"{mark} archive", url="https://archive.example/told")
@@ -156,8 +172,8 @@ def stock(db: None, scale: dict[str, Rating]) -> Callable[[str], None]:
         namesake = Speaker.objects.create(slug=f"namesake-{mark}", name=f"S. {mark}")
         SpeakerProposal.objects.create(speaker=namesake, other=speaker, why="initials in place of a name")
         ApiKey.objects.create(name=f"{mark} key", begins=mark[:10], digest=sha256(mark), made_by=one)
-        position = Rating.objects.count() + 1
-        Rating.objects.create(slug=f"rating-{mark}", label=f"Rating {mark}", position=position)
+        earlier = Scale.objects.create(slug=f"scale-{mark}", version=1, name=f"Scale {mark}", made_at=LONG_AGO)
+        Rating.objects.create(scale=earlier, slug=f"rating-{mark}", label=f"Rating {mark}", position=1)
 
     return add
 
@@ -322,7 +338,6 @@ def test_the_desk_leads_an_admin_to_the_rows_here_and_nobody_else(
         reverse("quote", args=[quote.pk]): page(Quote, "change", quote.pk),
         speaker.get_absolute_url(): page(Speaker, "change", speaker.pk),
         reverse("tags"): page(Tag, "change", label.pk),
-        reverse("glossary"): page(Rating, "changelist"),
     }
 
     for here, there in ways.items():
@@ -439,7 +454,6 @@ def test_type_ahead_offers_what_matches(
         (RelatedHeadline, {"url": "https://corrow.example/ferry"}, "url"),
         (Speaker, {"aliases": "the harbour master\n  Ms   Dahl \n\n"}, "aliases"),
         (Tag, {"name": "  Harbour   Wall "}, "name"),
-        (Rating, {"definition": "What we found bears it out."}, "definition"),
     ],
 )
 def test_an_edit_leaves_one_line_with_who_made_it(
@@ -467,7 +481,6 @@ def test_an_edit_leaves_one_line_with_who_made_it(
         (RelatedHeadline, {"position": "2", "text": "Crates pile up"}),
         (Speaker, {"slug": "ferry-line", "name": "Ferry line", "kind": "organisation"}),
         (Tag, {"name": "ferries"}),
-        (Rating, {"slug": "odd", "label": "Odd", "position": "9", "colour": "opinion", "needs_evidence": "0"}),
     ],
 )
 def test_a_row_is_added_with_one_line(
@@ -593,7 +606,7 @@ def test_a_character_that_cannot_be_kept_is_refused_at_its_field(at_admin: Clien
 
 @pytest.mark.parametrize(
     ("model", "field"),
-    [(Article, "outlet"), (RelatedHeadline, "url"), (Speaker, "name"), (Tag, "name"), (Rating, "label")],
+    [(Article, "outlet"), (RelatedHeadline, "url"), (Speaker, "name"), (Tag, "name")],
 )
 def test_two_admins_do_not_overwrite_each_other(
     at_admin: Client, article: Article, scale: object, model: type, field: str

@@ -12,11 +12,13 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.actions import keys
 from articles.actions.keys import make_key, revoke_key
+from articles.actions.redacting import ask_redaction, carry_out
 from articles.actions.review import rate, reject
 from articles.models import Activity, ApiKey, Article, Rating
 from articles.views.api_tables import RESOURCES
+from articles.workflow.vocabulary import RedactionGround
 from tests.conftest import do, make_article, make_quote
-from tests.published import make_published
+from tests.published import NOTE, make_published
 
 pytestmark = pytest.mark.django_db
 LISTS = list(RESOURCES)
@@ -155,11 +157,35 @@ def test_what_is_rejected_drafted_or_down_is_not_told(
     told = b"".join(asked(f"{name}?limit=100").content for name in LISTS)
 
     assert [row["public_id"] for row in asked("fact-checks").json()["items"]] == [str(checks["public"].public_id)]
-    for stage in ("signed", "withdrawn", "retracted"):
-        said_no(asked(f"fact-checks/{checks[stage].public_id}"), 404, "nothing")
+    said_no(asked(f"fact-checks/{checks['signed'].public_id}"), 404, "nothing")
     said_no(asked(f"quotes/{rejected.pk}"), 404, "nothing")
     for secret in (b"SECRET", b"Ana Sorel", b"Cass Wren"):
         assert secret not in told
+
+
+def test_of_what_was_taken_down_the_notice_is_told(
+    asked: Any, scale: dict[str, Rating], ana: User, ben: User, cass: User
+) -> None:
+    checks = make_published("public", "withdrawn", "retracted", ana=ana, ben=ben, cass=cass)
+    order = {"ground": RedactionGround.COURT, "because": "By order of a court."}
+    carry_out(ask_redaction(checks["public"], by=ana, **order), by=ben, seen=1)
+    whole = json.loads(Client().get("/api/v1/openapi.json").content)
+    paths = {path: about["get"]["responses"] for path, about in whole["paths"].items()}
+    assert [path for path, responses in paths.items() if "410" in responses] == ["/fact-checks/{id}"]
+    schema = paths["/fact-checks/{id}"]["410"]["content"]["application/problem+json"]["schema"]
+
+    kinds = {"public": "redaction", "withdrawn": "withdrawal", "retracted": "retraction"}
+    for stage, kind in kinds.items():
+        check = checks[stage]
+        reply = asked(f"fact-checks/{check.public_id}")
+        told = reply.json()
+        assert (reply.status_code, reply["Content-Type"]) == (410, "application/problem+json")
+        fits(told, schema, whole)
+        assert (told["status"], told["kind"], told["public_id"]) == (410, kind, str(check.public_id))
+        assert told["note"] == ("By order of a court." if stage == "public" else NOTE)
+        assert told["sha256"] == check.versions.latest("number").sha256
+        assert check.claim not in reply.text
+    said_no(asked("fact-checks/00000000-0000-4000-8000-000000000009"), 404, "nothing of this address")
 
 
 def test_a_key_asks_so_often_in_a_minute_and_no_more(asked: Any, secret: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.actions.factcheck import Source, add_evidence
+from articles.actions.opinions import ask_opinion, give_opinion
 from articles.actions.publishing import open_correction
 from articles.actions.review import rate, send_back, sign_off
 from articles.actions.undoing import undo_last
@@ -40,7 +41,7 @@ def test_an_empty_desk_has_no_figures_and_says_so(client: Client, cass: User) ->
     reply = client.get(reverse("figures"))
 
     assert reply.status_code == 200
-    assert [share.percent for share in reply.context["found"].shares] == [None, None, None]
+    assert [share.percent for share in reply.context["found"].shares] == [None, None, None, None]
     assert "A small number" not in reply.text
 
 
@@ -206,6 +207,59 @@ def test_the_queries_stay_as_many_as_the_rows_grow(
         agreed(article.quotes.get(ref=ref), ana=ana, ben=ben, cass=cass)
     assert asked() == before
     assert max(before) <= 20
+
+
+def compared(
+    number: int, agreeing: int, *, by: User, of: User, rating: Rating, other: Rating, claim_type: str = ""
+) -> None:
+    """`number` opinions of `of` on what `by` rated, of which `agreeing` agree."""
+    for each in range(number):
+        check = FactCheck.objects.create(claim=f"Claim {each}.", author=by, rating=rating, claim_type=claim_type)
+        asked = ask_opinion(check, by=by, of=of)
+        give_opinion(asked, by=of, rating=rating if each < agreeing else other)
+
+
+def test_second_opinions_are_compared_in_all_by_kind_of_claim_and_by_pairs_with_many(
+    client: Client, scale: dict[str, Rating], ana: User, ben: User, cass: User, vera: User
+) -> None:
+    ratings = {"rating": scale["supported"], "other": scale["false"]}
+    compared(6, 5, by=ana, of=ben, claim_type="figure", **ratings)
+    compared(4, 1, by=ben, of=ana, **ratings)
+    compared(9, 9, by=ana, of=cass, claim_type="law", **ratings)
+    ask_opinion(FactCheck.objects.latest("id"), by=ana, of=ben)  # not given
+    unrated = ask_opinion(FactCheck.objects.earliest("id"), by=ana, of=cass)
+    FactCheck.objects.filter(pk=unrated.fact_check_id).update(rating=None, row_version=2)
+    give_opinion(unrated, by=cass, rating=scale["false"])  # with nothing to compare it with
+    client.force_login(vera)
+
+    page = client.get(reverse("figures"))
+
+    found = page.context["agreement"]
+    assert (found.all.share.number, found.all.share.of, found.all.share.percent) == (15, 19, 79)
+    by_type = {each.share.words: (each.share.number, each.share.of, each.share.is_small) for each in found.by_type}
+    assert by_type == {"Law or rule": (9, 9, True), "Figure": (5, 6, True), "Not said": (1, 4, True)}
+    pairs = [(each.share.words, each.share.number, each.share.of) for each in found.pairs]
+    assert pairs == [("Ana Sorel and Ben Tolley", 6, 10)]
+    assert "1 pair of people with fewer than 10 opinions between them" in page.text
+    assert "Cass Wren" not in page.text
+    section = page.text[page.text.index("agreement-h") :]
+    links = re.findall(r'href="([^"]*/rows/[^"]*)">(\d+)<', section)
+    assert len(links) == 2 * (1 + 3 + 1)
+    for address, number in links:
+        reply = client.get(address.replace("&amp;", "&"))
+        assert len(reply.context["rows"]) == int(number), address
+    assert "Supported, then False: Claim" in client.get(reverse("figure-rows"), {"of": "opinions"}).text
+
+
+@pytest.mark.parametrize("asked", [{"claim_type": "rumour"}, {"pair": "1"}, {"pair": "1-x"}, {"pair": f"1-{9**30}"}])
+def test_what_a_list_of_opinions_cannot_be_narrowed_to_is_left_out(
+    client: Client, scale: dict[str, Rating], ana: User, ben: User, asked: dict[str, str]
+) -> None:
+    compared(1, 1, by=ana, of=ben, rating=scale["supported"], other=scale["false"])
+    client.force_login(ana)
+
+    assert len(client.get(reverse("figure-rows"), {"of": "opinions", **asked}).context["rows"]) == 1
+    assert client.get(reverse("figure-rows"), {"of": "signed", "claim_type": "law"}).status_code == 200
 
 
 @pytest.mark.parametrize("groups", [[], [[]], [[0]], [[1, 2], [0, 9]], [[n, n] for n in range(366)]])

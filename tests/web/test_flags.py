@@ -200,3 +200,45 @@ def test_the_open_flags_are_listed_for_legal_page_by_page(
     assert (first.count('class="call flag"'), "Defamation" in first) == (1, True)
     assert f'href="?after={flag.pk}"' in first
     assert ("Privilege" in second, "Later flags" in second) == (True, False)
+
+
+def test_legal_finds_the_open_flags_on_its_desk(client: Client, flag: Flag, lena: User, ana: User) -> None:
+    client.force_login(lena)
+    page = client.get(reverse("desk")).text
+    assert f'href="{reverse("flags")}">1 open flag</a>' in page
+    assert "</a> waits for legal. What a flag is on" in " ".join(page.split())
+    raise_flag(flag.article, by=ana, kind=FlagKind.PRIVILEGE, because=NOTE)
+    assert f'href="{reverse("flags")}">2 open flags</a>' in client.get(reverse("desk")).text
+    for each in Flag.objects.all():
+        settled(client, each, outcome=REASON)
+    assert "No flag is open." in client.get(reverse("desk")).text
+    client.force_login(ana)
+    assert "flags-h" not in client.get(reverse("desk")).text
+
+
+@pytest.mark.parametrize("on", ["quote", "article"])
+def test_what_a_flag_holds_waits_for_legal_and_not_for_a_signature(
+    client: Client, proposed: Quote, ana: User, ben: User, lena: User, on: str
+) -> None:
+    sign_off = {"view": "sign-off"}
+    client.force_login(ben)
+    assert "1 rating waits for a second editor" in client.get(reverse("desk")).text
+    assert "For your signature <small>1</small>" in client.get(reverse("desk")).text
+    assert "Held: legal" not in client.get(reverse("queue"), sign_off).text
+    flag = raise_flag(proposed if on == "quote" else proposed.article, by=ana, kind=FlagKind.CONTEMPT, because=NOTE)
+
+    desk = client.get(reverse("desk")).text
+    assert "a second editor" not in desk
+    assert "For your signature" not in desk
+    row = client.get(reverse("queue"), sign_off).text
+    assert row.count("<span>Held: legal</span>") == 1
+    settle_flag(flag, by=lena, seen=1, outcome=REASON)
+    assert "For your signature <small>1</small>" in client.get(reverse("desk")).text
+
+
+def test_the_card_leads_to_its_flags_with_a_key(client: Client, quote: Quote, vera: User) -> None:
+    client.force_login(vera)
+    card = client.get(reverse("quote", args=[quote.pk]), headers={"HX-Request": "true"}).text
+    for shown in (card, client.get(quote.get_absolute_url()).text):
+        assert f'href="{reverse("quote-flags", args=[quote.pk])}" data-key="F">Flags <kbd>⇧F</kbd></a>' in shown
+    assert "Flags at the quote" in client.get(reverse("keys")).text

@@ -6,6 +6,7 @@ from django.test import Client
 from articles.actions.review import rate, sign_off
 from articles.models import Activity, FactCheck, Quote, Rating
 from tests.conftest import do
+from tests.published import ask_nobody
 from tests.web.plain_browser import PlainBrowser
 
 
@@ -38,6 +39,7 @@ def test_a_fact_check_lives_its_whole_life_without_javascript(
     anas.press("correct-now", because="It is five.")
     assert anas.says("not signed off")
     do(rate, signed, by=ana, rating=scale["false"], summary="The diver measured five.")
+    ask_nobody(signed, by=ana)
     do(sign_off, signed, by=ben)
     assert reader.open(public).says("Supported")
     bens.open("/desk/fact-checks/").follow("The cracks are").follow("Publish …")
@@ -67,7 +69,7 @@ def test_a_fact_check_lives_its_whole_life_without_javascript(
 
     verbs = Activity.objects.filter(target_kind="factcheck").order_by("id").values_list("verb", flat=True)
     assert list(verbs) == [
-        "publish", "correct", "publish", "acknowledge", "withdraw", "reinstate", "withdraw", "retract",
+        "publish", "correct", "waive_reply", "publish", "acknowledge", "withdraw", "reinstate", "withdraw", "retract",
     ]  # fmt: skip
 
 
@@ -77,6 +79,7 @@ def test_what_changed_meanwhile_is_not_published_and_what_was_typed_stays(
     check = FactCheck.objects.get(pk=signed.fact_check_id)
     anas = browser_of(ana).open(f"/desk/fact-checks/{check.pk}/publish/")
     do(rate, signed, by=ana, rating=scale["false"], summary="Five.")
+    ask_nobody(signed, by=ana)
     do(sign_off, signed, by=ben)
 
     anas.press("publish-now")

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.http import HttpResponse
 from django.test import Client
+from django.utils import timezone
 
 from articles.actions.batches import File, go_on, keep_files
 from articles.actions.calls import Raised, raise_call
@@ -16,7 +18,9 @@ from articles.actions.holds import set_hold
 from articles.actions.keeping import Given
 from articles.actions.keys import make_key
 from articles.actions.notes import write_note
+from articles.actions.opinions import ask_opinion
 from articles.actions.redacting import ask_redaction
+from articles.actions.replies import Asking, ask_reply
 from articles.actions.review import rate
 from articles.actions.speakers import seen_of
 from articles.actions.tagging import tag
@@ -33,16 +37,19 @@ from articles.models import (
     ImportBatch,
     KeptCopy,
     Mention,
+    Opinion,
     Quote,
     Redaction,
     Related,
+    ReplyRequest,
     SavedView,
+    Scale,
     Speaker,
     SpeakerProposal,
     Tag,
 )
 from articles.queries.publication import content, digest
-from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, RedactionGround, Role
+from articles.workflow.vocabulary import CallKind, FlagKind, KeptBy, RedactionGround, ReplyWay, Role
 from tests.conftest import SOURCE, do, fresh, make_article, make_corrow, make_scale, person
 from tests.published import make_published
 
@@ -76,6 +83,8 @@ class World:
     mention: Mention
     hold: Hold
     redaction: Redaction
+    request: ReplyRequest
+    opinion: Opinion
 
     def enter(self, client: Client, who: str) -> None:
         if who != "anonymous":
@@ -111,6 +120,8 @@ class World:
             "target": self.mention.note,
             "hold": self.hold,
             "redaction": self.redaction,
+            "request": self.request,
+            "opinion": self.opinion,
         }
         found: dict[str, Any] = {id_name(name): known[name].pk if name in known else 1 for name in names}
         return found | ({"place": "note"} if "place" in names else {})
@@ -129,6 +140,7 @@ class World:
             "back": "",
             "line": Activity.objects.filter(article=quote.article).latest("id").pk,
             "seen": seen_of(self.speaker),
+            "scale": Scale.objects.by_age()[0].pk,
             "to": self.link.fact_check_id,
             "to_row_version": self.link.fact_check.row_version,
             "seen_both": seen_of(self.speaker, Speaker.objects.get(slug="corrow-town-council")),
@@ -169,8 +181,17 @@ def make_world() -> World:
     hold = set_hold(make_article("corrow-held"), by=ana, because="A claim is filed.")
     other = write_note(article, by=ana, text="It was Merle Quist.")
     redaction = ask_redaction(other, by=ana, ground=RedactionGround.REQUEST, because="She asked for it.")
-    parts = (evidence, call, view, ines, batch, proposal, link, checks, copy, key, flag, mention, hold, redaction)
-    return World(people, article, quotes, harbour, *parts)
+    checks["asked"] = FactCheck.objects.create(claim="The wall is not theirs to mend.", author=ana)
+    checks["unasked"] = FactCheck.objects.create(claim="The divers were late.", author=ana)
+    at = timezone.now()
+    asking = Asking("Ines Dahl", ReplyWay.EMAIL, at, at + timedelta(days=1))
+    request = ask_reply(checks["asked"], by=ana, seen=1, asking=asking)
+    rated = fresh(quotes["proposed"]).fact_check
+    assert rated
+    checks["rated"] = rated
+    opinion = ask_opinion(rated, by=ana, of=people["admin"])
+    parts = (evidence, call, view, ines, batch, proposal, link, checks, copy, key, flag, mention)
+    return World(people, article, quotes, harbour, *parts, hold, redaction, request, opinion)
 
 
 def send(client: Client, method: str, address: str, form: Mapping[str, Any], style: str = "plain") -> HttpResponse:

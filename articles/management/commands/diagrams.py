@@ -66,6 +66,10 @@ def _publishing() -> Iterator[str]:
         for state, to_state in moves.items():
             if state is not to_state:
                 yield f"    {state.value} --> {to_state.value}: {deed.value.replace('_', ' ')} (editor)"
+    yield f"    note right of {CheckState.SIGNED_OFF.value}"
+    yield "        A finding against somebody is published once they answered or their time is over,"
+    yield "        or with the reason why nobody was asked. Asking and answering void the signature."
+    yield "    end note"
 
 
 def _tables() -> Iterator[str]:

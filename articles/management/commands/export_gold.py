@@ -23,7 +23,7 @@ class Command(BaseCommand):
         slugs = list(dict.fromkeys(options["slugs"]))
         found = settled_articles(slugs)
         if missing := set(slugs) - {article.slug for article in found}:
-            raise CommandError(f"Not here, or not settled yet: {', '.join(sorted(missing))}.")
+            raise CommandError(f"Not here, not settled yet, or kept here by a flag: {', '.join(sorted(missing))}.")
         for document in gold(found):
             self.stdout.write(json.dumps(document, ensure_ascii=False))
         self.stderr.write(f"{len(found)} article{'' if len(found) == 1 else 's'} written.")

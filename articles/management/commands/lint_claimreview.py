@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management import BaseCommand, CommandError
 
-from articles.exchange.claimreview import claim_review
+from articles.exchange.claimreview import claim_review, has_review
 from articles.exchange.claimreview_lint import ERROR, Finding, lint_export
 from articles.exchange.public_page import flaws
 from articles.models import PublishedVersion
@@ -53,7 +53,8 @@ class Command(BaseCommand):
         return iter(found if found is not None else public_versions_of())
 
     def _together(self, site: Site) -> list[Finding]:
-        findings = lint_export([claim_review(version.payload, site) for version in public_versions_of()])
+        versions = (version.payload for version in public_versions_of())
+        findings = lint_export([claim_review(each, site) for each in versions if has_review(each)])
         for finding in findings:
             self.stdout.write(f"feed {finding}")
         return findings

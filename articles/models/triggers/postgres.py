@@ -38,13 +38,19 @@ WORDS: Mapping[str, str] = {
         f"substr({_TEXT}, {_START} + 1, {_END} - {_START}), ' ' ORDER BY f.place) FROM {_EACH})"
     ),
     "words_in_line": f"{_words_in('before')} OR {_words_in('after')}",
+    # What ends before it begins is passed over by the index `quote_by_last_end`, where quotes arrive in their order.
     "overlap": (
         "NEW.state <> 'rejected' AND EXISTS (SELECT 1 FROM articles_quote o,"
         " jsonb_array_elements(o.fragments) a, jsonb_array_elements(NEW.fragments) b"
-        " WHERE o.article_id = NEW.article_id AND o.id <> NEW.id"
-        " AND (o.revision_id = NEW.revision_id OR o.headline_id = NEW.headline_id) AND o.state <> 'rejected'"
+        " WHERE (o.revision_id = NEW.revision_id OR o.headline_id = NEW.headline_id)"
+        " AND (o.fragments->-1->>1)::int > (NEW.fragments->0->>0)::int"
+        " AND o.id <> NEW.id AND o.state <> 'rejected'"
         " AND o.id IS DISTINCT FROM NEW.part_of_id AND o.part_of_id IS DISTINCT FROM NEW.id"
         " AND (a->>0)::int < (b->>1)::int AND (b->>0)::int < (a->>1)::int)"
+    ),
+    "log_rewritten": (
+        "EXISTS (SELECT 1 FROM jsonb_array_elements(OLD.log) WITH ORDINALITY AS o(value, place)"
+        " WHERE o.value IS DISTINCT FROM (NEW.log->(o.place::int - 1)))"
     ),
 }
 

@@ -3,8 +3,11 @@
 from articles.models.triggers.evidence_rules import evidence_rules
 from articles.models.triggers.flag_rules import flag_rules
 from articles.models.triggers.note_rules import note_rules
+from articles.models.triggers.opinion_rules import opinion_rules
+from articles.models.triggers.outside_rules import outside_rules
 from articles.models.triggers.publication_rules import publication_rules
 from articles.models.triggers.redaction_rules import redaction_rules
+from articles.models.triggers.reply_rules import reply_rules
 from articles.models.triggers.rule import (
     ACTIVITY,
     APPEND_ONLY,
@@ -33,12 +36,14 @@ from articles.models.triggers.rule import (
     no_replace_by_update,
     row_version,
 )
+from articles.models.triggers.scale_rules import scale_rules
 
 
 def all_rules() -> list[Rule]:
     """Every rule, in the order in which the databases ask them."""
     own = [*_record(), *_copy(), *_quotes(), *_checks(), *_evidence(), *_calls(), *_speakers()]
-    return own + evidence_rules() + publication_rules() + flag_rules() + note_rules() + redaction_rules()
+    own += evidence_rules() + publication_rules() + flag_rules() + note_rules()
+    return own + outside_rules() + redaction_rules() + reply_rules() + scale_rules() + opinion_rules()
 
 
 def _record() -> list[Rule]:
@@ -220,7 +225,8 @@ def _checks() -> list[Rule]:
         " < (SELECT r.needs_evidence FROM articles_rating r WHERE r.id = NEW.rating_id)"
     )
     no_summary = (
-        "TRIM(NEW.summary) = '' AND (SELECT r.needs_evidence FROM articles_rating r WHERE r.id = NEW.rating_id) = 0"
+        "TRIM(NEW.summary) = '' AND EXISTS (SELECT 1 FROM articles_rating r"
+        " WHERE r.id = NEW.rating_id AND (r.needs_evidence = 0 OR r.in_words))"
     )
     no_reason = (
         "NEW.reason = '' AND EXISTS (SELECT 1 FROM articles_rating r WHERE r.id = NEW.rating_id AND r.needs_reason)"

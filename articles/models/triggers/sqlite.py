@@ -47,14 +47,20 @@ WORDS: Mapping[str, str] = {
         " FROM json_each(NEW.fragments) f ORDER BY f.key)) END"
     ),
     "words_in_line": f"{_words_in('before')} OR {_words_in('after')}",
+    # What ends before it begins is passed over by the index `quote_by_last_end`, where quotes arrive in their order.
     "overlap": (
         f"CASE WHEN {_BROKEN} THEN 0 ELSE NEW.state <> 'rejected' AND EXISTS"
-        " (SELECT 1 FROM articles_quote o, json_each(o.fragments) a,"
-        " json_each(NEW.fragments) b WHERE o.article_id = NEW.article_id AND o.id <> NEW.id"
-        " AND (o.revision_id = NEW.revision_id OR o.headline_id = NEW.headline_id) AND o.state <> 'rejected'"
+        " (SELECT 1 FROM articles_quote o, json_each(o.fragments) a, json_each(NEW.fragments) b"
+        " WHERE (o.revision_id = NEW.revision_id OR o.headline_id = NEW.headline_id)"
+        " AND json_extract(o.fragments, '$[#-1][1]') > json_extract(NEW.fragments, '$[0][0]')"
+        " AND o.id <> NEW.id AND o.state <> 'rejected'"
         " AND o.id IS NOT NEW.part_of_id AND o.part_of_id IS NOT NEW.id"
         " AND json_extract(a.value, '$[0]') < json_extract(b.value, '$[1]')"
         " AND json_extract(b.value, '$[0]') < json_extract(a.value, '$[1]')) END"
+    ),
+    "log_rewritten": (
+        "EXISTS (SELECT 1 FROM json_each(OLD.log) o LEFT JOIN json_each(NEW.log) n ON n.key = o.key"
+        " WHERE n.value IS NOT o.value)"
     ),
 }
 

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0020_figures'),
+        ('articles', '0021_quotes_by_last_end'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -1,0 +1,283 @@
+"""Ways of reporting that are no single verb: "let it be known that", "is adamant that", "her view is that"."""
+
+from articles.text import phrases, subjects
+from articles.text.circumstance import past_circumstance, past_object
+from articles.text.grammar import AUXILIARY, CONJUNCTIONS, DETERMINERS, PERSONAL, adverb, capital, timely, words
+from articles.text.report import Cue, Range
+from articles.text.segment import MARKED, WORD, Tokens
+from articles.text.verbs import FORMS, PAST, PRESENT
+
+# What somebody is who says so: "adamant that".
+_FIRM = words(
+    "adamant confident convinced insistent unequivocal emphatic certain sure hopeful optimistic categorical clear"
+)
+_IS = words("is was are were remains remained sounded seemed am be been being")
+# What somebody says: "his view is that".
+_SAID = words(
+    """
+    answer view belief argument claim complaint position line message point contention conclusion verdict advice warning
+    fear hope response reply theory explanation defence defense excuse demand worry concern suspicion plea opinion
+    prediction assessment reasoning retort judgment judgement stance objection allegation criticism gripe case
+    """
+)
+_TOLD_BY_ALL = words("line claim fear complaint allegation argument suspicion theory hope worry concern objection")
+_IN_WHOSE = words("words view opinion eyes estimation judgment judgement telling account reckoning estimate count")
+_MADE = words("make makes made making")
+_LET = words("let lets letting")
+_PUT = words("put puts putting")
+_PAID = words("pay pays paid paying")
+_LAID = words("attribute attributes attributed attributing ascribe ascribes ascribed ascribing")
+_NUMBERS = words("one two three four five six seven eight nine ten eleven twelve half twice zero")
+_ABOUT = words("around about roughly nearly almost just more less over between some only")
+
+
+def idiom(t: Tokens, first: int, last: int, place: int) -> Cue | None:
+    """What t[place] reports together with the words around it; None where it is no such idiom."""
+    low = t.low[place]
+    if low in _LET or low in _MADE:
+        return _made_known(t, first, last, place)
+    if low in _FIRM:
+        return _firm(t, first, last, place)
+    if low in _SAID:
+        return _said(t, first, last, place)
+    if low in _PUT:
+        return _put(t, first, last, place)
+    if low in _PAID and t.low[place + 1 : place + 3] == ["tribute", "to"]:
+        got = subjects.before(t, first, place)
+        if got and MARKED in t.kind[place + 3 : min(last, place + 12)]:
+            return Cue(place, place + 3, None, got[0], unit_start=got[0][0], unit_end=place + 3, at=place + 3)
+    if low in _LAID:
+        return _laid(t, first, last, place)
+    if low == "has" and t.low[place + 1 : place + 3] == ["it", "that"] and place > first:
+        return Cue(place, place + 2, None, (place, place), unit_start=place, unit_end=place + 2, at=place + 2)
+    if low in _CALLS and t.low[place + 1 : place + 2] == ["for"] and place > first and t.low[place - 1] in _AMID:
+        return Cue(
+            place,
+            place + 2,
+            None,
+            (place, place),
+            unit_start=place,
+            unit_end=place + 2,
+            at=place + 2,
+            until=_opening(t, first, last, place),
+        )
+    if low in _SHOUTS and t.low[place + 1 : place + 2] == ["of"] and t.kind[place + 2 : place + 3] == [MARKED]:
+        return Cue(
+            place, place + 1, None, (place, place), unit_start=place, unit_end=place + 2, at=place + 2, until=place + 3
+        )
+    if low in _CLAIMS and t.low[place + 1 : place + 2] == ["that"] and place + 3 < last:
+        return _claim(t, first, last, place)
+    if low in ("in", "by", "to", "as", "for"):
+        return _source(t, first, last, place)
+    return None
+
+
+_SHOUTS = words(
+    "shouts cries chants chorus choruses screams murmurs mutterings calls yells whoops bellows roars chant cry"
+)
+_CALLS = words("calls demands pleas appeals")
+_AMID = words(
+    """
+    led leads lead amid despite joined renewed prompting prompted sparked sparking growing mounting fresh rejected
+    resisted ignored faces facing face faced following after by backed repeated were are been
+    """
+)
+_CLAIMS = words(
+    """
+    claim claims warning warnings fear fears allegation allegations suggestion suggestions accusation accusations
+    speculation complaint complaints rumour rumours rumor rumors concern concerns insistence assertion assertions
+    admission contention prediction predictions assurance assurances criticism reports
+    """
+)
+
+
+def _claim(t: Tokens, first: int, last: int, place: int) -> Cue | None:
+    """ "amid fears that the dam may fail", "his claim that": a noun that says what was said."""
+    following = t.low[place + 2]
+    if following in AUXILIARY or following.endswith("ed") or place == first:
+        return None
+    who = _owner(t, first, max(first, place - 4), place) or (place, place)
+    until = _opening(t, first, last, place)
+    return Cue(place, place + 1, None, who, unit_start=who[0], unit_end=place + 1, at=place + 1, until=until)
+
+
+def _opening(t: Tokens, first: int, last: int, place: int) -> int:
+    """Where "Amid calls for a rethink, ..." ends; 0 where no such phrase opens the sentence."""
+    if t.low[first] not in ("amid", "despite", "after", "following") or "," in t.low[first:place]:
+        return 0
+    return next((number for number in range(place, last) if t.low[number] == ","), 0)
+
+
+def _that(t: Tokens, place: int, last: int) -> int:
+    """Where "that" stands, past adverbs and times; 0 where it does not."""
+    while place < last and (adverb(t.low[place]) or timely(t.low[place]) or t.low[place] in ("on", "last", "this")):
+        place += 1
+    return place if place + 1 < last and t.low[place] == "that" else 0
+
+
+def _made_known(t: Tokens, first: int, last: int, place: int) -> Cue | None:
+    rest = t.low[place + 1 : place + 6]
+    if t.low[place] in _LET:
+        length = next((len(each) for each in _LET_ENDS if rest[: len(each)] == each), 0)
+    else:
+        length = next((n for n in range(1, 4) if rest[n - 1 : n] in (["clear"], ["plain"], ["known"])), 0)
+        if length and not all(low == "it" or adverb(low) for low in rest[: length - 1]):
+            length = 0
+    end = place + 1 + length
+    that = _that(t, end, last) if length else 0
+    got = subjects.before(t, first, place) if that else None
+    if got is None:
+        return None
+    return Cue(place, end, None, got[0], unit_start=got[0][0], unit_end=end, at=that)
+
+
+_LET_ENDS = [["it", "be", "known"], ["it", "slip"], ["slip"], ["on"]]
+
+
+def _firm(t: Tokens, first: int, last: int, place: int) -> Cue | None:
+    """ "is adamant that", "was sure she had": not "it is clear that"."""
+    back = place - 1
+    while back > first and adverb(t.low[back]):
+        back -= 1
+    if back <= first or t.low[back] not in _IS or t.low[back + 1 : place + 1].count("not"):
+        return None
+    that = _that(t, place + 1, last)
+    if not that and t.low[place] == "adamant" and place + 2 < last and _a_clause(t, place + 1, last):
+        that = place + 1
+    got = subjects.before(t, first, back) if that else None
+    if got is None or t.low[got[0][0]] in ("it", "that", "which", "this", "i", "we") or t.low[got[0][0]] == "there":
+        return None
+    return Cue(place, place + 1, None, got[0], unit_start=got[0][0], unit_end=place + 1, at=that)
+
+
+def _a_clause(t: Tokens, place: int, last: int) -> bool:
+    low = t.low[place].split("'")[0]
+    return low in PERSONAL or low in DETERMINERS or low == "there" or capital(t.word[place])
+
+
+def _said(t: Tokens, first: int, last: int, place: int) -> Cue | None:
+    """ "Her answer was that", "The firm’s position is that", "The official line is that"."""
+    after = place + 1
+    while after < last and after < place + 8 and t.kind[after] == WORD and t.low[after] not in AUXILIARY:
+        after += 1
+    if after >= last or t.low[after] not in ("is", "was", "remains", "has", "had"):
+        return None
+    if after > place + 1 and t.low[place + 1] not in ("to", "on", "about", "of", "at", "in", "for", "yesterday"):
+        return None
+    after += 1 + (t.low[after + 1 : after + 2] == ["been"])
+    that = _that(t, after, last)
+    if not that:
+        return None
+    back = place
+    while back > first and place - back < 4 and t.kind[back - 1] == WORD and not t.low[back].endswith("'s"):
+        if t.low[back] in DETERMINERS:
+            break
+        back -= 1
+    owner = _owner(t, first, back, place)
+    if owner is None and t.low[place] not in _TOLD_BY_ALL:
+        return None
+    who = owner or (place, place)
+    return Cue(place, place + 1, None, who, unit_start=min(back, who[0]), unit_end=after, at=that)
+
+
+def _owner(t: Tokens, first: int, back: int, place: int) -> Range | None:
+    """Whose answer it is: "her", "The firm’s", "Critics’"."""
+    for number in range(place - 1, back - 1, -1):
+        if t.low[number] in ("his", "her", "their", "its"):
+            return (number, number + 1)
+        if t.low[number].endswith("'s"):
+            return (phrases.head_start(t, phrases.segment_start(t, max(first, number - 8), number), number), number + 1)
+    return None
+
+
+def _put(t: Tokens, first: int, last: int, place: int) -> Cue | None:
+    """ "put the turnout at 12,000": the figure and what it counts."""
+    if place + 3 >= last or (t.low[place + 1] == "it" and t.low[place + 2] not in ("at", "down")):
+        return None
+    for number in range(place + 2, min(last - 1, place + 9)):
+        if t.kind[number] != WORD:
+            return None
+        if t.low[number : number + 2] == ["down", "to"]:
+            got = subjects.before(t, first, place)
+            who = got[0] if got else (place, place)
+            return Cue(place, number + 2, FORMS["blamed"], who, unit_start=who[0], unit_end=number + 2, at=number + 2)
+        if t.low[number] == "at":
+            figure = number + 1
+            while figure < last - 1 and t.low[figure] in _ABOUT | {"than"}:
+                figure += 1
+            got = subjects.before(t, first, place)
+            if got is None or not (t.low[figure].lstrip("$£€")[:1].isdigit() or t.low[figure] in _NUMBERS):
+                return None
+            return Cue(
+                place, place + 1, FORMS["estimated"], got[0], unit_start=got[0][0], unit_end=place + 1, at=place + 1
+            )
+    return None
+
+
+def _laid(t: Tokens, first: int, last: int, place: int) -> Cue | None:
+    """ "attributes the delay to “the volume of records”": the cause."""
+    if t.low[place + 1 : place + 2] in ([], ["to"]):
+        return None
+    to = next((n for n in range(place + 2, min(last - 1, place + 12)) if t.low[n] == "to"), 0)
+    got = subjects.before(t, first, place) if to else None
+    if got is None or (t.kind[place - 1] == WORD and t.low[place - 1] in ("was", "were", "been", "being", "is", "are")):
+        return None
+    return Cue(place, place + 1, FORMS["blamed"], got[0], unit_start=got[0][0], unit_end=place + 1, at=to + 1)
+
+
+def _as_said(t: Tokens, first: int, last: int) -> Cue | None:
+    """ "As the Echo revealed in May, nobody was in charge": who said it first."""
+    for number in range(first + 2, min(last - 2, first + 12)):
+        verb = FORMS.get(t.low[number])
+        if verb is not None and verb.saying and verb.tense in (PAST, PRESENT) and t.low[number - 1] not in DETERMINERS:
+            end = past_circumstance(t, past_object(t, number + 1, last) if verb.lemma == "tell" else number + 1, last)
+            stands = end < last and t.low[end] == "," and verb.lemma in _REVEALING
+            return Cue(first, number + 1, None, (first + 1, number), unit_start=first, unit_end=end) if stands else None
+        if t.kind[number] != WORD:
+            return None
+    return None
+
+
+_REVEALING = words("say report reveal note predict warn explain observe tell write argue claim point state announce")
+
+
+def _source(t: Tokens, first: int, last: int, place: int) -> Cue | None:
+    """ "In the words of one juror,", "in Ann Marsh’s view", "as Ann Marsh put it", "to hear him tell it"."""
+    who: Range | None = None
+    end = 0
+    if t.low[place] == "as" and place == first:
+        said = _as_said(t, first, last)
+        if said is not None:
+            return said
+    if t.low[place] == "as":
+        put = next(
+            (n for n in range(place + 2, min(last - 1, place + 8)) if t.low[n] in ("put", "puts", "sees", "tells")), 0
+        )
+        if put and t.low[put + 1] == "it":
+            who, end = (place + 1, put), put + 2
+    elif t.low[place] == "to" and t.low[place + 1 : place + 2] == ["hear"]:
+        tell = next((n for n in range(place + 3, min(last - 1, place + 8)) if t.low[n] == "tell"), 0)
+        if tell and t.low[tell + 1] == "it":
+            who, end = (place + 2, tell), tell + 2
+    elif (
+        t.low[place] in ("in", "by")
+        and t.low[place + 1 : place + 2] == ["the"]
+        and t.low[place + 3 : place + 4] == ["of"]
+    ):
+        if t.low[place + 2] in _IN_WHOSE:
+            who = phrases.after(t, place + 4, last)
+            end = who[1] if who else 0
+    elif t.low[place] in ("in", "by"):
+        for number in range(place + 1, min(last - 1, place + 6)):
+            if t.low[number] in ("his", "her", "their", "its") or t.low[number].endswith("'s"):
+                if t.low[number + 1] in _IN_WHOSE - {"eyes"} or t.low[number + 1 : number + 3] == ["own", "account"]:
+                    who, end = (place + 1, number + 1), number + 2 + (t.low[number + 1] == "own")
+                break
+    joined = place == first + 1 and t.low[first] in CONJUNCTIONS
+    if who is None or not end or (place > first and not joined and t.low[place - 1] not in (",", "–", "—")):
+        return None
+    if end < last and t.word[end] not in ",:–—.;" and t.kind[end] != MARKED:
+        return None
+    if end < last and t.word[end] == ":" and place > first:
+        return None
+    return Cue(place, end, None, who, unit_start=place, unit_end=end)
