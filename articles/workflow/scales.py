@@ -1,7 +1,7 @@
 """Rating scales: what may stand on one, the presets that come with the desk, and what another version changes."""
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
