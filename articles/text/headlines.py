@@ -188,6 +188,11 @@ def _tells(line: str, colon: re.Match[str], quoted: bool) -> bool:
     return last.casefold() in _ALONE or (colon["who"].isalpha() and last[:1].isupper())
 
 
+def labelled(line: str) -> bool:
+    """Whether a headline begins with what it is filed under, as `drafts` knows it: "Review:", "Watch:"."""
+    return _KIND.match(line) is not None
+
+
 def _reaches(t: Tokens, a: int, place: int, verb: Verb | None) -> bool:
     """Whether a stretch in marks is the verb's: not in "condemn attack amid warning of ‘hatred’"."""
     if verb is None or verb.clause:
