@@ -12,6 +12,7 @@ from articles.text.marks import INVISIBLE, marked
 from articles.text.paragraphs import Paragraph
 from articles.text.quotes import Assembly
 from articles.text.segment import MARKED, WORD, Tokens, tokens
+from articles.text.unreported import SMALL
 from articles.text.verbs import FORMS, PRESENT, Verb
 
 _STOPPED = re.compile(r"[.!…:;,][”’\"')\]]*\s*$|[.!?]['’”\"]+\s*$")
@@ -91,7 +92,11 @@ def drafts(text: str, line: Paragraph) -> list[Draft]:
     if label is not None:
         rest = replace(line, start=line.start + label.end(), text=line.text[label.end() :])
         told = [each for each in drafts(text, rest) if each.spans]
-        return [each for each in told if each.cue is not None or each.spans[0][0] > rest.start + 1]
+        return [
+            each
+            for each in told
+            if each.cue or each.spans[0][0] > rest.start + 1 or not _a_title(text[slice(*each.spans[0])])
+        ]
     t = tokens(text, line.start, line.end, marked(line.text, line.start))
     size = len(t.low)
     stretches = [place for place in range(size) if t.kind[place] == MARKED]
@@ -186,6 +191,16 @@ def _tells(line: str, colon: re.Match[str], quoted: bool) -> bool:
     if quoted:
         return last.casefold() in _SPEAKING or (last[:1].isupper() and len(colon["who"].split()) < 3)
     return last.casefold() in _ALONE or (colon["who"].isalpha() and last[:1].isupper())
+
+
+def _a_title(inner: str) -> bool:
+    """ "The Last Siren": every word but the small ones begins with a capital."""
+    return all(word[0].isupper() or word in SMALL for word in inner.split())
+
+
+def labelled(line: str) -> bool:
+    """Whether a headline begins with what it is filed under, as `drafts` knows it: "Review:", "Watch:"."""
+    return _KIND.match(line) is not None
 
 
 def _reaches(t: Tokens, a: int, place: int, verb: Verb | None) -> bool:
