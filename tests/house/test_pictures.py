@@ -1,4 +1,4 @@
-"""The desk that the guide's pictures show can still be made: nobody notices otherwise until the pictures are taken anew."""
+"""The desk that the guide’s pictures show can still be made; nobody would notice until they are taken anew."""
 
 import importlib.util
 from pathlib import Path
@@ -10,7 +10,8 @@ INVENTED = Path(__file__).parents[2] / "docs" / "pictures" / "invented.py"
 
 def test_the_desk_of_the_pictures_can_be_made(db: None) -> None:
     spec = importlib.util.spec_from_file_location("invented", INVENTED)
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     invented = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(invented)
 
