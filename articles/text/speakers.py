@@ -41,6 +41,7 @@ class Speakers:
         self.spokesmen = Spokesmen(self.introductions, self.people, self.focus)
         self.described = Described(self.introductions, self.people, self.focus, self.papers)
         self._meant: dict[Span, Meaning] = {}
+        self._first = NOBODY  # who is named after an article's first words, and goes on
 
     def speaker(self, draft: Draft) -> Meaning:
         """Who speaks in a quote: whom its mention means, or meant where the quote goes on with one before it."""
@@ -74,7 +75,7 @@ class Speakers:
     def _announced(self, draft: Draft) -> Meaning:
         """Who is named after an article's first words: "“I fell.” // That was how Nina Patel described it"."""
         if self.focus.any:
-            return NOBODY
+            return self._first
         end = self.text.find("\n", draft.spans[-1][1], draft.spans[-1][1] + _SOON)
         if end < 0:
             return NOBODY
@@ -83,7 +84,8 @@ class Speakers:
         stop = self.text.find("\n", end + 1, end + _SOON)
         for name in self.names.inside((end, stop if stop > 0 else end + _SOON)):
             if name.person:
-                return self.introductions.full(name)
+                self._first = self.introductions.full(name)
+                return self._first
         return NOBODY
 
     def meaning(self, span: Span | None) -> Meaning:
