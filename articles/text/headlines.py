@@ -33,13 +33,17 @@ _COMING = re.compile(
 _COLON = re.compile(r"^(?P<who>(?:[^:‘“\"']|(?<=\w)'(?=\w)){2,60}?)(?:\s(?:to|on|tells)\s[^:‘“\"']{2,40})?:\s")
 
 
-_KIND = re.compile(
+# What a headline is filed under: "Exclusive: Marsh says she will run".
+LABEL = re.compile(
     r"^(?:watch|video|listen|exclusive|revealed|live|breaking|opinion|analysis|comment|review|podcast|gallery"
     r"|in pictures|photos|pictures|profile|interview|explainer|fact check|newsletter|quiz|recipe|book review"
     r"|film review|tv review"
-    r"|obituary|editorial|column|letters?|player ratings|match report|report|preview)\s?[:|]\s",
+    r"|obituary|editorial|column|letters?|player ratings|match report|preview"
+    r"|updated?|latest|\d+ takeaways)\s?[:|]\s",
     re.IGNORECASE,
 )
+# After these, words in marks that stand first are the title of a work.
+_OF_WORKS = ("review", "podcast", "preview", "gallery", "quiz", "recipe", "listen", "watch", "video", "trailer")
 # "Broken lifts left women on stairs – report": who says so comes last, after a dash.
 _SOURCE = re.compile(r"\s(?P<cue>[-–—])\s(?P<who>(?:[\w’']+\s){0,3}[\w’']+)$")
 _PAPERS = frozenset(
@@ -86,11 +90,13 @@ def _headline(line: str) -> bool:
 
 
 def drafts(text: str, line: Paragraph) -> list[Draft]:
-    """The quotes in one headline, past a label such as "Watch:"; after "Review:" marks hold a title."""
-    label = _KIND.match(line.text)
+    """The quotes in one headline, past a label such as "Exclusive:"; after "Review:" marks hold a title."""
+    label = LABEL.match(line.text)
     if label is not None:
         rest = replace(line, start=line.start + label.end(), text=line.text[label.end() :])
         told = [each for each in drafts(text, rest) if each.spans]
+        if not label.group().casefold().rstrip(" :|").endswith(_OF_WORKS):
+            return told
         return [each for each in told if each.cue is not None or each.spans[0][0] > rest.start + 1]
     t = tokens(text, line.start, line.end, marked(line.text, line.start))
     size = len(t.low)

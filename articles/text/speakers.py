@@ -23,6 +23,7 @@ _CLOCK = re.compile(r"(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?|\d{1,2} ?[ap]m)[:.]? 
 # "a decision its chief of staff": what is decided stands before who speaks.
 _WITHIN = re.compile(r"^(?:a|an|the) [a-z]+ (?=(?:its|his|her|their|the) [a-z])", re.IGNORECASE)
 _GAP = 6
+_OF_WHOM = {"his": "he", "her": "she", "their": "they", "its": "it"}  # "by her own account"
 _SOON = 150  # characters in which a second paragraph names who spoke in the first
 _INHERITED = ("speaker before", "sentence before")
 _APPOSED = re.compile(r", (?:a|an|the|one|his|her) [a-z -]{3,40}(?:, | )")
@@ -108,10 +109,12 @@ class Speakers:
         if not any(letter.isalpha() for letter in printed):
             return NOBODY
         low = printed.casefold().replace("’", "'").split("'")[0]
+        low = _OF_WHOM.get(low, low)
         if low in ("he", "she"):
             return self.focus.he_or_she(low, span[0])
         if low == "it":
-            return self.papers.shown(span[0]) or self.focus.it(span[0])
+            wrote = bool(self.focus.person) and self.focus.any == self.focus.person
+            return self.papers.shown(span[0], wrote) or self.focus.it(span[0])
         if low == "they":
             return self.focus.they()
         if low in ("who", "that", "which", "whose"):

@@ -2,9 +2,10 @@
 
 from articles.text import subjects
 from articles.text.grammar import AUXILIARY, DETERMINERS, PAPERS, PERSONAL, PREPOSITIONS, capital, timely, words
+from articles.text.phrases import Range
 from articles.text.segment import WORD, Tokens
 from articles.text.spans import Span
-from articles.text.verbs import FORMS
+from articles.text.verbs import BASE, FORMS
 
 SMALL = words(
     """
@@ -32,7 +33,7 @@ def subject_before(t: Tokens, first: int, place: int) -> Span | None:
         low = t.low[number]
         if t.kind[number] == WORD and (low in AUXILIARY or low in FORMS or low.endswith("ed")):
             got = subjects.before(t, first, number)
-            if got is not None:
+            if got is not None and not _noun(t, number, got[0]):
                 return (t.start[got[0][0]], t.end[got[0][1] - 1])
     return sentence_subject(t, first, place)
 
@@ -42,10 +43,19 @@ def sentence_subject(t: Tokens, first: int, last: int) -> Span | None:
         low = t.low[number]
         if t.kind[number] == WORD and (low in AUXILIARY or low in FORMS or low.endswith("ed")):
             got = subjects.before(t, first, number)
-            if got is not None:
-                return (t.start[got[0][0]], t.end[got[0][1] - 1])
+            if got is not None and not _noun(t, number, got[0]):
+                owner = t.low[got[0][0]] == "whose"  # "Ann Marsh, whose son Reece died, read a statement"
+                return (t.start[got[0][0]], t.end[got[0][0] if owner else got[0][1] - 1])
     lead = subjects.leading(t, first, last)
     return (t.start[lead[0]], t.end[lead[1] - 1]) if lead else None
+
+
+def _noun(t: Tokens, number: int, subject: Range) -> bool:
+    """Whether a word is rather what its article or its number stands before: "A leaked email shows", "4 May"."""
+    verb, first = FORMS.get(t.low[number]), t.low[subject[0]]
+    if capital(t.word[number]) and first.isdigit():
+        return True
+    return verb is not None and verb.tense == BASE and first in ("a", "an", "this", "that", "its", "his", "her")
 
 
 def after_mark(t: Tokens, place: int, last: int, inner: str) -> Span | None:
