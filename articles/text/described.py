@@ -14,7 +14,10 @@ from articles.text.people import People
 from articles.text.spans import Span
 
 # Somebody of their own wherever they are named, not another word for whoever spoke last.
-_OFFICES = roles.TITLES | table("prosecutor coroner referee defendant victim applicant clerk")
+_OFFICES = roles.TITLES | table(
+    "prosecutor coroner referee defendant victim applicant clerk caller complainant "
+    "questioner heckler interviewer dispatcher moderator bystander onlooker passer-by passerby eyewitness tipster"
+)
 # "The court heard": what was said there, by nobody named.
 _SITTING = table("court jury inquest inquiry tribunal committee hearing trial")
 _HEARD = re.compile(r"\s(?:has\s|had\s|also\s|was\s)*(?:heard|told)\b")
@@ -28,6 +31,7 @@ _YEARS = table("senior junior sophomore freshman veteran rookie starting star po
 _POSITIONS = table("guard center tackle end safety cornerback linesman lineman punter kicker catcher shortstop baseman")
 _LEAD, _OPENING = 600, 30  # characters
 _OF_AGE = re.compile(r",? \(?(?:aged )?\d{1,3}\b")
+_SAYS_AFTER = re.compile(r"[,.?!][”’\"'] [a-z]+ $")  # “...,” says the fiddler
 _BOARDS = table("board management leadership")
 
 
@@ -187,9 +191,13 @@ class Described:
         return self.introductions.full(named).name if named else self.meaning(" ".join(words), span).name
 
     def _begins(self, place: int) -> bool:
-        """Whether a sentence begins there, or marked words end before it."""
+        """Whether a sentence begins there, or marked words end before it or before the verb ahead of it."""
         ahead = self.text[max(0, place - 3) : place].rstrip(" ")
-        return not ahead or ahead[-1] in ".!?\n”’\"'"
+        return (
+            not ahead
+            or ahead[-1] in ".!?\n”’\"'"
+            or _SAYS_AFTER.search(self.text, max(0, place - 16), place) is not None
+        )
 
 
 def _taken_apart(printed: str, span: Span) -> _Phrase:

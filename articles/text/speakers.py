@@ -22,10 +22,13 @@ _HAD = re.compile(r"(?: [a-z][\w-]+){1,3}(?=, [A-Z])")
 _CLOCK = re.compile(r"(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?|\d{1,2} ?[ap]m)[:.]? ")  # of a live page
 # "a decision its chief of staff": what is decided stands before who speaks.
 _WITHIN = re.compile(r"^(?:a|an|the) [a-z]+ (?=(?:its|his|her|their|the) [a-z])", re.IGNORECASE)
+_NUMBER = re.compile(r" ?\d+\b")  # "Driver No. 2"
+_ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
 _GAP = 6
 _OF_WHOM = {"his": "he", "her": "she", "their": "they", "its": "it"}  # "by her own account"
 _SOON = 150  # characters in which a second paragraph names who spoke in the first
 _INHERITED = ("speaker before", "sentence before")
+_AT = re.compile(r", (?:a|an|the|one|its|his|her|who) [^,.;:\n]{2,60} (?:of|at|from|for|with|in) (?:the )?")
 _APPOSED = re.compile(r", (?:a|an|the|one|his|her) [a-z -]{3,40}(?:, | )")
 
 
@@ -106,6 +109,10 @@ class Speakers:
             span = (span[0], max(span[1], begun.end))  # "Ald" of "Ald. Price"
         printed = self.text[span[0] : span[1]].strip(" ,")
         printed = _WITHIN.sub("", printed)
+        numbered = _NUMBER.match(self.text, span[1]) if printed.endswith(("No.", "No", "number", "Number")) else None
+        if numbered is not None:
+            whole = start_capital(_ARTICLE.sub("", f"{printed}{numbered.group()}"))
+            return Meaning(whole, "as printed", head_of(printed.split()[:-1] or [""]).casefold() in roles.ROLES)
         if not any(letter.isalpha() for letter in printed):
             return NOBODY
         low = printed.casefold().replace("’", "'").split("'")[0]
@@ -166,8 +173,13 @@ class Speakers:
         return self.described.meaning(printed, span)
 
     def _antecedent(self, place: int) -> Meaning:
-        for name in self.names.before(place, 2):
+        near = self.names.before(place, 2)
+        for number, name in enumerate(near):
             if place - name.end <= _GAP:
+                holder = near[number + 1] if number + 1 < len(near) and self.text[place - 2] == "," else None
+                if holder is not None and holder.person and not name.person:
+                    if _AT.fullmatch(self.text[holder.end : name.lead]):
+                        return self.introductions.full(holder)  # "Ann Marsh, a vet at Oxby Zoo, who ..."
                 return self.introductions.full(name)
         for name in self.names.before(place, 1):
             if _APPOSED.fullmatch(self.text[name.end : place]):
@@ -175,6 +187,6 @@ class Speakers:
         ahead = self.text[max(0, place - 40) : place].rstrip(" ,").split()
         for number in range(len(ahead) - 1, max(-1, len(ahead) - 5), -1):
             if ahead[number].casefold() in ("a", "an", "the", "one"):
-                noun = " ".join(ahead[number + 1 :])
+                noun = " ".join(ahead[number + (ahead[number].casefold() != "one") :])
                 return Meaning(start_capital(noun), "as printed") if noun else NOBODY
         return NOBODY

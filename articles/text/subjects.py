@@ -215,6 +215,7 @@ def opens(t: Tokens, first: int, ahead: int) -> bool:
         t.low[first] in OPENERS
         or _participle(t, first, ahead)
         or (ahead - first == 1 and (adverb(t.low[first]) or t.low[first] in CONJUNCTIONS))
+        or (ahead - first > 2 and (adverb(t.low[first]) or t.low[first] == "just") and t.low[first + 1] in PREPOSITIONS)
     )
 
 
