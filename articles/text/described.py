@@ -32,6 +32,12 @@ _POSITIONS = table("guard center tackle end safety cornerback linesman lineman p
 _LEAD, _OPENING = 600, 30  # characters
 _OF_AGE = re.compile(r",? \(?(?:aged )?\d{1,3}\b")
 _SAYS_AFTER = re.compile(r"[,.?!][”’\"'] [a-z]+ $")  # “...,” says the fiddler
+# "Data compiled by Fairmark": who counted.
+_COUNTS = table("data figures statistics numbers estimates records research analysis tracking")
+_GATHERED = re.compile(
+    r"[^\n]*?\b(?:compiled|collected|gathered|published|released|provided|produced|collated|kept|issued|supplied) by "
+    r"(?P<source>(?:the )?[A-Z][^,.;\n]*)"
+)
 _BOARDS = table("board management leadership")
 
 
@@ -144,6 +150,10 @@ class Described:
             described = self.focus.descriptions[noun]
             return Meaning(described if len(described.split()) < 4 else start_capital(noun), "as printed")
         name = start_capital(" ".join(shown))
+        source = _GATHERED.match(self.text, span[0], span[1]) if noun in _COUNTS else None
+        if source is not None:
+            for named in self.names.inside(source.span("source")):
+                return self.introductions.full(named)
         if noun in roles.DOCUMENTS:
             addressed = next((number for number, word in enumerate(shown) if number and word in ("to", "behind")), None)
             told = shown[:addressed]

@@ -16,6 +16,14 @@ from articles.text.spokesmen import Spokesmen
 
 # "The Democrat told reporters": whoever spoke last.
 _PARTY = re.compile(r"[Tt]he (?:former )?(?:Democrat|Republican|Conservative|Liberal Democrat|Briton)$")
+# "The Labour MP", "the French striker".
+_SIDES = (
+    "Labour|Tory|Conservative|Lib Dem|Liberal Democrat|Liberal|Green|Reform|SNP|DUP|Plaid Cymru|Sinn Féin|Democratic"
+    f"|Republican|GOP|Independent|{'|'.join(sorted(each.capitalize() for each in callings.DEMONYMS))}"
+)
+_AFFILIATED = re.compile(
+    rf"[Tt]he (?:(?:former|senior|veteran|junior|outgoing|long-serving) )*(?:{_SIDES}) (?P<post>[\w-]+)$"
+)
 _NATIVE = re.compile(r"[Tt]he (?:former |veteran |young |\d{1,3}-year-old )*(?P<native>[A-Z]\w+)$")
 
 _HAD = re.compile(r"(?: [a-z][\w-]+){1,3}(?=, [A-Z])")
@@ -24,6 +32,8 @@ _CLOCK = re.compile(r"(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?|\d{1,2} ?[ap]m)[:.]? 
 _WITHIN = re.compile(r"^(?:a|an|the) [a-z]+ (?=(?:its|his|her|their|the) [a-z])", re.IGNORECASE)
 _NUMBER = re.compile(r" ?\d+\b")  # "Driver No. 2"
 _ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
+# "A square of card on which somebody had written “No”".
+_WRITTEN_ON = re.compile(r"\b(?:a|an|the|one) (?P<sign>[a-z-]+(?: of [a-z-]+)?) (?:on|across|over) which $")
 _GAP = 6
 _OF_WHOM = {"his": "he", "her": "she", "their": "they", "its": "it"}  # "by her own account"
 _SOON = 150  # characters in which a second paragraph names who spoke in the first
@@ -124,6 +134,10 @@ class Speakers:
             return self.papers.shown(span[0], wrote) or self.focus.it(span[0])
         if low == "they":
             return self.focus.they()
+        if low in ("somebody", "someone"):
+            sign = _WRITTEN_ON.search(self.text, max(0, span[0] - 60), span[0])
+            if sign is not None:
+                return Meaning(start_capital(sign["sign"]), "document")
         if low in ("who", "that", "which", "whose"):
             return self._antecedent(span[0])
         if low in ("i", "we", "you", "this", "these", "those", "there"):
@@ -164,6 +178,11 @@ class Speakers:
         body = self.spokesmen.meaning(printed, span[0])
         if body is not None:
             return body
+        side = _AFFILIATED.match(printed)
+        if side is not None and side["post"].casefold() in roles.ROLES | roles.TITLES:
+            known = self.people.called(side["post"].casefold(), span[0]) or self.focus.somebody(span[0])
+            if known:
+                return Meaning(known, "role", self.names.is_person(known))
         office = inside[0].text.split()[-1].casefold() if inside and printed[:4].casefold() == "the " else ""
         known = self.people.called(office, span[0]) if office in roles.TITLES else ""
         if known:
@@ -177,9 +196,9 @@ class Speakers:
         for number, name in enumerate(near):
             if place - name.end <= _GAP:
                 holder = near[number + 1] if number + 1 < len(near) and self.text[place - 2] == "," else None
-                if holder is not None and holder.person and not name.person:
-                    if _AT.fullmatch(self.text[holder.end : name.lead]):
-                        return self.introductions.full(holder)  # "Ann Marsh, a vet at Oxby Zoo, who ..."
+                at_work = holder is not None and holder.person and not name.person
+                if holder is not None and at_work and _AT.fullmatch(self.text[holder.end : name.lead]):
+                    return self.introductions.full(holder)  # "Ann Marsh, a vet at Oxby Zoo, who ..."
                 return self.introductions.full(name)
         for name in self.names.before(place, 1):
             if _APPOSED.fullmatch(self.text[name.end : place]):

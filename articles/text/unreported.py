@@ -20,6 +20,15 @@ CALLED = words(
 )
 
 
+# “No comment” was her answer.
+_ANSWERS = words(
+    """
+    answer reply response verdict message motto advice explanation comment retort view word words opinion summary mantra
+    catchphrase assessment conclusion reaction riposte defence defense plea warning promise excuse refrain question
+    """
+)
+
+
 def only_called(t: Tokens, place: int, inner: str) -> bool:
     """Whether a short stretch is a name, a term or a title: “the ‘super league’ plan”, so-called ‘experts’."""
     if inner and all(capital(word) or word[0].isdigit() or word in SMALL for word in inner.split()):
@@ -61,6 +70,9 @@ def _noun(t: Tokens, number: int, subject: Range) -> bool:
 def after_mark(t: Tokens, place: int, last: int, inner: str) -> Span | None:
     """“...,” she decided: with a verb that is no reporting word."""
     number = place + 1
+    given = t.low[number : number + 1] in (["is"], ["was"], ["were"]) and number + 2 < last
+    if given and t.low[number + 1] in ("his", "her", "their", "its") and _ANSWERS & set(t.low[number + 2 : number + 6]):
+        return (t.start[number + 1], t.end[number + 1])
     if inner[-1] not in ",?!" or number + 1 >= last or t.kind[number] != WORD:
         return None
     if t.low[number] in PERSONAL and t.low[number + 1].endswith(("ed", "s")):
@@ -73,6 +85,9 @@ def after_mark(t: Tokens, place: int, last: int, inner: str) -> Span | None:
     return (t.start[number], t.end[stop - 1]) if number < stop else None
 
 
+_ON_PAPER = frozenset({"in", "on", "from", "by", "pinned", "taped", "stuck", "attached", "left", "signed"})
+
+
 def before_colon(t: Tokens, first: int, place: int) -> Span | None:
     """ "Ann Marsh: “...”": the name just before the colon."""
     if place - 2 < first or t.word[place - 1] != ":":
@@ -82,6 +97,10 @@ def before_colon(t: Tokens, first: int, place: int) -> Span | None:
         while begin > first and place - begin < 6 and t.low[begin] not in DETERMINERS:
             begin -= 1
         return (t.start[begin], t.end[place - 2]) if t.low[begin] in DETERMINERS else None
+    for paper in range(place - 3, max(first, place - 7), -1):
+        if (t.low[paper] in PAPERS or t.low[paper] == "label") and t.low[paper + 1] in _ON_PAPER:
+            begin = paper - 1 if t.low[paper - 1] in ("a", "an", "the", "one", "another") else paper
+            return (t.start[begin], t.end[paper])  # "with a label in biro: “...”"
     if not capital(t.word[place - 2]) or timely(t.low[place - 2]):
         return None
     begin = place - 2
