@@ -34,11 +34,13 @@ _COMING = re.compile(
 _COLON = re.compile(r"^(?P<who>(?:[^:‘“\"']|(?<=\w)'(?=\w)){2,60}?)(?:\s(?:to|on|tells)\s[^:‘“\"']{2,40})?:\s")
 
 
-_KIND = re.compile(
+# What a headline is filed under: "Exclusive: Marsh says she will run".
+LABEL = re.compile(
     r"^(?:watch|video|listen|exclusive|revealed|live|breaking|opinion|analysis|comment|review|podcast|gallery"
     r"|in pictures|photos|pictures|profile|interview|explainer|fact check|newsletter|quiz|recipe|book review"
     r"|film review|tv review"
-    r"|obituary|editorial|column|letters?|player ratings|match report|report|preview)\s?[:|]\s",
+    r"|obituary|editorial|column|letters?|player ratings|match report|preview"
+    r"|updated?|latest|\d+ takeaways)\s?[:|]\s",
     re.IGNORECASE,
 )
 # "Broken lifts left women on stairs – report": who says so comes last, after a dash.
@@ -87,8 +89,8 @@ def _headline(line: str) -> bool:
 
 
 def drafts(text: str, line: Paragraph) -> list[Draft]:
-    """The quotes in one headline, past a label such as "Watch:"; after "Review:" marks hold a title."""
-    label = _KIND.match(line.text)
+    """The quotes in one headline, past a label such as "Exclusive:"; after "Review:" marks hold a title."""
+    label = LABEL.match(line.text)
     if label is not None:
         rest = replace(line, start=line.start + label.end(), text=line.text[label.end() :])
         told = [each for each in drafts(text, rest) if each.spans]
@@ -196,11 +198,6 @@ def _tells(line: str, colon: re.Match[str], quoted: bool) -> bool:
 def _a_title(inner: str) -> bool:
     """ "The Last Siren": every word but the small ones begins with a capital."""
     return all(word[0].isupper() or word in SMALL for word in inner.split())
-
-
-def labelled(line: str) -> bool:
-    """Whether a headline begins with what it is filed under, as `drafts` knows it: "Review:", "Watch:"."""
-    return _KIND.match(line) is not None
 
 
 def _reaches(t: Tokens, a: int, place: int, verb: Verb | None) -> bool:

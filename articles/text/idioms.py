@@ -94,11 +94,28 @@ _CLAIMS = words(
 def _claim(t: Tokens, first: int, last: int, place: int) -> Cue | None:
     """ "amid fears that the dam may fail", "his claim that": a noun that says what was said."""
     following = t.low[place + 2]
-    if following in AUXILIARY or following.endswith("ed") or place == first:
+    if following in AUXILIARY or following.endswith("ed") or place == first or _claims_itself(t, first, place):
         return None
     who = _owner(t, first, max(first, place - 4), place) or (place, place)
     until = _opening(t, first, last, place)
     return Cue(place, place + 1, None, who, unit_start=who[0], unit_end=place + 1, at=place + 1, until=until)
+
+
+_PLAIN = words("new false bold wild first fresh wide more latest old no these those any")
+
+
+def _claims_itself(t: Tokens, first: int, place: int) -> bool:
+    """Whether somebody stands before the word and so does it: "Mrs Pym claims that", "the council fears that"."""
+    verb = FORMS.get(t.low[place])
+    got = subjects.before(t, first, place) if verb is not None and verb.tense == PRESENT else None
+    if got is None:
+        return False
+    begin, end = got[0]
+    last, opens = t.low[end - 1], begin == first or t.kind[begin - 1] != WORD or t.low[begin - 1] in CONJUNCTIONS
+    if last in PERSONAL or last in ("who", "which") or (capital(t.word[end - 1]) and end - 1 > first):
+        return last not in DETERMINERS and not last.endswith("'s")
+    plain = last not in _PLAIN and not last.endswith(("'s", "s", "ing", "ed", "est", "al", "ive", "ous", "ful", "less"))
+    return opens and end - begin > 1 and plain and (t.low[begin] in DETERMINERS or capital(t.word[begin]))
 
 
 def _opening(t: Tokens, first: int, last: int, place: int) -> int:

@@ -103,7 +103,7 @@ def _told_in(text: str, line: Line, speakers: Speakers) -> list[Draft]:
     """The drafts of one headline; without marks, a colon tells what somebody says only after one who can speak."""
     return [
         draft
-        for draft in heads.drafts(text, line if heads.labelled(line.text) else past_label(line))
+        for draft in heads.drafts(text, line)
         if draft.spans
         and (draft.marked or draft.how != "colon" or _may_speak(text, draft, speakers.meaning(draft.mention), speakers))
     ]
