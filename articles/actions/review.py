@@ -23,9 +23,10 @@ def rate(
     summary: str | None = None,
     batch: uuid.UUID | None = None,
 ) -> Activity:
-    """Proposes a rating; the note becomes the fact-check's summary (None leaves it). Voids a signature."""
-    if not Rating.objects.offered().filter(pk=rating.pk).exists():
-        raise Refused(f"“{rating.label}” is not on the scale that the desk uses now.", 422, "rating")
+    """Proposes a rating; the note becomes the fact-check's summary (None leaves it). Voids a signature.
+
+    The database refuses a rating that the scale in use does not offer.
+    """
     if reason and not rating.needs_reason:
         raise Refused(f"“{rating.label}” takes no reason.", 422, "reason")
     with doing(Deed.RATE, quote, by=by, seen=seen, batch=batch) as change:

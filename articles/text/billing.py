@@ -7,6 +7,7 @@ from articles.text import callings, roles
 from articles.text.drafts import Draft
 from articles.text.grammar import PREPOSITIONS
 from articles.text.grammar import words as table
+from articles.text.headlines import LABEL
 from articles.text.names import Names
 from articles.text.paragraphs import Paragraph
 from articles.text.spans import Span
@@ -31,11 +32,6 @@ _BODIES = (
 )
 _SPEAKING = roles.ROLES | roles.PLURAL_ROLES | roles.TITLES | roles.MALE | roles.FEMALE | _BODIES
 _BEFORE = re.compile(r"(?P<who>[^:‘“\"'\n]{2,40}):\s")
-_LABEL = re.compile(
-    r"(?:opinion|watch|exclusive|video|podcast|live|breaking|listen|photos|review|analysis|editorial|comment|profile"
-    r"|interview|letters?|column|explainer|fact check|in pictures|revealed|updated?|latest|\d+ takeaways): ",
-    re.IGNORECASE,
-)
 _DASH = re.compile(r"[’'”\"]? [-–—] (?P<who>[^-–—:‘“\n]{2,40}?)(?=\n|$)")
 _BY = re.compile(r"[’'”\"]? by (?P<who>[^,:‘“\n]{2,40}?)(?= over | after | amid | in |\n|$)")
 _PASSIVE = re.compile(
@@ -50,7 +46,7 @@ _FAR = 3  # words; a speaker stands nearer to the words than that
 
 def past_label(line: Paragraph) -> Paragraph:
     """A headline without what it is filed under: "Exclusive: Marsh says she will run"."""
-    label = _LABEL.match(line.text)
+    label = LABEL.match(line.text)
     return replace(line, text=line.text[label.end() :], start=line.start + label.end()) if label else line
 
 

@@ -14,7 +14,10 @@ from articles.text.people import People
 from articles.text.spans import Span
 
 # Somebody of their own wherever they are named, not another word for whoever spoke last.
-_OFFICES = roles.TITLES | table("prosecutor coroner referee defendant victim applicant clerk")
+_OFFICES = roles.TITLES | table(
+    "prosecutor coroner referee defendant victim applicant clerk caller complainant "
+    "questioner heckler interviewer dispatcher moderator bystander onlooker passer-by passerby eyewitness tipster"
+)
 # "The court heard": what was said there, by nobody named.
 _SITTING = table("court jury inquest inquiry tribunal committee hearing trial")
 _HEARD = re.compile(r"\s(?:has\s|had\s|also\s|was\s)*(?:heard|told)\b")
@@ -28,6 +31,13 @@ _YEARS = table("senior junior sophomore freshman veteran rookie starting star po
 _POSITIONS = table("guard center tackle end safety cornerback linesman lineman punter kicker catcher shortstop baseman")
 _LEAD, _OPENING = 600, 30  # characters
 _OF_AGE = re.compile(r",? \(?(?:aged )?\d{1,3}\b")
+_SAYS_AFTER = re.compile(r"[,.?!][”’\"'] [a-z]+ $")  # “...,” says the fiddler
+# "Data compiled by Fairmark": who counted.
+_COUNTS = table("data figures statistics numbers estimates records research analysis tracking")
+_GATHERED = re.compile(
+    r"[^\n]*?\b(?:compiled|collected|gathered|published|released|provided|produced|collated|kept|issued|supplied) by "
+    r"(?P<source>(?:the )?[A-Z][^,.;\n]*)"
+)
 _BOARDS = table("board management leadership")
 
 
@@ -140,6 +150,10 @@ class Described:
             described = self.focus.descriptions[noun]
             return Meaning(described if len(described.split()) < 4 else start_capital(noun), "as printed")
         name = start_capital(" ".join(shown))
+        source = _GATHERED.match(self.text, span[0], span[1]) if noun in _COUNTS else None
+        if source is not None:
+            for named in self.names.inside(source.span("source")):
+                return self.introductions.full(named)
         if noun in roles.DOCUMENTS:
             addressed = next((number for number, word in enumerate(shown) if number and word in ("to", "behind")), None)
             told = shown[:addressed]
@@ -187,9 +201,13 @@ class Described:
         return self.introductions.full(named).name if named else self.meaning(" ".join(words), span).name
 
     def _begins(self, place: int) -> bool:
-        """Whether a sentence begins there, or marked words end before it."""
+        """Whether a sentence begins there, or marked words end before it or before the verb ahead of it."""
         ahead = self.text[max(0, place - 3) : place].rstrip(" ")
-        return not ahead or ahead[-1] in ".!?\n”’\"'"
+        return (
+            not ahead
+            or ahead[-1] in ".!?\n”’\"'"
+            or _SAYS_AFTER.search(self.text, max(0, place - 16), place) is not None
+        )
 
 
 def _taken_apart(printed: str, span: Span) -> _Phrase:

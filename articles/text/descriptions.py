@@ -45,7 +45,25 @@ def to_head(words: list[str]) -> list[str]:
             and (
                 (low.endswith(("ing", "ed")) and low not in _NOUNS)
                 or low
-                in ("sent", "written", "seen", "held", "made", "taken", "found", "left", "hung", "stuck", "drawn")
+                in (
+                    "sent",
+                    "written",
+                    "sworn",
+                    "shown",
+                    "given",
+                    "put",
+                    "drawn",
+                    "read",
+                    "seen",
+                    "held",
+                    "made",
+                    "taken",
+                    "found",
+                    "left",
+                    "hung",
+                    "stuck",
+                    "drawn",
+                )
             )
             and low not in AUXILIARY
             and (

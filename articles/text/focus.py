@@ -19,6 +19,13 @@ _VERB = re.compile(r" (?!and\b|or\b|of\b|who\b)[a-z]+")
 _SENTENCE = re.compile(r"[.!?][”’\"')]* |\n")
 _ANY_ONE = ("One", "Another", "Someone", "Somebody", "Anyone", "Everyone")
 _DIED = re.compile(r"(?:, [^,;“”\"\n]{2,60})?,? (?:who |has )?(?:has |have )?died\b")
+# "Ann Marsh, who fed three governors, a pope’s cousin and ..., died Sunday at her home. She was 91."
+_DIED_AFTER = re.compile(
+    r", (?!whose|said)(?:(?!\b(?:said|says|told|whose|son|daughter|husband|wife|mother|father|brother|sister)\b)"
+    r"[^\n“”\"]){3,300}?, (?:has )?died\b[^\n“”\"]{0,160}?(?:\b(?:aged|at|age) \d|\b(?:He|She) was \d)"
+)
+_WHEN = re.compile(r"\b(?:when|after|if|as|while|though|although|because|since|until|once) $", re.IGNORECASE)
+_BREAKS = re.compile(r"\n\s*")
 _KIN = 32  # characters
 _OPENING = 60  # characters
 _SHE = {"m": re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b"), "f": re.compile(r"\b(?:[Ss]he|[Hh]er)\b")}
@@ -49,6 +56,7 @@ class Focus:
         self._by_gender: dict[str, tuple[str, int]] = {}
         self._body_at = -1
         self._dead = self._whose_obituary()
+        self._kin: tuple[str, int, str] = ("", -1, "")  # name, place, whose
         self.body = self.any = self._plural = self._it = ""
         self.descriptions: dict[str, str] = {}
 
@@ -58,6 +66,7 @@ class Focus:
             return
         self.any = meaning.name
         if meaning.person:
+            self._belongs(meaning, place)
             self.person, self._person_at = meaning.name, place
             gender = self.names.gender.get(meaning.name, "")
             if gender:
@@ -97,9 +106,33 @@ class Focus:
             fits = not gender or self.names.gender.get(whole, gender) == gender
             if fits and whole in self.names.people and not self._in_marks(each.start):
                 return whole
+        owner = self._kin[2] if self._kin[0] == self.person and self._kin[1] < self._paragraph(place) else ""
+        if owner and self.names.gender.get(owner, gender) in (gender, self.names.gender.get(owner)):
+            return owner
         if gender and self.names.gender.get(self.person, gender) != gender:
             return self._by_gender.get(gender, (self.person, -1))[0]
         return self.person
+
+    def _belongs(self, meaning: Meaning, place: int) -> None:
+        """Remembers whose "her mother", "his teacher" is, where nobody names them."""
+        owner = {"his ": "m", "her ": "f"}.get(self.text[place : place + 4].casefold(), "")
+        if owner and not self.names.is_person(meaning.name):
+            whose = self._kin[2] if self._kin[0] == self.person else self.person
+            if self.names.gender.get(whose, owner) != owner:
+                whose = self._by_gender.get(owner, ("", -1))[0]
+            self._kin = (meaning.name, place, whose)
+
+    def _owner_again(self, wanted: str, place: int) -> str:
+        """Whose "her mother" spoke last, who is meant again once a paragraph speaks on of her; "" where she is not."""
+        name, at, whose = self._kin
+        if not whose or self.person != name or self.names.gender.get(whose, wanted or "-") != wanted:
+            return ""
+        if at >= self._paragraph(place):
+            other = _SHE["m" if wanted == "f" else "f"]
+            unlike = self.names.gender.get(name, "") == "" and other.search(self.text, at + len(name), place)
+            return whose if unlike or _WHEN.search(self.text, max(0, at - 10), at) else ""
+        beside_words = self.text[place - 2 : place - 1] in tuple("”’\"'")
+        return "" if beside_words and len(_BREAKS.findall(self.text, at, place)) == 1 else whose
 
     def he_or_she(self, low: str, place: int) -> Meaning:
         wanted = "m" if low == "he" else "f"
@@ -114,6 +147,9 @@ class Focus:
         main = self._main(wanted, place)
         if main:
             return self._means(main, wanted)
+        owner = self._owner_again(wanted, place)
+        if owner:
+            return self._means(owner, wanted)
         near = self.person and place - self._person_at < _SENTENCES
         if near and self.names.gender.get(self.person, wanted) == wanted:
             return self._means(self.person, wanted)
@@ -130,7 +166,8 @@ class Focus:
     def _whose_obituary(self) -> str:
         """Whom an obituary is of: "Edith Marlowe, who has died aged 94"; "" where it is none."""
         for name in self.names.inside((0, _KIN)):
-            if name.person and " " in name.text and _DIED.match(self.text, name.end):
+            long = _DIED_AFTER.match(self.text, name.end)
+            if name.person and " " in name.text and (_DIED.match(self.text, name.end) or long):
                 return name.text
         return ""
 
@@ -151,18 +188,14 @@ class Focus:
         for each in self.names.before(place, 6):
             if each.lead < begin:
                 return ""
-            if (
-                self._is_somebody(each)
-                and (
-                    not already
-                    or _AGED.match(self.text, each.end)
-                    or self._brings_on(each, begin, wanted)
-                    or self._acts(each)
-                )
-                and not self._in_marks(each.start)
-                and self.names.gender.get(self.names.whole(each.text), wanted if already else "") == wanted
-            ):
-                return self.names.whole(each.text)
+            if not self._is_somebody(each) or self._in_marks(each.start):
+                continue
+            enters = self._brings_on(each, begin, wanted) or self._ends(each, begin, place, wanted)
+            if already and not enters and not _AGED.match(self.text, each.end) and not self._acts(each):
+                continue
+            whole = self.names.whole(each.text)
+            if self.names.gender.get(whole, wanted if already or enters else "") == wanted:
+                return whole
         return ""
 
     def _is_somebody(self, name: Name) -> bool:
@@ -184,6 +217,19 @@ class Focus:
         left = _SENTENCE.split(self.text[max(0, name.lead - _LEAD_IN) : name.lead])[-1]
         first = left.partition(" ")[0].casefold()
         return left.endswith(", ") and (first.endswith(("ed", "ing")) or first in PREPOSITIONS | SUBORDINATORS)
+
+    def _ends(self, name: Name, begin: int, place: int, wanted: str) -> bool:
+        """Whether a sentence about nobody else ends with somebody new: "It irked Ann Marsh. She wanted to know"."""
+        return (
+            " " in name.text
+            and self.text[name.end : place] in (". ", "? ", "! ")
+            and self.names.first(name)
+            and not _SHE[wanted].search(self.text, begin, name.lead)
+            and not any(
+                each.lead >= self._paragraph(place) and each.lead < name.lead and self.names.is_person(each.text)
+                for each in self.names.before(name.lead, 6)
+            )
+        )
 
     def _brings_on(self, name: Name, begin: int, wanted: str) -> bool:
         """Whether a paragraph opens with somebody not named before: "A neighbour, Doug Reese, came by"."""

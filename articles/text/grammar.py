@@ -31,6 +31,7 @@ SUBJECTS = words(
     """
 )
 PERSONAL = frozenset({"he", "she", "they", "it", "we", "i", "you"})
+POSSESSIVE = frozenset({"his", "her", "their", "its"})
 OBJECTS = words(
     """
     him her them us me it you himself herself themselves itself

@@ -12,6 +12,7 @@ from articles.text.marks import INVISIBLE, marked
 from articles.text.paragraphs import Paragraph
 from articles.text.quotes import Assembly
 from articles.text.segment import MARKED, WORD, Tokens, tokens
+from articles.text.unreported import SMALL
 from articles.text.verbs import FORMS, PRESENT, Verb
 
 _STOPPED = re.compile(r"[.!…:;,][”’\"')\]]*\s*$|[.!?]['’”\"]+\s*$")
@@ -33,11 +34,13 @@ _COMING = re.compile(
 _COLON = re.compile(r"^(?P<who>(?:[^:‘“\"']|(?<=\w)'(?=\w)){2,60}?)(?:\s(?:to|on|tells)\s[^:‘“\"']{2,40})?:\s")
 
 
-_KIND = re.compile(
+# What a headline is filed under: "Exclusive: Marsh says she will run".
+LABEL = re.compile(
     r"^(?:watch|video|listen|exclusive|revealed|live|breaking|opinion|analysis|comment|review|podcast|gallery"
     r"|in pictures|photos|pictures|profile|interview|explainer|fact check|newsletter|quiz|recipe|book review"
     r"|film review|tv review"
-    r"|obituary|editorial|column|letters?|player ratings|match report|report|preview)\s?[:|]\s",
+    r"|obituary|editorial|column|letters?|player ratings|match report|preview"
+    r"|updated?|latest|\d+ takeaways)\s?[:|]\s",
     re.IGNORECASE,
 )
 # An agency's own label: "EXCLUSIVE-Halm weighs bid -sources".
@@ -90,12 +93,16 @@ def _headline(line: str) -> bool:
 
 
 def drafts(text: str, line: Paragraph) -> list[Draft]:
-    """The quotes in one headline, past a label such as "Watch:"; after "Review:" marks hold a title."""
-    label = _KIND.match(line.text)
+    """The quotes in one headline, past a label such as "Exclusive:"; after "Review:" marks hold a title."""
+    label = LABEL.match(line.text)
     if label is not None:
         rest = replace(line, start=line.start + label.end(), text=line.text[label.end() :])
         told = [each for each in drafts(text, rest) if each.spans]
-        return [each for each in told if each.cue is not None or each.spans[0][0] > rest.start + 1]
+        return [
+            each
+            for each in told
+            if each.cue or each.spans[0][0] > rest.start + 1 or not _a_title(text[slice(*each.spans[0])])
+        ]
     wire = _WIRE.match(line.text)
     if wire is not None:
         line = replace(line, start=line.start + wire.end(), text=line.text[wire.end() :])
@@ -193,6 +200,11 @@ def _tells(line: str, colon: re.Match[str], quoted: bool) -> bool:
     if quoted:
         return last.casefold() in _SPEAKING or (last[:1].isupper() and len(colon["who"].split()) < 3)
     return last.casefold() in _ALONE or (colon["who"].isalpha() and last[:1].isupper())
+
+
+def _a_title(inner: str) -> bool:
+    """ "The Last Siren": every word but the small ones begins with a capital."""
+    return all(word[0].isupper() or word in SMALL for word in inner.split())
 
 
 def _reaches(t: Tokens, a: int, place: int, verb: Verb | None) -> bool:

@@ -5,7 +5,7 @@ from articles.text.grammar import AUXILIARY, CONJUNCTIONS, DETERMINERS, PERSONAL
 from articles.text.report import Cue, Range
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.sources import source
-from articles.text.verbs import FORMS
+from articles.text.verbs import FORMS, PRESENT
 
 # What somebody is who says so: "adamant that".
 _FIRM = words(
@@ -115,7 +115,7 @@ _CLAIMS = words(
 def _claim(t: Tokens, first: int, last: int, place: int) -> Cue | None:
     """ "amid fears that the dam may fail", "his claim that": a noun that says what was said."""
     following = t.low[place + 2]
-    if following in AUXILIARY or following.endswith("ed") or place == first:
+    if following in AUXILIARY or following.endswith("ed") or place == first or _claims_itself(t, first, place):
         return None
     who = _owner(t, first, max(first, place - 4), place) or (place, place)
     until = _opening(t, first, last, place) or _subject_end(t, first, last, place)
@@ -136,6 +136,23 @@ def _subject_end(t: Tokens, first: int, last: int, place: int) -> int:
             return number
         seen = True
     return 0
+
+
+_PLAIN = words("new false bold wild first fresh wide more latest old no these those any")
+
+
+def _claims_itself(t: Tokens, first: int, place: int) -> bool:
+    """Whether somebody stands before the word and so does it: "Mrs Pym claims that", "the council fears that"."""
+    verb = FORMS.get(t.low[place])
+    got = subjects.before(t, first, place) if verb is not None and verb.tense == PRESENT else None
+    if got is None:
+        return False
+    begin, end = got[0]
+    last, opens = t.low[end - 1], begin == first or t.kind[begin - 1] != WORD or t.low[begin - 1] in CONJUNCTIONS
+    if last in PERSONAL or last in ("who", "which") or (capital(t.word[end - 1]) and end - 1 > first):
+        return last not in DETERMINERS and not last.endswith("'s")
+    plain = last not in _PLAIN and not last.endswith(("'s", "s", "ing", "ed", "est", "al", "ive", "ous", "ful", "less"))
+    return opens and end - begin > 1 and plain and (t.low[begin] in DETERMINERS or capital(t.word[begin]))
 
 
 def _opening(t: Tokens, first: int, last: int, place: int) -> int:

@@ -1,5 +1,7 @@
 """Names and what brings them on: "rancher Cole Maddox", "The van’s owner, Dennis Oyelaran", "Ann Marsh of X"."""
 
+import re
+
 from articles.text import given, roles
 from articles.text.descriptions import head_of, only_articles, plural_noun
 from articles.text.focus import Focus, Meaning
@@ -10,6 +12,9 @@ from articles.text.sightings import GAVE, Name
 from articles.text.spans import Span
 
 _POSTS = table("head leader chair captain manager editor owner founder keeper master boss principal trustee")
+
+
+_OF_THERE = re.compile(rf" (?:[a-z-]+ )?(?:{'|'.join(sorted(roles.ROLES | roles.MALE | roles.FEMALE))})")
 
 
 class Introductions:
@@ -29,6 +34,8 @@ class Introductions:
         if last.person and last.end >= span[1] - 1 and len(between) == 1 and between[0] in roles.ROLES:
             return last  # "Quay Rooms manager Ann Marsh"
         opens = first.lead <= span[0] + 1
+        if opens and not first.title and _OF_THERE.fullmatch(self.text[first.end : span[1]]):
+            return None  # "Cedar Lake mom", "Corbin State star"
         owns = self.text[first.end : first.end + 2] in ("’s", "'s", "’ ", "' ") and first.end + 1 < span[1]
         alone = len(first.text.split()) == 1 and self.names.is_person(first.text) and first.end >= span[1] - 2
         if (

@@ -24,6 +24,13 @@ _SIGN = re.compile(
     r"postcard|sweatshirt|mug|screen))\b",
     re.IGNORECASE,
 )
+# "She read a statement on their behalf. “...,” it said."
+_WROTE = re.compile(
+    r"\b(?:read|reads|wrote|writes|sent|sends|posted|received|left|shared|published|released|issued|handed|leaked|showed|"
+    r"delivered|circulated|signed|found|got) (?:[\w’']+ ){0,4}?(?:a|an|the|one|another) (?:[a-z-]+ ){0,2}?"
+    r"(?P<paper>statement|letter|email|e-mail|memo|message|note|report|post|tweet|card|text|postcard|petition|notice"
+    r"|dossier|circular|leaflet|invitation|reply|poem|plaque|press release)\b(?=[^.\n]*[.\n])"
+)
 _SOON = 150  # characters
 
 
@@ -63,10 +70,14 @@ class Papers:
             return self._correspondent
         return ""
 
-    def shown(self, place: int) -> Meaning | None:
-        """What somebody held up or hung out just before "It said": "A boy held up a paper plate. It said"."""
+    def shown(self, place: int, wrote: bool = False) -> Meaning | None:
+        """What somebody held up or hung out just before "It said": "A boy held up a paper plate. It said".
+
+        `wrote` where it was a person who was spoken of last: then it may be what they wrote or read out, too.
+        """
         begin = max(self.text.rfind("\n", max(0, place - _SOON), place) + 1, place - _SOON)
-        if not _READS.match(self.text, place):
-            return None
-        found = list(_SIGN.finditer(self.text, begin, place))
-        return Meaning(start_capital(found[-1]["sign"]), "document") if found else None
+        found = list(_SIGN.finditer(self.text, begin, place)) if _READS.match(self.text, place) else []
+        if found:
+            return Meaning(start_capital(found[-1]["sign"]), "document")
+        read = list(_WROTE.finditer(self.text, max(0, place - 2 * _SOON), place)) if wrote else []
+        return Meaning(start_capital(read[-1]["paper"]), "document") if read else None

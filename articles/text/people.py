@@ -36,6 +36,11 @@ _STOP = (
     | PREPOSITIONS
     | table("who whose which is was has been had and or said says that he she they it his her its their now also")
 )
+# "Her former husband, the director Caspar Roe": who is a man.
+_KIN_BEFORE = re.compile(
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Ww]hose|[’']s) (?:[a-z-]+ ){{0,3}}"
+    rf"(?P<kin>{'|'.join(sorted(roles.MALE | roles.FEMALE))}),? (?:(?:the|a|an) (?:[a-z-]+ ){{1,4}})?$"
+)
 _CALLED_TO = re.compile(r"\b(?:with|by|to|and|told|as|like|against|from|for|of|in|at|on)$")
 
 
@@ -79,6 +84,9 @@ class People:
         if name.person and _ACCUSED.match(text, name.end, name.end + _NEAR):
             for each in ("defendant", "accused"):
                 self._index[each].append((name.start, whole))
+        kin = _KIN_BEFORE.search(text, max(0, name.lead - 70), name.lead)
+        if kin is not None and name.person:
+            self.names.gender.setdefault(whole, "m" if kin["kin"].casefold() in roles.MALE else "f")
         stands = text[max(0, name.lead - 2) : name.lead]
         if (stands.endswith(", ") and text[name.end : name.end + 1] in (",", ".", ";", "")) or stands == ", ":
             ahead = _BREAK.split(text[max(0, name.lead - 92) : name.lead - 2])[-1]

@@ -3,7 +3,7 @@
 from articles.text.attribution import reports
 from articles.text.drafts import Draft, Paragraph
 from articles.text.endings import lead_end
-from articles.text.grammar import OBJECTS, PERSONAL, capital
+from articles.text.grammar import OBJECTS, PERSONAL, POSSESSIVE, capital
 from articles.text.marks import Marked
 from articles.text.report import Cue, Report
 from articles.text.segment import MARKED, WORD, Tokens
@@ -202,7 +202,7 @@ class Assembly:
         """Whether the speaker of a quote in this sentence is, or stands before, its subject; pronouns look back."""
         if draft.mention is None or subject[0] >= draft.mention[1]:
             return False
-        return self.text[slice(*draft.mention)].casefold() not in PERSONAL or subject[1] > draft.mention[0]
+        return self.text[slice(*draft.mention)].casefold() not in PERSONAL | POSSESSIVE or subject[1] > draft.mention[0]
 
     def _add(self, draft: Draft) -> None:
         self.drafts.append(draft)

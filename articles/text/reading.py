@@ -82,8 +82,8 @@ def read(text: str, headlines: Sequence[str] | None = None) -> Reading:
     found = list(_read(text, _assembled(text, body), speakers))
     for number, line in enumerate(listed):
         alone = Speakers(names, speakers.people)
-        line = past_label(line)
-        found += [_found(text, draft, alone, number, line.start) for draft in _told_in(text, line, alone)]
+        begin = past_label(line).start
+        found += [_found(text, draft, alone, number, begin) for draft in _told_in(text, line, alone)]
     quotes = _apart(found)
     for number, headline in enumerate(headlines or ()):
         quotes += _apart(_of_headline(headline, number, names))
@@ -93,8 +93,8 @@ def read(text: str, headlines: Sequence[str] | None = None) -> Reading:
 def _of_headline(headline: str, number: int, known: Names) -> list[FoundQuote]:
     alone = Speakers(Names(headline, known.full, known.gender, known.people))
     return [
-        _found(headline, draft, alone, number, line.start)
-        for line in map(past_label, paragraphs(headline))
+        _found(headline, draft, alone, number, past_label(line).start)
+        for line in paragraphs(headline)
         for draft in _told_in(headline, line, alone)
     ]
 

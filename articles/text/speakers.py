@@ -16,15 +16,29 @@ from articles.text.spokesmen import Spokesmen
 
 # "The Democrat told reporters": whoever spoke last.
 _PARTY = re.compile(r"[Tt]he (?:former )?(?:Democrat|Republican|Conservative|Liberal Democrat|Briton)$")
+# "The Labour MP", "the French striker".
+_SIDES = (
+    "Labour|Tory|Conservative|Lib Dem|Liberal Democrat|Liberal|Green|Reform|SNP|DUP|Plaid Cymru|Sinn Féin|Democratic"
+    f"|Republican|GOP|Independent|{'|'.join(sorted(each.capitalize() for each in callings.DEMONYMS))}"
+)
+_AFFILIATED = re.compile(
+    rf"[Tt]he (?:(?:former|senior|veteran|junior|outgoing|long-serving) )*(?:{_SIDES}) (?P<post>[\w-]+)$"
+)
 _NATIVE = re.compile(r"[Tt]he (?:former |veteran |young |\d{1,3}-year-old )*(?P<native>[A-Z]\w+)$")
 
 _HAD = re.compile(r"(?: [a-z][\w-]+){1,3}(?=, [A-Z])")
 _CLOCK = re.compile(r"(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?|\d{1,2} ?[ap]m)[:.]? ")  # of a live page
 # "a decision its chief of staff": what is decided stands before who speaks.
 _WITHIN = re.compile(r"^(?:a|an|the) [a-z]+ (?=(?:its|his|her|their|the) [a-z])", re.IGNORECASE)
+_NUMBER = re.compile(r" ?\d+\b")  # "Driver No. 2"
+_ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
+# "A square of card on which somebody had written “No”".
+_WRITTEN_ON = re.compile(r"\b(?:a|an|the|one) (?P<sign>[a-z-]+(?: of [a-z-]+)?) (?:on|across|over) which $")
 _GAP = 6
+_OF_WHOM = {"his": "he", "her": "she", "their": "they", "its": "it"}  # "by her own account"
 _SOON = 150  # characters in which a second paragraph names who spoke in the first
 _INHERITED = ("speaker before", "sentence before")
+_AT = re.compile(r", (?:a|an|the|one|its|his|her|who) [^,.;:\n]{2,60} (?:of|at|from|for|with|in) (?:the )?")
 _APPOSED = re.compile(r", (?:a|an|the|one|his|her) [a-z -]{3,40}(?:, | )")
 
 
@@ -41,6 +55,7 @@ class Speakers:
         self.spokesmen = Spokesmen(self.introductions, self.people, self.focus)
         self.described = Described(self.introductions, self.people, self.focus, self.papers)
         self._meant: dict[Span, Meaning] = {}
+        self._first = NOBODY  # who is named after an article's first words, and goes on
 
     def speaker(self, draft: Draft) -> Meaning:
         """Who speaks in a quote: whom its mention means, or meant where the quote goes on with one before it."""
@@ -74,7 +89,7 @@ class Speakers:
     def _announced(self, draft: Draft) -> Meaning:
         """Who is named after an article's first words: "“I fell.” // That was how Nina Patel described it"."""
         if self.focus.any:
-            return NOBODY
+            return self._first
         end = self.text.find("\n", draft.spans[-1][1], draft.spans[-1][1] + _SOON)
         if end < 0:
             return NOBODY
@@ -83,7 +98,8 @@ class Speakers:
         stop = self.text.find("\n", end + 1, end + _SOON)
         for name in self.names.inside((end, stop if stop > 0 else end + _SOON)):
             if name.person:
-                return self.introductions.full(name)
+                self._first = self.introductions.full(name)
+                return self._first
         return NOBODY
 
     def meaning(self, span: Span | None) -> Meaning:
@@ -103,15 +119,25 @@ class Speakers:
             span = (span[0], max(span[1], begun.end))  # "Ald" of "Ald. Price"
         printed = self.text[span[0] : span[1]].strip(" ,")
         printed = _WITHIN.sub("", printed)
+        numbered = _NUMBER.match(self.text, span[1]) if printed.endswith(("No.", "No", "number", "Number")) else None
+        if numbered is not None:
+            whole = start_capital(_ARTICLE.sub("", f"{printed}{numbered.group()}"))
+            return Meaning(whole, "as printed", head_of(printed.split()[:-1] or [""]).casefold() in roles.ROLES)
         if not any(letter.isalpha() for letter in printed):
             return NOBODY
         low = printed.casefold().replace("’", "'").split("'")[0]
+        low = _OF_WHOM.get(low, low)
         if low in ("he", "she"):
             return self.focus.he_or_she(low, span[0])
         if low == "it":
-            return self.papers.shown(span[0]) or self.focus.it(span[0])
+            wrote = bool(self.focus.person) and self.focus.any == self.focus.person
+            return self.papers.shown(span[0], wrote) or self.focus.it(span[0])
         if low == "they":
             return self.focus.they()
+        if low in ("somebody", "someone"):
+            sign = _WRITTEN_ON.search(self.text, max(0, span[0] - 60), span[0])
+            if sign is not None:
+                return Meaning(start_capital(sign["sign"]), "document")
         if low in ("who", "that", "which", "whose"):
             return self._antecedent(span[0])
         if low in ("i", "we", "you", "this", "these", "those", "there"):
@@ -152,6 +178,11 @@ class Speakers:
         body = self.spokesmen.meaning(printed, span[0])
         if body is not None:
             return body
+        side = _AFFILIATED.match(printed)
+        if side is not None and side["post"].casefold() in roles.ROLES | roles.TITLES:
+            known = self.people.called(side["post"].casefold(), span[0]) or self.focus.somebody(span[0])
+            if known:
+                return Meaning(known, "role", self.names.is_person(known))
         office = inside[0].text.split()[-1].casefold() if inside and printed[:4].casefold() == "the " else ""
         known = self.people.called(office, span[0]) if office in roles.TITLES else ""
         if known:
@@ -161,8 +192,13 @@ class Speakers:
         return self.described.meaning(printed, span)
 
     def _antecedent(self, place: int) -> Meaning:
-        for name in self.names.before(place, 2):
+        near = self.names.before(place, 2)
+        for number, name in enumerate(near):
             if place - name.end <= _GAP:
+                holder = near[number + 1] if number + 1 < len(near) and self.text[place - 2] == "," else None
+                at_work = holder is not None and holder.person and not name.person
+                if holder is not None and at_work and _AT.fullmatch(self.text[holder.end : name.lead]):
+                    return self.introductions.full(holder)  # "Ann Marsh, a vet at Oxby Zoo, who ..."
                 return self.introductions.full(name)
         for name in self.names.before(place, 1):
             if _APPOSED.fullmatch(self.text[name.end : place]):
@@ -170,6 +206,6 @@ class Speakers:
         ahead = self.text[max(0, place - 40) : place].rstrip(" ,").split()
         for number in range(len(ahead) - 1, max(-1, len(ahead) - 5), -1):
             if ahead[number].casefold() in ("a", "an", "the", "one"):
-                noun = " ".join(ahead[number + 1 :])
+                noun = " ".join(ahead[number + (ahead[number].casefold() != "one") :])
                 return Meaning(start_capital(noun), "as printed") if noun else NOBODY
         return NOBODY

@@ -178,6 +178,8 @@ def _with_apposition(t: Tokens, limit: int, comma: int, group: int) -> tuple[Ran
             continue
         if (t.low[left] in OPENERS and not last) or (adverb(t.low[left]) and right - left == 1):
             continue
+        if not last and (adverb(t.low[left]) or t.low[left] == "just") and t.low[left + 1] in PREPOSITIONS:
+            continue  # "Shortly after midnight, a neighbour, Jess Tuohy, posted"
         if last and len(segments) == 1 and (t.low[left] in OPENERS):
             return None
         if t.word[right - 1] in ")]":
@@ -231,6 +233,7 @@ def opens(t: Tokens, first: int, ahead: int) -> bool:
         t.low[first] in OPENERS
         or _participle(t, first, ahead)
         or (ahead - first == 1 and (adverb(t.low[first]) or t.low[first] in CONJUNCTIONS))
+        or (ahead - first > 2 and (adverb(t.low[first]) or t.low[first] == "just") and t.low[first + 1] in PREPOSITIONS)
     )
 
 

@@ -10,7 +10,7 @@ LETTERS = table("kc qc mp mps msp ms mbe obe cbe jr sr phd md ii iii td esq mep"
 # What may stand before the name of a body to say what it is: "Charity Paws & Claws".
 SORTS = table("charity union retailer broadcaster supermarket insurer brewer housebuilder thinktank airline")
 PARTIES = table("conservative liberal labour independent green tory parent")
-PEERS = table("lord lady baroness viscount")
+PEERS = table("lord lady baroness viscount earl")
 NOBLE = table("duke duchess earl countess prince princess marquess archbishop bishop")
 
 
@@ -46,6 +46,8 @@ def after_title(words: list[str]) -> int:
                 rest & roles.BODY and (low not in roles.ROLES or len(words) - number < 3)
             ):
                 return 0
+            if number and len(words) - number == 2 and low in roles.ROLES and rest & roles.BODIES:
+                return 0  # "Brannock Marine Station"
             return number + 1
     rest = {low_of(word) for word in words[1:]}
     if (

@@ -2,9 +2,10 @@
 
 from articles.text import subjects
 from articles.text.grammar import AUXILIARY, DETERMINERS, PAPERS, PERSONAL, PREPOSITIONS, capital, timely, words
+from articles.text.phrases import Range
 from articles.text.segment import WORD, Tokens
 from articles.text.spans import Span
-from articles.text.verbs import FORMS
+from articles.text.verbs import BASE, FORMS
 
 SMALL = words(
     """
@@ -15,6 +16,15 @@ CALLED = words(
     """
     so-called called titled entitled dubbed known named term terms word words phrase nicknamed labelled labeled
     branded title verb noun adjective name label code category heading voted spelt spelled
+    """
+)
+
+
+# “No comment” was her answer.
+_ANSWERS = words(
+    """
+    answer reply response verdict message motto advice explanation comment retort view word words opinion summary mantra
+    catchphrase assessment conclusion reaction riposte defence defense plea warning promise excuse refrain question
     """
 )
 
@@ -44,7 +54,7 @@ def subject_before(t: Tokens, first: int, place: int) -> Span | None:
         low = t.low[number]
         if t.kind[number] == WORD and (low in AUXILIARY or low in FORMS or low.endswith("ed")):
             got = subjects.before(t, first, number)
-            if got is not None:
+            if got is not None and not _noun(t, number, got[0]):
                 return (t.start[got[0][0]], t.end[got[0][1] - 1])
     return sentence_subject(t, first, place)
 
@@ -54,15 +64,27 @@ def sentence_subject(t: Tokens, first: int, last: int) -> Span | None:
         low = t.low[number]
         if t.kind[number] == WORD and (low in AUXILIARY or low in FORMS or low.endswith("ed")):
             got = subjects.before(t, first, number)
-            if got is not None:
-                return (t.start[got[0][0]], t.end[got[0][1] - 1])
+            if got is not None and not _noun(t, number, got[0]):
+                owner = t.low[got[0][0]] == "whose"  # "Ann Marsh, whose son Reece died, read a statement"
+                return (t.start[got[0][0]], t.end[got[0][0] if owner else got[0][1] - 1])
     lead = subjects.leading(t, first, last)
     return (t.start[lead[0]], t.end[lead[1] - 1]) if lead else None
+
+
+def _noun(t: Tokens, number: int, subject: Range) -> bool:
+    """Whether a word is rather what its article or its number stands before: "A leaked email shows", "4 May"."""
+    verb, first = FORMS.get(t.low[number]), t.low[subject[0]]
+    if capital(t.word[number]) and first.isdigit():
+        return True
+    return verb is not None and verb.tense == BASE and first in ("a", "an", "this", "that", "its", "his", "her")
 
 
 def after_mark(t: Tokens, place: int, last: int, inner: str) -> Span | None:
     """“...,” she decided: with a verb that is no reporting word."""
     number = place + 1
+    given = t.low[number : number + 1] in (["is"], ["was"], ["were"]) and number + 2 < last
+    if given and t.low[number + 1] in ("his", "her", "their", "its") and _ANSWERS & set(t.low[number + 2 : number + 6]):
+        return (t.start[number + 1], t.end[number + 1])
     if inner[-1] not in ",?!" or number + 1 >= last or t.kind[number] != WORD:
         return None
     if t.low[number] in PERSONAL and t.low[number + 1].endswith(("ed", "s")):
@@ -75,6 +97,9 @@ def after_mark(t: Tokens, place: int, last: int, inner: str) -> Span | None:
     return (t.start[number], t.end[stop - 1]) if number < stop else None
 
 
+_ON_PAPER = frozenset({"in", "on", "from", "by", "pinned", "taped", "stuck", "attached", "left", "signed"})
+
+
 def before_colon(t: Tokens, first: int, place: int) -> Span | None:
     """ "Ann Marsh: “...”": the name just before the colon."""
     if place - 2 < first or t.word[place - 1] != ":":
@@ -84,6 +109,10 @@ def before_colon(t: Tokens, first: int, place: int) -> Span | None:
         while begin > first and place - begin < 6 and t.low[begin] not in DETERMINERS:
             begin -= 1
         return (t.start[begin], t.end[place - 2]) if t.low[begin] in DETERMINERS else None
+    for paper in range(place - 3, max(first, place - 7), -1):
+        if (t.low[paper] in PAPERS or t.low[paper] == "label") and t.low[paper + 1] in _ON_PAPER:
+            begin = paper - 1 if t.low[paper - 1] in ("a", "an", "the", "one", "another") else paper
+            return (t.start[begin], t.end[paper])  # "with a label in biro: “...”"
     if not capital(t.word[place - 2]) or timely(t.low[place - 2]):
         return None
     begin = place - 2

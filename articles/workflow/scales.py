@@ -1,7 +1,7 @@
 """Rating scales: what may stand on one, the presets that come with the desk, and what another version changes."""
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -202,14 +202,7 @@ PRESETS: dict[str, Preset] = {
             "True or false, in numbers too; not verified stands beside them.",
             (
                 Label("true", "True", "The evidence we found bears this out.", Colour.SUPPORTED, Decimal(2)),
-                Label(
-                    "false",
-                    "False",
-                    "The evidence we found contradicts this.",
-                    Colour.REFUTED,
-                    Decimal(1),
-                    needs_reply=True,
-                ),
+                replace(_FALSE, value=Decimal(1)),
                 _NOT_VERIFIED,
                 NOTHING_TO_RATE,
             ),
@@ -221,37 +214,10 @@ PRESETS: dict[str, Preset] = {
             (
                 Label("true", "True", "The evidence we found bears this out in full.", Colour.SUPPORTED, Decimal(5)),
                 Label("mostly-true", "Mostly true", "True but for a detail.", Colour.SUPPORTED, Decimal(4)),
-                Label(
-                    "half-true",
-                    "Half true",
-                    "As much of this is wrong as is right.",
-                    Colour.CONTEXT,
-                    Decimal(3),
-                    needs_reply=True,
-                ),
-                Label(
-                    "mostly-false",
-                    "Mostly false",
-                    "False but for a detail.",
-                    Colour.REFUTED,
-                    Decimal(2),
-                    needs_reply=True,
-                ),
-                Label(
-                    "false",
-                    "False",
-                    "The evidence we found contradicts this.",
-                    Colour.REFUTED,
-                    Decimal(1),
-                    needs_reply=True,
-                ),
-                Label(
-                    "misleading",
-                    "Misleading",
-                    "The words hold, but what they suggest does not.",
-                    Colour.CONTEXT,
-                    needs_reply=True,
-                ),
+                _against("half-true", "Half true", "As much of this is wrong as is right.", Colour.CONTEXT, Decimal(3)),
+                _against("mostly-false", "Mostly false", "False but for a detail.", Colour.REFUTED, Decimal(2)),
+                replace(_FALSE, value=Decimal(1)),
+                _against("misleading", "Misleading", "The words hold, but what they suggest does not.", Colour.CONTEXT),
                 Label("unproven", "Unproven", _NOT_VERIFIED.definition, Colour.UNVERIFIABLE, needs_evidence=0),
                 NOTHING_TO_RATE,
             ),
@@ -270,14 +236,7 @@ PRESETS: dict[str, Preset] = {
             "No rating",
             "What was found is told in words; pages carry no rating and no ClaimReview.",
             (
-                Label(
-                    "finding",
-                    "Finding",
-                    "What we found, told in words.",
-                    Colour.CONTEXT,
-                    needs_reply=True,
-                    in_words=True,
-                ),
+                replace(_against("finding", "Finding", "What we found, told in words.", Colour.CONTEXT), in_words=True),
                 NOTHING_TO_RATE,
             ),
         ),

@@ -125,7 +125,7 @@ def annotated() -> tuple[dict[str, Any], list[QuoteRow]]:
         Quote(pk=2, article=article, revision=revision, fragments=[[last, last + 8]]),
         Quote(pk=3, article=article, headline=headline, fragments=fragments_of(headline.text, "‘sails’")),
     ]
-    public = Published(1, "00000000-0000-4000-8000-000000000001", "Supported")
+    public = Published(1, "00000000-0000-4000-8000-000000000001", "Supported", "")
     rows = [QuoteRow(quote, [], published=public if quote.pk == 1 else None) for quote in quotes]
     return annotation_page(article, rows, SITE), rows
 

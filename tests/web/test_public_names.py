@@ -34,7 +34,7 @@ def corrected(check: FactCheck, *, ana: User, ben: User) -> None:
     check.refresh_from_db()
     open_correction(check, by=ana, seen=check.row_version, because="Wrong.")
     quote = check.quotes.get()
-    do(rate, quote, by=ana, rating=Rating.objects.get(slug="false"), summary="It does not sail.")
+    do(rate, quote, by=ana, rating=Rating.objects.get(slug="supported"), summary="It sails at nine.")
     do(sign_off, quote, by=ben)
     published(check, by=ana, kind="correction", note="It said that it sails.")
 

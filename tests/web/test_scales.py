@@ -94,7 +94,7 @@ def test_a_preset_that_was_looked_at_is_put_into_use_with_one_line(at_admin: Cli
     assert Activity.objects.count() == lines + 1
     (told,) = in_words([Activity.objects.latest("id")])
     assert told.about == "scale “Seven labels, version 1”"
-    assert any("Half true (amber, number 3, 1 source)" in str(each) for each in told.differences)
+    assert any("Half true (amber, number 3, 1 source, asks for a reply)" in str(each) for each in told.differences)
 
 
 def test_a_label_is_renamed_added_and_left_out_in_the_next_version(at_admin: Client, proposed: Quote) -> None:
