@@ -38,6 +38,9 @@ _GATHERED = re.compile(
     r"[^\n]*?\b(?:compiled|collected|gathered|published|released|provided|produced|collated|kept|issued|supplied) by "
     r"(?P<source>(?:the )?[A-Z][^,.;\n]*)"
 )
+_LEADERS = table(
+    "leader boss chief head president chairman chairwoman chair captain manager coach director owner founder"
+)
 _BOARDS = table("board management leadership")
 
 
@@ -72,6 +75,8 @@ class Described:
 
     def _body(self, each: _Phrase) -> Meaning | None:
         """ "The council", "its energy supplier", "the hospital’s board": the body of that kind."""
+        if each.first in ("his", "her", "my") and each.noun in roles.ROLES:
+            return None  # "Her publisher": rather somebody
         plain = all(word[:1].islower() or word[0].isdigit() for word in each.shown)
         kind = each.bare or (each.noun in roles.COMPANIES - {"bank"} and plain)
         if (each.definite or each.first in _OWN) and kind and each.noun in roles.BODIES:
@@ -127,6 +132,8 @@ class Described:
 
     def _may_be_anybody(self, each: _Phrase) -> bool:
         noun = each.noun
+        if noun not in _LEADERS and any(word in roles.BODIES for word in each.shown[:-1]):
+            return False  # "the county engineer": one of its own
         if noun in roles.ROLES and any(_ORIGIN.search(word) for word in each.words):
             return True
         if PREPOSITIONS & set(each.words):

@@ -14,6 +14,7 @@ from articles.text.spans import Span
 _POSTS = table("head leader chair captain manager editor owner founder keeper master boss principal trustee")
 
 
+_CALLED = re.compile(r",? (?:called|named) (?=[A-Z])")  # "a young man called Perry"
 _OF_THERE = re.compile(rf" (?:[a-z-]+ )?(?:{'|'.join(sorted(roles.ROLES | roles.MALE | roles.FEMALE))})")
 
 
@@ -66,6 +67,11 @@ class Introductions:
         gave = GAVE.match(self.text, span[1])
         if gave is not None:
             return self.names.at(gave.end())
+        called = _CALLED.match(self.text, span[1])
+        if called is not None:
+            noun = head_of(self.text[span[0] : span[1]].split()).casefold()
+            someone = noun in roles.ROLES or noun in roles.MALE or noun in roles.FEMALE
+            return self.names.at(called.end()) if someone else None
         if self.text[span[1] : span[1] + 2] != ", ":
             return None
         name = self.names.at(span[1] + 2) or self._further(span[1] + 2)

@@ -151,6 +151,8 @@ class Sightings:
             return True
         if lows & roles.BODY or lows & {"of", "for", "and", "the", "&", "at"} or name.isupper():
             return False
+        if any(word.isdigit() for word in words):
+            return False  # "Radio 4", "No 10"
         if title.casefold() in roles.COMPANIES | SORTS and not given.is_given(words[0]):
             return False
         described = _COMPANY.search(self.text[max(0, lead - 40) : lead])

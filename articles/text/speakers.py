@@ -185,8 +185,10 @@ class Speakers:
                 return Meaning(known, "role", self.names.is_person(known))
         office = inside[0].text.split()[-1].casefold() if inside and printed[:4].casefold() == "the " else ""
         known = self.people.called(office, span[0]) if office in roles.TITLES else ""
-        if known:
+        if known and known.casefold() != office:
             return Meaning(known, "role", self.names.is_person(known))
+        if office in roles.TITLES and inside[0].text.casefold() == office:
+            return Meaning(inside[0].text, "as printed", True)  # "the Speaker"
         if inside and inside[0].end >= span[1] - 2 and only_articles(self.text[span[0] : inside[0].lead]):
             return self.introductions.full(inside[0])
         return self.described.meaning(printed, span)

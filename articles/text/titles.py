@@ -46,6 +46,8 @@ def after_title(words: list[str]) -> int:
                 rest & roles.BODY and (low not in roles.ROLES or len(words) - number < 3)
             ):
                 return 0
+            if low == "nan" and number == 0 and len(words) == 2:
+                return 0  # "Nan Baillie"
             if number and len(words) - number == 2 and low in roles.ROLES and rest & roles.BODIES:
                 return 0  # "Brannock Marine Station"
             return number + 1
