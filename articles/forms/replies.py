@@ -26,10 +26,10 @@ class AskForm(CheckForm):
 
     prefix_id = "ask"
 
-    def __init__(self, data: Any = None, *, whom: str = "") -> None:
+    def __init__(self, data: Any = None, *, whom: str = "", comes_first: bool = True) -> None:
         now = timezone.localtime()
         super().__init__(data, initial={"whom": whom, "asked_at": now, "due": usual_deadline(now)})
-        self.fields["whom"].widget.attrs |= {"autofocus": True, "autocomplete": "off"}
+        self.fields["whom"].widget.attrs |= {"autofocus": comes_first, "autocomplete": "off"}
 
     def clean_way(self) -> ReplyWay:
         return ReplyWay(self.cleaned_data["way"])

@@ -18,7 +18,7 @@ from articles.queries.people import initials_of, name_of, roles_of
 from articles.queries.telling import told, why_not_undone
 from articles.workflow.quotes import MOVES
 from articles.workflow.refusals import ADVISED, CHECKERS, article_objection, correction_objection, is_known
-from articles.workflow.vocabulary import Deed, Kind, QuoteState, Role
+from articles.workflow.vocabulary import CheckState, Deed, Kind, QuoteState, Role
 
 register = template.Library()
 
@@ -65,8 +65,10 @@ def state_mark(quote: Quote) -> SafeString:
 
 @register.filter
 def state_words(quote: Quote) -> str:
-    """ "To check", "Supported?" while proposed, "Supported" when signed off."""
+    """ "To check", "Supported?" while proposed, "Supported" when signed off; where readers were told to forget it, so."""
     check = quote.fact_check
+    if check and check.state in (CheckState.WITHDRAWN, CheckState.RETRACTED):
+        return str(check.get_state_display())
     if quote.state in (QuoteState.PROPOSED, QuoteState.SIGNED_OFF) and check and check.rating:
         reason = f": {check.get_reason_display()}" if check.reason else ""
         return f"{check.rating.label}{'?' if quote.state == QuoteState.PROPOSED and not reason else ''}{reason}"

@@ -28,6 +28,7 @@ _PLAIN = {
 }
 _SPACES = re.compile(r"\s+")
 _GAP = re.compile(r" ?(?:\[ ?\.\.\. ?\]|\( ?\.\.\. ?\)|\.\.\.) ?")
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _EDGES = "\"'.,;:!?()[] "
 
 
@@ -74,6 +75,8 @@ def looked_up(excerpt: str, text: str) -> Lookup:
     if not all(passages):
         return Lookup(Found.MISSING)
     passage = " ... ".join(passages)
+    if _figures(" ".join(parts)) - _figures(passage):
+        return Lookup(Found.MISSING)  # the source gives another figure, or none: it does not say so
     return Lookup(Found.CHANGED, passage, differing(" ... ".join(parts), passage))
 
 
@@ -146,6 +149,11 @@ def _best_window(wanted: list[str], words: list[str]) -> tuple[int, int]:
         if shared > best:
             best, at = shared, max(place - size + 1, 0)
     return at, best
+
+
+def _figures(text: str) -> Counter[str]:
+    """The figures in a text, with how often each stands in it; "5,130,000" and "5130000" are one."""
+    return Counter(figure.replace(",", "") for figure in _FIGURE.findall(text))
 
 
 def _folded(word: str) -> str:

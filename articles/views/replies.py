@@ -119,6 +119,8 @@ def _shown(
     first = next((each for each in panels if each.form), None)
     if first:
         first.is_first = True
+    # Once somebody was asked, the keys are for what came of it.
+    ask = AskForm(whom=said[0].name if said else "", comes_first=not asked)
     context = {
         "check": check,
         "panels": panels,
@@ -126,7 +128,7 @@ def _shown(
         "waiver": found.waiver,
         "lacks": lacks_reply(hearing),
         "needs_reply": bool(hearing.against),
-        "asking": None if no[Deed.ASK_REPLY] else typed(Deed.ASK_REPLY, 0, AskForm(whom=said[0].name if said else "")),
+        "asking": None if no[Deed.ASK_REPLY] else typed(Deed.ASK_REPLY, 0, ask),
         "why_not": no[Deed.ASK_REPLY],
         "waiving": None if no[Deed.WAIVE_REPLY] else typed(Deed.WAIVE_REPLY, 0, WaiveForm()),
         "refused": refused,

@@ -1,12 +1,14 @@
 """The shared replies: a page, a card, a deed done, a deed refused."""
 
 from typing import Any
+from urllib.parse import urlencode, urlsplit
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
+from django.urls import Resolver404, resolve, reverse
 
 from articles.actions.refusals import Refused
 from articles.forms.deeds import DeedForm
@@ -50,7 +52,7 @@ def card_reply(request: HttpRequest, card: Card, place: Place, status: int = 200
         context["refreshed"] = card.quote
         if not place.is_queue:
             context["refreshed_note"] = _galley_around(card.quote).find(card.quote.pk)
-    return _settling(render(request, "articles/_card_swap.html", context, status=status), card, place)
+    return _settling(request, render(request, "articles/_card_swap.html", context, status=status), card, place)
 
 
 def led_to(request: HttpRequest, address: str) -> HttpResponse:
@@ -63,6 +65,14 @@ def is_on_page(request: HttpRequest) -> bool:
     return request.headers.get("Row-On-Page") != "no"
 
 
+def is_on_quote_page(request: HttpRequest) -> bool:
+    """Whether htmx asks from the page of one quote."""
+    try:
+        return resolve(urlsplit(request.headers.get("HX-Current-URL", "")).path).url_name == "quote"
+    except (Resolver404, ValueError):
+        return False
+
+
 def deed_done(request: HttpRequest, place: Place, changed: Quote, line: Activity, *, moves_on: bool) -> HttpResponse:
     """Where a deed leads: for htmx the next card and every changed place on the page at once, else a redirect."""
     user = signed_in(request)
@@ -70,6 +80,10 @@ def deed_done(request: HttpRequest, place: Place, changed: Quote, line: Activity
     opened = _next(place, around, changed, user) if moves_on else changed
     if not is_htmx(request):
         return redirect(place.address(opened))
+    if opened is not None and opened.pk != changed.pk and is_on_quote_page(request):
+        # All of that page is about one quote; a card of another in it would be rated by mistake.
+        back = urlencode({"back": place.path})
+        return led_to(request, f"{reverse('quote', args=[opened.pk])}?{back}")
     line.words = changed.words  # type: ignore[attr-defined]  # as the query of the latest deed has it
     card = card_for(opened, user, place, ratings=scale_for(request)) if opened is not None else None
     if card is not None and around is not None:
@@ -89,7 +103,8 @@ def deed_done(request: HttpRequest, place: Place, changed: Quote, line: Activity
         "numbered": around.find(changed.pk) if around else None,
         "on_page": is_on_page(request),
     }
-    return _settling(HttpResponse(render_to_string("articles/_deed_done.html", context, request)), card, place)
+    done = HttpResponse(render_to_string("articles/_deed_done.html", context, request))
+    return _settling(request, done, card, place)
 
 
 def _galley_around(quote: Quote) -> Galley:
@@ -105,10 +120,10 @@ def _next(place: Place, around: Galley | None, changed: Quote, user: User) -> Qu
     return Quote.objects.for_card().get(pk=found.quote.pk) if found else changed
 
 
-def _settling(response: HttpResponse, card: Card | None, place: Place) -> HttpResponse:
-    """Puts the focus on the card once htmx has settled, and its quote into the address."""
+def _settling(request: HttpRequest, response: HttpResponse, card: Card | None, place: Place) -> HttpResponse:
+    """Puts the focus on the card once htmx has settled, and its quote into the address of a list or an article."""
     response["HX-Trigger-After-Settle"] = "card"
-    if response.status_code == 200 and card is not None:
+    if response.status_code == 200 and card is not None and not is_on_quote_page(request):
         response["HX-Replace-Url"] = place.address(card.quote).removesuffix("#card")
     return response
 

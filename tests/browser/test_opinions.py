@@ -27,6 +27,7 @@ def test_an_opinion_is_asked_for_and_given_with_one_key(
     anas.goto(reverse("quote", args=[quote.pk]))
     Hands(anas).press("D")
     expect(anas.get_by_role("heading", name="Second opinions")).to_be_visible()
+    anas.wait_for_load_state()  # the keys come with a script
     Hands(anas).press("s")
     expect(anas.locator("#ask-person")).to_be_focused()
     anas.keyboard.type("Ben")

@@ -27,7 +27,7 @@ def test_settings_and_words(regatta: Article, desk_page: OpenPage, cass: User) -
     page.goto("/settings/")
     page.get_by_label("Single keys").select_option("off")
     page.get_by_label("Density").select_option("compact")
-    page.get_by_role("button", name="Keep").click()
+    page.get_by_role("region", name="In this browser").get_by_role("button", name="Keep").click()
     expect(page.get_by_text("Kept in this browser.")).to_be_visible()
     page.goto("/queue/")
     page.keyboard.press("3")
