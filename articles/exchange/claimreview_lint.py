@@ -290,9 +290,7 @@ def _rules() -> Iterator[Rule]:
     yield Rule("R13", e, "url is no absolute address.", lambda s: not is_absolute(s.review.get("url")))
     yield Rule("R14", e, "url is not on this site.", _is_elsewhere)
     yield Rule("R15", e, "url is a shortened address.", lambda s: _host(s.review.get("url")) in _SHORTENERS)
-    yield Rule(
-        "R16", w, "The address of the page does not begin with https.", lambda s: not s.text("url").startswith("https:")
-    )
+    yield Rule("R16", w, "url does not begin with https.", lambda s: not s.text("url").startswith("https:"))
     yield from _about_the_rating(e, w)
     yield from _about_the_review(e, w)
     yield from _about_the_claim(e, w)

@@ -65,7 +65,7 @@ def state_mark(quote: Quote) -> SafeString:
 
 @register.filter
 def state_words(quote: Quote) -> str:
-    """ "To check", "Supported?" while proposed, "Supported" when signed off; where readers were told to forget it, so."""
+    """ "To check", "Supported?" while proposed, "Supported" when signed off; "Retracted" once it was."""
     check = quote.fact_check
     if check and check.state in (CheckState.WITHDRAWN, CheckState.RETRACTED):
         return str(check.get_state_display())

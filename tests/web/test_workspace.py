@@ -11,7 +11,7 @@ from articles.actions.calls import Raised, raise_call
 from articles.actions.correcting import split
 from articles.actions.recording import seen_now
 from articles.actions.tagging import tag
-from articles.models import Quote
+from articles.models import Quote, Rating
 from articles.workflow.vocabulary import CallKind
 from tests.conftest import do, fresh
 
@@ -56,3 +56,24 @@ def test_a_quote_of_a_headline_has_its_headline_around_it(client: Client, quote:
     page = client.get(reverse("quote", args=[headline.pk]))
 
     assert [number for number, _, _ in page.context["context"]] == ["Headline 1"]
+
+
+def test_deciding_it_on_its_page_leads_to_the_page_of_the_next_and_nothing_else_swaps_it(
+    client: Client, quote: Quote, scale: dict[str, Rating], cass: User
+) -> None:
+    """A card of another quote on that page was rated by mistake."""
+    client.force_login(cass)
+    here = {"HX-Request": "true", "HX-Current-URL": f"http://testserver{reverse('quote', args=[quote.pk])}"}
+    form = {"back": reverse("queue"), "row_version": quote.row_version}
+
+    tagged = client.post(reverse("quote-tag", args=[quote.pk]), {**form, "name": "wall"}, headers=here)
+    assert tagged.status_code == 200
+    assert "HX-Replace-Url" not in tagged
+
+    now = fresh(quote)
+    form |= {"row_version": now.row_version, "rating": "not-verified"}
+    rated = client.post(reverse("quote-rate", args=[quote.pk]), form, headers=here)
+
+    assert rated.status_code == 204
+    others = Quote.objects.filter(state="to_check").exclude(pk=quote.pk)
+    assert rated["HX-Redirect"] in {f"{reverse('quote', args=[each.pk])}?back=%2Fqueue%2F" for each in others}
