@@ -86,9 +86,9 @@ def test_a_rating_that_does_not_fit_the_scale_is_refused(quote: Quote, scale: di
 
     for rating in (other, scale["supported"]):
         assert refusal(rate, quote, by=ana, rating=rating) == (
-            422,
+            409,
             "rating",
-            "“Supported” is not on the scale that the desk uses now.",
+            "This rating is not offered on the scale that the desk uses now.",
         )
     assert refusal(rate, quote, by=ana, rating=scale["false"], reason="opinion") == (
         422,

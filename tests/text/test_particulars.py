@@ -57,4 +57,5 @@ def test_a_hostile_line_takes_time_in_proportion(unit: str) -> None:
         particulars(text)
         return time.process_time() - began
 
-    assert seconds(40_000) < 5 * max(seconds(20_000), 0.01)
+    best = {times: min(seconds(times) for _ in range(3)) for times in (20_000, 40_000)}
+    assert best[40_000] < 5 * max(best[20_000], 0.01)
