@@ -122,7 +122,7 @@ def dossier(check: FactCheck, user: User) -> Dossier:
         check,
         standing,
         list(quotes),
-        list(Evidence.objects.live().filter(fact_check=check).select_related("added_by")),
+        list(Evidence.objects.live().filter(fact_check=check).select_related("added_by", "quote")),
         versions,
         list(dependants.order_by("-version__number", "id")),
         in_words(list(lines)),

@@ -225,3 +225,17 @@ def test_a_rating_that_was_proposed_can_be_pressed_again_without_the_offer(
     client.force_login(cass)
 
     assert post(client, "quote-rate", figures, rating="supported").status_code == 302
+
+
+def test_only_a_link_is_a_link_among_the_sources_of_a_fact_check(client: Client, quote: Quote, cass: User) -> None:
+    """A file and another quote were links to the page itself."""
+    other = quote.article.quotes.exclude(pk=quote.pk).filter(headline=None).first()
+    for source in (Source(title="Works report, on paper"), Source(quote=other), Source("https://corrow.example/a")):
+        do(add_evidence, quote, by=cass, source=source)
+    client.force_login(cass)
+
+    page = client.get(fresh(quote).fact_check.get_absolute_url()).text
+
+    assert "Works report, on paper" in page
+    assert 'href="https://corrow.example/a"' in page
+    assert 'href=""' not in page
