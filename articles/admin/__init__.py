@@ -1,5 +1,16 @@
 """The Django admin: registration, search and looking. Edits go through one action; there are no rules here."""
 
-from articles.admin import arriving, editable, opinions, people, scale, view_only
+from articles.admin import activity, arriving, editable, fact_checks, keeping, opinions, people, personal, quotes, scale
 
-__all__ = ["arriving", "editable", "opinions", "people", "scale", "view_only"]
+__all__ = [
+    "activity",
+    "arriving",
+    "editable",
+    "fact_checks",
+    "keeping",
+    "opinions",
+    "people",
+    "personal",
+    "quotes",
+    "scale",
+]
