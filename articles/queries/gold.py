@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef
 
 from articles.models import Article, Flag, Quote, RelatedHeadline, Revision
 from articles.text.paragraphs import paragraphs
-from articles.text.spans import headline_number
+from articles.text.spans import headline_number, overlaps
 from articles.workflow.vocabulary import Kind, QuoteState
 
 
@@ -54,7 +54,7 @@ def _document(article: Article, copy: str, headlines: Sequence[RelatedHeadline],
         "text": text,
         "quotes": kept,
         "headlines": places,
-        "not_quotes": [span for span in rejected if not any(_overlaps(span, quote["spans"]) for quote in kept)],
+        "not_quotes": [span for span in rejected if not any(overlaps([span], quote["spans"]) for quote in kept)],
     }
 
 
@@ -88,7 +88,7 @@ def _nearest(words: str, spans: list[list[int]], text: str, lines: Sequence[tupl
         at = text.find(words, begin, end)
         while at >= 0:
             place = (at, at + len(words))
-            if not _overlaps(place, spans) and _is_whole_word(text, place):
+            if not overlaps([place], spans) and _is_whole_word(text, place):
                 away = min(abs(at - stop) if at >= stop else abs(start - place[1]) for start, stop in spans)
                 found.append((away, place))
             at = text.find(words, at + 1, end)
@@ -98,7 +98,3 @@ def _nearest(words: str, spans: list[list[int]], text: str, lines: Sequence[tupl
 def _is_whole_word(text: str, place: tuple[int, int]) -> bool:
     before, after = text[place[0] - 1 : place[0]], text[place[1] : place[1] + 1]
     return not (before.isalnum() or after.isalnum())
-
-
-def _overlaps(span: Sequence[int], spans: Iterable[Sequence[int]]) -> bool:
-    return any(span[0] < end and start < span[1] for start, end in spans)
