@@ -64,8 +64,9 @@ def test_what_is_signed_off_becomes_a_page_for_readers(client: Client, signed: Q
 
     assert response.status_code == 200
     (review,) = read_page(response.text).objects
-    assert review["claimReviewed"] == check.claim
-    assert check.claim in read_page(response.text).text
+    claim = "The cracks are four centimetres wide. Nobody should walk there."
+    assert review["claimReviewed"] == claim
+    assert claim in read_page(response.text).text
     (item,) = json.loads(client.get("/fact-checks/feed.json").text)["dataFeedElement"]
     assert item["item"] == review
     for address in ("/fact-checks/", "/fact-checks/feed.atom", "/sitemap.xml"):
