@@ -14,6 +14,7 @@ from articles.models import Activity, Quote
 from articles.queries.activity import is_undoable
 from articles.queries.articles import NumberedQuote, Progress
 from articles.queries.look import look_of
+from articles.queries.opinions import in_words
 from articles.queries.people import initials_of, name_of, roles_of
 from articles.queries.telling import told, why_not_undone
 from articles.workflow.quotes import MOVES
@@ -27,6 +28,7 @@ register.filter("initials", initials_of)
 register.filter("told", told)
 register.filter("why_not_undone", why_not_undone)
 register.filter("undoable", is_undoable)
+register.filter("in_words", in_words)
 
 
 @register.simple_tag
