@@ -10,7 +10,7 @@ from articles.queries.flags import kinds_keeping
 from articles.queries.publication import latest_version, public_standing
 from articles.queries.record import RecordLine, in_words
 from articles.queries.replies import Replies, replies_on
-from articles.workflow.publishing import PUBLISHING, PublicStanding, publishing_objection
+from articles.workflow.publishing import CORRECTING, PUBLISHING, PublicStanding, publishing_objection
 from articles.workflow.refusals import Objection, export_objection, held_by_flags
 from articles.workflow.vocabulary import CheckState, Deed, Labelled
 
@@ -44,6 +44,14 @@ def _stages(stage: Stage) -> QuerySet[FactCheck]:
     return checks.filter(state=stage.value)
 
 
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A correction that is under way: the line that opened it, and what comes next."""
+
+    line: Activity | None
+    next_step: str
+
+
 @dataclass(slots=True)
 class Dossier:
     """One fact-check and all that the desk shows of it. `no` says why a deed that its state knows is refused,
@@ -60,6 +68,7 @@ class Dossier:
     replies: Replies
     no: dict[str, str] = field(default_factory=dict)
     kept_here: str = ""
+    correction: Correction | None = None
 
     @property
     def latest(self) -> PublishedVersion | None:
@@ -129,4 +138,14 @@ def dossier(check: FactCheck, user: User) -> Dossier:
         replies_on(check),
         {deed: found.sentence for deed, found in no.items() if found},
         kept.sentence if kept else "",
+        _correction(check) if versions else None,
     )
+
+
+def _correction(check: FactCheck) -> Correction | None:
+    """The correction of something that was public; None where none is under way."""
+    step = CORRECTING.get(CheckState(check.state))
+    if step is None:
+        return None
+    opened = Activity.objects.filter(target_kind="factcheck", target_id=check.pk, verb=Deed.CORRECT)
+    return Correction(opened.select_related("actor").order_by("-id").first(), step)

@@ -15,6 +15,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from articles.actions import publishing
@@ -71,6 +72,39 @@ def test_what_is_signed_off_becomes_a_page_for_readers(client: Client, signed: Q
     assert item["item"] == review
     for address in ("/fact-checks/", "/fact-checks/feed.atom", "/sitemap.xml"):
         assert str(check.public_id) in client.get(address).text
+
+
+def test_a_correction_under_way_says_why_and_what_comes_next(
+    client: Client, signed: Quote, scale: dict[str, Rating], ana: User, ben: User
+) -> None:
+    check = check_of(signed)
+    published(check, by=ana)
+    check.refresh_from_db()
+    client.force_login(ana)
+    address = CHECK.format(check.pk)
+
+    def told_there() -> str:
+        page = client.get(address).text
+        start = page.find('id="correcting"')
+        return page[start : page.index("</section>", start)] if start >= 0 else ""
+
+    assert told_there() == ""
+
+    client.post(f"{address}correct/", {"row_version": check.row_version, "because": "Five, not four."})
+
+    said = told_there()
+    assert "Ana Sorel opened it" in said
+    assert "“Five, not four.”" in said
+    assert "rate it there again" in said
+    assert "Until then readers find version 1 as it is." in said
+    assert reverse("quote", args=[signed.pk]) in said
+    do(rate, signed, by=ana, rating=scale["false"], summary="Five.")
+    ask_nobody(signed, by=ana)
+    assert "a second editor, who changed nothing of it, signs it off" in told_there()
+    do(sign_off, signed, by=ben)
+    assert "publish it, with a note" in told_there()
+    published(check_of(signed), by=ana, kind=VersionKind.CORRECTION, note=NOTE)
+    assert told_there() == ""
 
 
 def test_nothing_unsigned_is_published(proposed: Quote, ana: User) -> None:
