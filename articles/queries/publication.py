@@ -97,7 +97,7 @@ def _signed_quotes(check: FactCheck) -> list[Quote]:
 
 def _label(rating: Rating) -> dict[str, Any]:
     said = {name: getattr(rating, name) for name in ("slug", "label", "definition", "colour", "needs_evidence")}
-    return said | {"value": rating.number}
+    return said | {"value": rating.number, "sign": rating.icon}
 
 
 def _scale(rating: Rating | None) -> dict[str, Any]:

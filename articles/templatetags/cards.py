@@ -54,14 +54,14 @@ def state_mark(quote: Quote) -> SafeString:
         return icon("todo")
     if quote.state == QuoteState.REJECTED:
         return icon("close")
-    colour = quote.fact_check.rating.colour if quote.fact_check and quote.fact_check.rating else "opinion"
+    sign = quote.fact_check.rating.icon if quote.fact_check and quote.fact_check.rating else "opinion"
     signed = quote.state == QuoteState.SIGNED_OFF
     return format_html(
         '<svg class="icon mark" viewBox="0 0 16 16" aria-hidden="true"><use href="#i-{}"/><g class="{}"'
         ' transform="translate(3.2 3.2) scale(.6)"><use href="#i-{}" width="16" height="16"/></g></svg>',
         "disc" if signed else "ring",
         "out" if signed else "inner",
-        colour,
+        sign,
     )
 
 

@@ -14,6 +14,7 @@ from articles.queries.opinions import Heard, heard_on
 from articles.queries.standing import live_evidence, standing
 from articles.text.paragraphs import numbers_of, paragraphs, pilcrows
 from articles.views.places import Place
+from articles.workflow.labels import keyed
 from articles.workflow.quotes import MOVES, SENDING_BACK, missing, objection
 from articles.workflow.refusals import Ground, Objection
 from articles.workflow.vocabulary import Deed, FlagKind, QuoteState, Reason, Wording, WordingSource
@@ -130,15 +131,10 @@ def scale_for(request: HttpRequest) -> list[Rating]:
 
 
 def choices_for(quote: Quote, ratings: list[Rating]) -> list[Choice]:
-    """A button for every rating, and one for every reason where a rating needs one; keys count from 1 to 9."""
+    """A button for every rating, and one for every reason where a rating needs one."""
     check = quote.fact_check if quote.state in (QuoteState.PROPOSED, QuoteState.SIGNED_OFF) else None
     current = (check.rating_id, check.reason) if check else (None, "")
-    found: list[Choice] = []
-    for rating in ratings:
-        for reason in Reason if rating.needs_reason else (None,):
-            key = str(len(found) + 1) if len(found) < 9 else ""
-            found.append(Choice(rating, key, reason, current == (rating.pk, reason or "")))
-    return found
+    return [Choice(rating, key, reason, current == (rating.pk, reason or "")) for key, rating, reason in keyed(ratings)]
 
 
 def card_for(
