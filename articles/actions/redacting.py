@@ -15,6 +15,7 @@ from articles.actions.telling_subscribers import line_up
 from articles.models import Activity, Article, FactCheck, KeptCopy, Note, Quote, Redaction, Revision
 from articles.models.activity import FACTS
 from articles.models.article import COVER
+from articles.models.publication import REMOVED
 from articles.models.redaction import Redacted
 from articles.queries.publication import latest_version
 from articles.queries.redactions import articles_of, lines_about_words_in, place_of, standing_of
@@ -86,7 +87,7 @@ def _published(check: FactCheck, gone: dict[str, Any]) -> int:
     latest = latest_version(check)
     assert latest is not None  # nothing_to_redact
     line_up(latest)
-    list_dependants(latest, why=" (removed)")
+    list_dependants(latest, why=REMOVED)
     return rows
 
 

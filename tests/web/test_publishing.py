@@ -26,7 +26,7 @@ from articles.actions.refusals import Refused, Stale
 from articles.actions.review import rate, sign_off
 from articles.actions.undoing import undo_last
 from articles.exchange.markup import read_page
-from articles.models import Activity, Dependant, Evidence, FactCheck, PublishedVersion, Quote, Rating, triggers
+from articles.models import Activity, Article, Dependant, Evidence, FactCheck, PublishedVersion, Quote, Rating, triggers
 from articles.queries.publication import content, digest
 from articles.queries.telling import told
 from articles.workflow.vocabulary import CheckState, KeptBy, RedactionGround, VersionKind
@@ -511,6 +511,59 @@ def test_the_page_of_a_fact_check_and_the_lists_ask_no_more_when_rows_double(
     assert asked() == few
 
 
+def test_what_used_it_stands_once_by_its_headline_and_is_dealt_with_at_once(
+    client: Client, scale: dict[str, Rating], ana: User, ben: User, cass: User
+) -> None:
+    check = make_published("withdrawn", ana=ana, ben=ben, cass=cass)["withdrawn"]
+    article = check.quotes.get().article
+    Article.objects.filter(pk=article.pk).update(headline="The ferry at Corrow", row_version=article.row_version + 1)
+    for deed, by in ((publishing.reinstate, ben), (publishing.withdraw, ana)):
+        check.refresh_from_db()
+        deed(check, by=by, seen=check.row_version, note=NOTE)
+    client.force_login(ana)
+
+    def used() -> str:
+        page = client.get(CHECK.format(check.pk)).text
+        start = page.index('id="used-h"')
+        return page[start : page.index("</section>", start)]
+
+    number = Dependant.objects.filter(article=article, acknowledged_at=None).count()
+    assert number > 1
+    listed = used()
+    assert listed.count(f'href="{article.get_absolute_url()}">The ferry at Corrow</a>') == 1
+    assert article.slug not in listed
+    assert "version 4, withdrawn" in " ".join(listed.split())
+    assert "version 2, withdrawn" in " ".join(listed.split())
+
+    latest = Dependant.objects.order_by("-version__number").first()
+    client.post(f"{CHECK.format(check.pk)}used/{latest.pk}/acknowledge/")
+
+    assert not Dependant.objects.filter(acknowledged_at=None).exists()
+    assert Activity.objects.filter(verb="acknowledge").count() == number
+    assert used().count("The ferry at Corrow: Ana Sorel dealt with") == 1
+
+
+def test_the_list_has_a_stage_for_what_is_not_signed_off(
+    client: Client, proposed: Quote, ana: User, ben: User, cass: User
+) -> None:
+    signed_check = make_published("signed", "corrected", "public", ana=ana, ben=ben, cass=cass)
+    client.force_login(ana)
+
+    page = client.get("/desk/fact-checks/?stage=unsigned").text
+
+    assert f'href="{check_of(proposed).get_absolute_url()}"' in page
+    assert "Awaiting sign-off" in page
+    assert not any(check.get_absolute_url() in page for check in signed_check.values())
+    do(sign_off, proposed, by=ben)
+    assert "No fact-check is in this stage." in client.get("/desk/fact-checks/?stage=unsigned").text
+
+
+def test_whoever_looks_for_an_icon_where_no_page_names_one_finds_it(client: Client) -> None:
+    reply = client.get("/favicon.ico")
+
+    assert reply.url.endswith("articles/icon.svg")
+
+
 def test_the_record_says_each_deed_in_words(signed: Quote, scale: dict[str, Rating], ana: User, ben: User) -> None:
     check = check_of(signed)
     late = timezone.make_aware(datetime(2020, 3, 1, 9, 30))
@@ -535,7 +588,8 @@ def test_the_record_says_each_deed_in_words(signed: Quote, scale: dict[str, Rati
         "said why no reply is asked for: “They spoke of it in the council.”",
         "published an update (version 2): “A source was added.”",
         "took the page down: “Wrong.”",
-        "dealt with what used it: corrow-harbour-wall: Corrow’s harbour wall will be shut from ",
+        "dealt with what used it: Corrow’s harbour wall will be shut from (version 3)",
+        "dealt with what used it: Corrow’s harbour wall will be shut from (version 2)",
         "put the page back: “Right.”",
         "took the page down: “Wrong again.”",
         "retracted it: “For good.”",
