@@ -146,8 +146,9 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
             return Cue(place, end, verb, None, unit_start=place, unit_end=end)  # "is fond of saying that"
         if ahead == "of" and verb.lemma in ("call", "describe") and MARKED in t.kind[end : end + 4]:
             return Cue(place, end, verb, None, unit_start=place, unit_end=end)  # "stopped short of calling it “...”"
-        if ahead in ("one", "another", "some", "others", "many"):
-            return Cue(place, end, verb, (place - 1, place), unit_start=place - 1, unit_end=end)
+        who = (place - 1, place) if ahead in ("one", "another", "some", "others", "many") else _with(t, first, place)
+        if who:
+            return Cue(place, end, verb, who, unit_start=who[0], unit_end=end)
         if ahead in DETERMINERS or (ahead in PREPOSITIONS and ahead not in _WHILE):
             return None
         return Cue(place, end, verb, None, unit_start=place, unit_end=end)
@@ -244,6 +245,17 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
     if verb.tense == PRESENT and t.low[place] in OPENING_NOUN_VERBS and not present_is_verb(t, first, subject, place):
         return None
     return Cue(place, end, verb, subject, unit_start=subject[0], unit_end=end)
+
+
+def _with(t: Tokens, first: int, place: int) -> Range | None:
+    """ "..., with the fire service warning of": who stands between "with" and the verb."""
+    for number in range(place - 2, max(first, place - 9), -1):
+        if t.kind[number + 1] != WORD or t.low[number + 1] in AUXILIARY:
+            return None
+        if t.low[number] == "with" and t.word[number - 1] in ",–—":
+            somebody = t.low[number + 1] in DETERMINERS or capital(t.word[number + 1]) or t.low[place - 1].endswith("s")
+            return (number + 1, place) if somebody else None
+    return None
 
 
 def _relative(t: Tokens, place: int, last: int) -> bool:

@@ -34,8 +34,12 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
         _whole(t, place) or _finished(t, place) or t.low[place + 1 : place + 2] in _MEANWHILE
     ):
         return place + 1
-    if t.kind[place] == MARKED and verb is not None and (_dated(t, place, stop) or _while_saying(t, place, stop, verb)):
-        return place + 1
+    if t.kind[place] == MARKED and verb is not None:
+        several = _last_of_several(t, place, stop)
+        if _while_saying(t, place, several, stop, verb):
+            return several + 1
+        if _dated(t, place, stop):
+            return place + 1
     while place < stop:
         low = t.low[place]
         if place > begin and (t.word[place] == ";" or (low == "according" and t.low[place + 1 : place + 2] == ["to"])):
@@ -82,13 +86,20 @@ def _dated(t: Tokens, marked: int, stop: int) -> bool:
 _AT = words("in on at since last this early late earlier")
 
 
-def _while_saying(t: Tokens, marked: int, stop: int, verb: Verb) -> bool:
+def _last_of_several(t: Tokens, marked: int, stop: int) -> int:
+    """The last of the stretches in marks that follow one another: "“A”, “B” and “C”"."""
+    while marked + 2 < stop and t.low[marked + 1] in ("and", "or", ",") and t.kind[marked + 2] == MARKED:
+        marked += 2
+    return marked
+
+
+def _while_saying(t: Tokens, marked: int, several: int, stop: int, verb: Verb) -> bool:
     """ "Chanting “Save our shed”, hundreds marched": what is done while it is said."""
-    follows = t.low[marked + 1] if marked + 1 < stop else ""
+    follows = t.low[several + 1] if several + 1 < stop else ""
     if verb.tense == GERUND and t.kind[marked - 2] == WORD and (follows in AUXILIARY or _past_form(follows)):
         return True  # "A banner saying “Enough” hung from the bridge"
-    further = t.low[marked + 1 : marked + 2] == [","] and marked + 2 < stop
-    return verb.tense == GERUND and further and t.kind[marked + 2] == WORD and t.low[marked + 2] not in ("and", "or")
+    further = t.low[several + 1 : several + 2] == [","] and several + 2 < stop
+    return verb.tense == GERUND and further and t.kind[several + 2] == WORD and t.low[several + 2] not in ("and", "or")
 
 
 _JUDGING = CALLED | frozenset({"call", "describe", "brand", "dub", "label", "dismiss", "condemn"})

@@ -122,6 +122,8 @@ def _phrase_start(t: Tokens, left: int, last: int) -> int:
     place = last
     while place > left:
         low = t.low[place]
+        if low in DETERMINERS and t.low[place - 1] == "in" and place - 2 >= left and t.low[place - 2] in DETERMINERS:
+            return place - 2  # "one in five"
         if low in DETERMINERS:
             some = place - 2 >= left and t.low[place - 1] == "of" and t.low[place - 2] in _SOME
             return place - 2 if some else place
