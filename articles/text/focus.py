@@ -11,7 +11,7 @@ from articles.text.names import Names
 from articles.text.sightings import Name
 from articles.text.spans import Span
 
-_FAR = 3  # lines; further off, "he" is rather whom the article is about
+_FAR = 2  # paragraphs; further off, "he" is rather whom the article is about
 _AGED = re.compile(r", (?:aged )?\d{1,3},")  # brings somebody on, whoever spoke before
 _SHORT = 20, 320  # characters of a paragraph that brings somebody on
 _LEAD_IN = 140  # characters
@@ -53,6 +53,7 @@ class Focus:
         self.text = names.text
         self.marked: list[Span] = []
         self.person, self._person_at = "", -1
+        self._until = -1  # where the words of that person end
         self._by_gender: dict[str, tuple[str, int]] = {}
         self._body_at = -1
         self._dead = self._whose_obituary()
@@ -60,20 +61,20 @@ class Focus:
         self.body = self.any = self._plural = self._it = ""
         self.descriptions: dict[str, str] = {}
 
-    def heard(self, meaning: Meaning, place: int, spoke: bool = False) -> None:
-        """What was spoken of last is what a pronoun means next; `spoke` where it is the speaker of a quote."""
+    def heard(self, meaning: Meaning, place: int, until: int = 0) -> None:
+        """What was spoken of last is what a pronoun means next; `until` is where a quote ends whose speaker it is."""
         if not meaning.name or meaning.name.startswith(("No ", "None", "Nothing", "Nobody")):
             return
         self.any = meaning.name
         if meaning.person:
             self._belongs(meaning, place)
-            self.person, self._person_at = meaning.name, place
+            self.person, self._person_at, self._until = meaning.name, place, max(place, until)
             gender = self.names.gender.get(meaning.name, "")
             if gender:
-                self._by_gender[gender] = (meaning.name, place)
+                self._by_gender[gender] = (meaning.name, self._until)
         elif meaning.plural:
             self._plural = meaning.name
-        elif meaning.name.partition(" ")[0] not in _ANY_ONE and (spoke or self._may_speak(meaning)):
+        elif meaning.name.partition(" ")[0] not in _ANY_ONE and (until or self._may_speak(meaning)):
             self._it = self._plural = meaning.name
             if meaning.how != "document" and self._is_body(meaning):
                 self.body, self._body_at = meaning.name, place
@@ -264,10 +265,10 @@ class Focus:
     def _main(self, wanted: str, place: int) -> str:
         """Whom the article names most of all, where nobody of the gender wanted has spoken in the last paragraphs."""
         if self.names.gender.get(self.person, wanted) == wanted:
-            since = self._person_at
+            since = self._until
         else:
             since = self._by_gender.get(wanted, ("", -1))[1]
-        if since < 0 or self.text.count("\n", max(since, place - _SENTENCES), place) <= _FAR:
+        if since < 0 or len(_BREAKS.findall(self.text, max(since, place - _SENTENCES), place)) <= _FAR:
             return ""
         return self.names.main(wanted)
 
@@ -285,7 +286,11 @@ class Focus:
         return Meaning(name, "pronoun") if name else NOBODY
 
     def _body_before(self, place: int) -> str:
-        near = (each.text for each in self.names.before(place, 6) if place - each.end < _SENTENCES)
+        near = (
+            each.text
+            for each in self.names.before(place, 6)
+            if place - each.end < _SENTENCES and not self._in_marks(each.start)
+        )
         return next((self.names.whole(name) for name in near if name in self.names.bodies), "")
 
     def they(self) -> Meaning:

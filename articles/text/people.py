@@ -41,6 +41,8 @@ _KIN_BEFORE = re.compile(
     rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Ww]hose|[’']s) (?:[a-z-]+ ){{0,3}}"
     rf"(?P<kin>{'|'.join(sorted(roles.MALE | roles.FEMALE))}),? (?:(?:the|a|an) (?:[a-z-]+ ){{1,4}})?$"
 )
+# "Sheriff Roe said the guard, Bo Dahl,": what stands before "said" is somebody else.
+_SAID = re.compile(r" (?:said|says|told|added|claimed|confirmed|explained)(?: that)? (?=(?:the|a|an|his|her|their|its) )")
 _CALLED_TO = re.compile(r"\b(?:with|by|to|and|told|as|like|against|from|for|of|in|at|on)$")
 
 
@@ -91,6 +93,7 @@ class People:
         if (stands.endswith(", ") and text[name.end : name.end + 1] in (",", ".", ";", "")) or stands == ", ":
             ahead = _BREAK.split(text[max(0, name.lead - 92) : name.lead - 2])[-1]
             ahead = ahead.rpartition(" and ")[2] if " and her " in ahead or " and his " in ahead else ahead
+            ahead = _SAID.split(ahead)[-1]
             if described_as(ahead):
                 self._add(ahead, name, whole)
         else:

@@ -85,6 +85,11 @@ def after_mark(t: Tokens, place: int, last: int, inner: str) -> Span | None:
     given = t.low[number : number + 1] in (["is"], ["was"], ["were"]) and number + 2 < last
     if given and t.low[number + 1] in ("his", "her", "their", "its") and _ANSWERS & set(t.low[number + 2 : number + 6]):
         return (t.start[number + 1], t.end[number + 1])
+    all_said = t.low[number : number + 2] in (["was", "all"], ["is", "all"], ["was", "how"], ["is", "how"])
+    if all_said and number + 3 < last:
+        who = subjects.before(t, number + 2, last - 1) if t.low[number + 2] not in PERSONAL else None
+        a, b = who[0] if who else (number + 2, number + 3)
+        return (t.start[a], t.end[b - 1])  # “...” was all she would say, was how he put it
     if inner[-1] not in ",?!" or number + 1 >= last or t.kind[number] != WORD:
         return None
     if t.low[number] in PERSONAL and t.low[number + 1].endswith(("ed", "s")):
