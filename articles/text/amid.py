@@ -53,7 +53,7 @@ def aside_end(t: Tokens, first: int, last: int, cue: Cue) -> int | None:
     if cue.verb.tense == GERUND and cue.subject is None:
         return None
     questioned = ahead == first + 1 and t.low[first] in ("why", "how", "what", "when", "where", "who")
-    clause = ahead - first > 1 and t.low[first] in CLAUSES | {"before"} and _between(t, cue, last)
+    clause = ahead - first > 1 and t.low[first] in CLAUSES | {"before", "without"} and _between(t, cue, last)
     if (
         t.kind[ahead] != MARKED
         and not questioned
@@ -186,6 +186,8 @@ def _past_source(t: Tokens, place: int, stop: int, begin: int, end: int) -> int:
     finite = any(t.low[number] in AUXILIARY or t.low[number].endswith("ed") for number in range(begin, end))
     if t.kind[place + 1] == MARKED and end - begin < 4:
         return place
+    if end - begin < 4 and t.low[end - 1] in ("is", "was", "are", "were"):
+        return place  # "It is, according to its brochure, the largest in the world"
     joined = t.low[place + 1] in ("and", "but")
     if joined == finite and not t.low[place + 1].endswith("ing") and t.low[place + 1] not in _OTHER:
         return place

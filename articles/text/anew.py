@@ -1,7 +1,7 @@
 """Where, after reported words, somebody else or the same speaker reports anew."""
 
 from articles.text.clauses import opens_clause
-from articles.text.grammar import DETERMINERS, OBJECTS, PERSONAL, PREPOSITIONS, adverb, capital, words
+from articles.text.grammar import AUXILIARY, DETERMINERS, OBJECTS, PERSONAL, PREPOSITIONS, adverb, capital, words
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.verbs import BASE, FORMS, GERUND, PAST, PRESENT, SWORN, Verb
 
@@ -12,6 +12,9 @@ def others_say(t: Tokens, place: int, stop: int) -> bool:
         verb = FORMS.get(t.low[number])
         if t.low[number] in ("put", "puts") and "at" in t.low[number + 2 : min(stop, number + 7)]:
             return True
+        told = verb is not None and verb.lemma == "tell" and verb.tense in (PAST, PRESENT)
+        if told and t.low[number + 2 : number + 3] and t.low[number + 2].split("'")[0] in PERSONAL | {"that"}:
+            return True  # "..., though several told reporters they"
         if (
             verb is not None
             and (verb.saying or verb.lemma == "find")
@@ -86,7 +89,7 @@ def another(t: Tokens, place: int, stop: int, verb: Verb | None, turned: bool) -
     if next_verb.tense == BASE:
         belongs = t.low[place + 1] in next_verb.prepositions or t.low[place + 1] == "that"
         return verb.tense == BASE and next_verb.lemma in _AGAIN and belongs
-    if marked_before and next_verb.saying and (t.kind[place + 1] == MARKED or t.word[place + 1] == ":"):
+    if marked_before and next_verb.saying and (t.kind[place + 1] == MARKED or t.low[place + 1] in (":", "that")):
         return True
     if marked_before and next_verb.tense == PAST and verb.tense == BASE and next_verb.lemma in _AGAIN:
         return True
@@ -98,6 +101,7 @@ def another(t: Tokens, place: int, stop: int, verb: Verb | None, turned: bool) -
         return next_verb.saying or next_verb.object or t.low[place + 1] in next_verb.prepositions
     if (
         turned
+        and next_verb.lemma not in ("think", "believe", "hope", "feel", "fear")
         and (next_verb.saying or next_verb.lemma in ("deny", "dispute", "accept"))
         and t.low[place + 1] not in PREPOSITIONS
     ):
@@ -122,7 +126,7 @@ _STATED = words("suggest hint imply explain reveal admit concede acknowledge con
 _AGAIN = words(
     """
     thank congratulate say add call urge accuse describe argue warn tell note criticize criticise promise vow pledge
-    insist ask claim
+    insist ask claim remind
     predict recommend caution blame reject condemn praise welcome rule demand dismiss deny apologise apologize
     """
 )
@@ -153,6 +157,8 @@ def apposed_report(t: Tokens, place: int, stop: int) -> bool:
             )
             if (marked or (following == ["that"] and verb.clause)) and t.low[number - 1] not in DETERMINERS:
                 return True
+            if verb.lemma == "say" and following[:1] and following[0] in AUXILIARY and "that" in t.low[place:number]:
+                return True  # "..., an idea that officers said had been tried"
     return False
 
 

@@ -102,6 +102,8 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
             return Cue(place, end, verb, (quoted + 1, place - 1), unit_start=quoted + 1, unit_end=end)
     if verb.tense == GERUND and ahead in FORMS and FORMS[ahead].lemma in _OF_DOING:
         return None
+    if verb.lemma == "ask" and verb.tense == GERUND and _unanswered(t, first, place):
+        return None
     if verb.lemma == "call" and verb.tense == BASE and (end >= last or capital(t.word[end]) or t.low[end] in _OR):
         return None  # "should call Harle Police", "can call or text a line"
     if verb.lemma == "text" and verb.tense == BASE and (end >= last or t.low[end] not in (",", ":", "that")):
@@ -256,6 +258,14 @@ def _with(t: Tokens, first: int, place: int) -> Range | None:
             somebody = t.low[number + 1] in DETERMINERS or capital(t.word[number + 1]) or t.low[place - 1].endswith("s")
             return (number + 1, place) if somebody else None
     return None
+
+
+def _unanswered(t: Tokens, first: int, place: int) -> bool:
+    """ "did not respond to a message asking when": the paper's own question."""
+    return any(
+        t.low[number] in ("respond", "reply", "answer") and "not" in t.low[max(first, number - 2) : number]
+        for number in range(max(first, place - 6), place)
+    )
 
 
 def _relative(t: Tokens, place: int, last: int) -> bool:

@@ -14,7 +14,7 @@ from articles.text.anew import (
 from articles.text.grammar import AUXILIARY, DETERMINERS, PASTS, PERSONAL, PREPOSITIONS, timely, words
 from articles.text.passive import CALLED
 from articles.text.segment import MARKED, WORD, Tokens
-from articles.text.verbs import FORMS, GERUND, Verb
+from articles.text.verbs import FORMS, GERUND, PAST, PRESENT, Verb
 
 _MEANWHILE = [[each] for each in ("as", "after", "when", "while", "before", "during", "following", "amid")]
 _GOES_ON = [[each] for each in ("has", "have", "had", "is", "was", "were", "will")]
@@ -167,7 +167,11 @@ def _breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> 
     if low in ("and", "but") and verb is not None and another(t, place + 1, stop, verb, low == "but"):
         return True
     if low == "which":
-        return _comment(t, place + 1, stop)
+        return _comment(t, place + 1, stop) or _says_of_it(t, place + 1, stop)
+    if low in _SOME_OF and t.low[place + 1 : place + 3] in (["of", "which"], ["of", "whom"]):
+        return True  # "..., one of which sank in May"
+    if low == "as" and t.low[stop - 1] in ("done", "did"):
+        return True  # "..., as others have done"
     if low in ("and", "but", "then") and _behaves(t, place + 1):
         return True
     if low in _MOVING and any(each in _PRICES for each in t.low[place + 1 : min(stop, place + 9)]):
@@ -197,6 +201,24 @@ def _behaves(t: Tokens, place: int) -> bool:
     if low in _SEEMS:
         return following in ("to", "away", "up", "down", "round", "around", "at", "over", "out")
     return low in _WITH_BODY and following in ("his", "her", "their", "a")
+
+
+_SOME_OF = words("one some most many none all both each several few two half")
+
+
+def _says_of_it(t: Tokens, place: int, stop: int) -> bool:
+    """ "..., which the firm says it has built", "..., which he called “a joke”": a report of its own."""
+    for number in range(place + 1, min(stop - 1, place + 6)):
+        verb = FORMS.get(t.low[number])
+        if t.kind[number] != WORD or t.low[number] in AUXILIARY:
+            return False
+        if verb is not None and verb.tense in (PAST, PRESENT) and t.low[number - 1] not in DETERMINERS:
+            called = number + 1 + (t.low[number + 1] == "as")
+            if verb.lemma in CALLED and t.kind[called : called + 1] == [MARKED]:
+                return True
+            said = t.low[number + 1].split("'")[0] in PERSONAL or t.low[number + 1] in AUXILIARY
+            return verb.lemma == "say" and said
+    return False
 
 
 _FACES = words(
@@ -239,9 +261,26 @@ _TIMES = words("hour hours minute minutes moment second seconds fortnight decade
 def lead_end(t: Tokens, begin: int, end: int) -> int:
     """Where words end in the sentence that opens an article: "“...” after he left" goes on in its own words."""
     for place in range(end - 2, begin, -1):
-        if t.kind[place] == MARKED:
+        if t.kind[place] == MARKED and t.low[begin] != "how":
             return place + 1 if t.low[place + 1] in _MEANWHILES else end
+        if t.low[place] == "," and place > begin + 4 and _came_of_it(t, place + 1, end):
+            return place
     return end
+
+
+def _came_of_it(t: Tokens, place: int, end: int) -> bool:
+    """ "..., after talks broke down", "..., ending 118 years of work": why it was said, and what it means."""
+    if t.low[place] in ("after", "amid") and MARKED not in t.kind[place:end]:
+        return True
+    return t.low[place] in _MEANING and t.low[place] not in FORMS
+
+
+_MEANING = words(
+    """
+    ending bringing making leaving putting raising dealing costing becoming marking threatening clearing paving sparking
+    triggering forcing dashing boosting reversing scrapping capping
+    """
+)
 
 
 _MEANWHILES = words("as after when while before following amid")

@@ -53,4 +53,4 @@ def says_nothing(t: Tokens, place: int, stop: int) -> bool:
 
 _PARTING = words("goodbye farewell grace hello prayers mass sorry")
 _NOTHING = words("nothing little much more something anything")
-_OF = words("of about more else on . ,")
+_OF = words("of about more else on against . ,")

@@ -10,6 +10,8 @@ FINDING = words("find judge rate")
 
 def judged(t: Tokens, place: int, stop: int) -> bool:
     """ "found the second act “wet”": a thing, then what somebody thinks of it; not "found the “lost” dog"."""
+    if any(low in _AHEAD for low in t.low[place + 1 : min(stop, place + 5)]):
+        return True
     if t.low[place] not in DETERMINERS and t.low[place] not in OBJECTS:
         return False
     for number in range(place + 1, min(stop, place + 10)):
@@ -20,6 +22,9 @@ def judged(t: Tokens, place: int, stop: int) -> bool:
         if t.kind[number] != WORD:
             return False
     return False
+
+
+_AHEAD = words("ahead behind leading trailing tied")
 
 
 def called_so(t: Tokens, begin: int, end: int) -> bool:

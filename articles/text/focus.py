@@ -25,6 +25,7 @@ _DIED_AFTER = re.compile(
     r"[^\n“”\"]){3,300}?, (?:has )?died\b[^\n“”\"]{0,160}?(?:\b(?:aged|at|age) \d|\b(?:He|She) was \d)"
 )
 _WHEN = re.compile(r"\b(?:when|after|if|as|while|though|although|because|since|until|once) $", re.IGNORECASE)
+_HAS = re.compile(r"[’']s? (?P<noun>[a-z-]+)")
 _BREAKS = re.compile(r"\n\s*")
 _KIN = 32  # characters
 _OPENING = 60  # characters
@@ -58,6 +59,7 @@ class Focus:
         self._body_at = -1
         self._dead = self._whose_obituary()
         self._kin: tuple[str, int, str] = ("", -1, "")  # name, place, whose
+        self._voice = "", ""  # whom a spokesman speaks for, and whether it is a man or a woman
         self.body = self.any = self._plural = self._it = ""
         self.descriptions: dict[str, str] = {}
 
@@ -80,6 +82,11 @@ class Focus:
                 self.body, self._body_at = meaning.name, place
         if meaning.how in ("as printed", "document") and not self.names.is_person(meaning.name):
             self.descriptions[_head(meaning.name)] = meaning.name
+
+    def speaks_for(self, meaning: Meaning, printed: str) -> None:
+        """Remembers whom a spokesman, printed so, speaks for: "he" is then rather that body's than somebody else's."""
+        low = printed.casefold()
+        self._voice = meaning.name, "m" if "spokesman" in low else "f" if "spokeswoman" in low else ""
 
     def _paragraph(self, place: int) -> int:
         """Where the paragraph begins in which `place` is, or somewhat before it in a very long one."""
@@ -140,6 +147,9 @@ class Focus:
         here = self._in_paragraph(place, wanted)
         if here:
             return self._means(here, wanted)
+        body, gender = self._voice
+        if body and body == self.any and (gender == wanted or not gender):
+            return Meaning(body, "pronoun", self.names.is_person(body))
         if self._dead and self.names.gender.get(self._dead, wanted) == wanted and self._unnamed_here(place, wanted):
             return self._means(self._dead, wanted)
         entered = self._just_entered(wanted, place)
@@ -191,7 +201,11 @@ class Focus:
                 return ""
             if not self._is_somebody(each) or self._in_marks(each.start):
                 continue
-            enters = self._brings_on(each, begin, wanted) or self._ends(each, begin, place, wanted)
+            enters = (
+                self._brings_on(each, begin, wanted)
+                or self._ends(each, begin, place, wanted)
+                or self._owns(each, begin, place, wanted)
+            )
             if already and not enters and not _AGED.match(self.text, each.end) and not self._acts(each):
                 continue
             whole = self.names.whole(each.text)
@@ -229,6 +243,19 @@ class Focus:
             and not any(
                 each.lead >= self._paragraph(place) and each.lead < name.lead and self.names.is_person(each.text)
                 for each in self.names.before(name.lead, 6)
+            )
+        )
+
+    def _owns(self, name: Name, begin: int, place: int, wanted: str) -> bool:
+        """Whether a paragraph begins with what is somebody's: "Marsh’s best work was a bell. She thought"."""
+        had = _HAS.match(self.text, name.end)
+        return (
+            had is not None
+            and name.lead - begin < _KIN
+            and (begin == 0 or self.text[begin - 1] == "\n")
+            and had["noun"] not in (roles.MALE if wanted == "m" else roles.FEMALE)
+            and not any(
+                each.lead > name.lead and self.names.is_person(each.text) for each in self.names.before(place, 6)
             )
         )
 

@@ -1,5 +1,7 @@
 """The words after a reporting verb: clauses, charges, questions, what is asked and of whom."""
 
+from dataclasses import replace
+
 from articles.text.circumstance import a_while, past_circumstance, past_object, past_source, that_clause
 from articles.text.clauses import opens_clause
 from articles.text.endings import content_end
@@ -11,6 +13,7 @@ from articles.text.grammar import (
     DETERMINERS,
     HELPING,
     OBJECTS,
+    PAPERS,
     PERSONAL,
     PREPOSITIONS,
     PRINTED,
@@ -20,7 +23,7 @@ from articles.text.grammar import (
 from articles.text.hearers import WH, asked, charge, thanked, to_do, told_to, warned
 from articles.text.report import Cue, Report
 from articles.text.segment import MARKED, POINT, WORD, Tokens
-from articles.text.verbs import FORMS, GERUND, JUDGED, SWORN, TOLD, Verb
+from articles.text.verbs import BASE, FORMS, GERUND, JUDGED, SWORN, TOLD, Verb
 
 
 def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
@@ -45,6 +48,8 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         return _report(t, cue, place + 1, stop) if place + 1 < stop and t.word[place] == ":" else None
     if t.low[place] in ("otherwise", "differently", "so", "likewise"):
         return None
+    if verb.lemma in ("describe", "remember", "recall", "see") and "differently" in t.low[place : place + 4]:
+        return None
     pointed = t.low[place] != "that" or t.low[place + 2 : place + 3] in (["and"], ["but"], ["too"], [])
     if t.low[place] in _THINGS and pointed and verb.lemma != "tell" and t.word[place + 1 : place + 2] in ([","], [";"]):
         return None
@@ -58,6 +63,8 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
     )
     if gap and t.low[place] in ("is", "was", "are", "were") and t.kind[place + 1 : place + 2] == [MARKED]:
         return Report([(place + 1, place + 2)], cue, "following")
+    if gap and verb.lemma == "say" and t.low[place] in AUXILIARY and t.kind[place] == WORD:
+        return _report(t, cue, place, stop)  # "a line that the firm says will carry enough"
     nobody = t.low[place] == "not" and t.low[place + 1 : place + 2] and t.low[place + 1] in _NOT_ALL
     if (
         t.low[place] in AUXILIARY and not nobody and t.low[place] not in ("having", "being") and t.kind[place] == WORD
@@ -80,7 +87,13 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
     if verb.lemma in ("tell", "remind") and told_to(t, cue.end, place, stop):
         return _report(t, cue, cue.end, stop)
     if verb.lemma in ("accuse", "blame"):
-        place = charge(t, place, stop, verb.lemma == "blame")
+        place = charge(t, place, stop, blamed=verb.lemma == "blame")
+    if verb.lemma == "credit":
+        charged = charge(t, place, stop, credited=True)
+        if t.low[charged - 1] == "with":
+            return _report(t, cue, charged, stop)
+    if verb.tense == BASE and t.low[cue.start - 2 : cue.start] == ["how", "to"]:
+        return None  # "How to tell if it is a scam"
     if verb.lemma == "say" and says_nothing(t, place, stop):
         return None
     if verb.lemma == "promise" and place + 1 < stop and t.kind[place + 1] == MARKED and t.low[place].endswith("s"):
@@ -90,7 +103,7 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
     if verb.lemma == "warn":
         place = warned(t, place, stop)
     grounds = next((n for n in range(place, min(stop - 1, place + 12)) if t.low[n : n + 2] in _GROUNDS), 0)
-    if grounds:
+    if grounds and (t.low[place] != "that" or grounds == place):
         return _report(t, cue, grounds + 1, stop)
     if verb.lemma in ("find", "show", "reveal", "detect") and found_none(t, cue, place):
         return _report(t, cue, place, stop)
@@ -130,7 +143,7 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         return _report(t, cue, place, stop) if verb.lemma in SWORN or _in_marks(t, place, stop) else None
     marked = next((n for n in range(cue.end, min(stop, cue.end + 10)) if t.kind[n] == MARKED), 0)
     if marked and t.low[marked - 1] in PRINTED and verb.lemma not in ("say", "tell"):
-        return Report([(marked, marked + 1)], cue, "following")
+        return Report([(marked, marked + 1)], _on_paper(t, cue, marked), "following")
     if low in WH and verb.lemma in _DECIDING and not _in_marks(t, place, stop):
         return None
     if verb.clause and low in WH and (low not in ("when", "where") or verb.lemma in _ASKING):
@@ -173,6 +186,16 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
     if verb.lemma in FINDING and judged(t, place, stop):
         return _report(t, cue, place, stop)
     return _said(t, cue, place, stop, verb) if verb.object else None
+
+
+def _on_paper(t: Tokens, cue: Cue, marked: int) -> Cue:
+    """ "Pupils carried a banner with the words “...”": the banner says it."""
+    if cue.verb is None or cue.verb.lemma not in ("carry", "bear", "display"):
+        return cue
+    for number in range(marked - 1, cue.end, -1):
+        if t.low[number] in PAPERS and t.low[number - 1] in DETERMINERS:
+            return replace(cue, subject=(number - 1, number + 1))
+    return cue
 
 
 _DECIDING = words("decide determine consider see discover learn find know understand imagine guess calculate")
@@ -235,6 +258,8 @@ def _in_marks(t: Tokens, place: int, stop: int) -> bool:
 
 def _said(t: Tokens, cue: Cue, place: int, stop: int, verb: Verb) -> Report | None:
     """What a verb with an object reports, if it is said in some words: not a mere "welcomed the decision"."""
+    if verb.lemma == "write" and t.kind[place] != MARKED and t.low[place] != "that" and "saying" not in t.low[place:stop]:
+        return None  # "wrote 700 songs, among them “Roses”"
     report = _report(t, cue, place, stop)
     if report is None:
         return None
@@ -285,6 +310,8 @@ def _report(t: Tokens, cue: Cue, place: int, stop: int) -> Report | None:
     if t.low[place] == "that" and any(low in ("so", "such") for low in t.low[max(cue.end, place - 3) : place]):
         return None  # "told it so often that her sons knew it by heart"
     end = content_end(t, place, stop, cue.verb)
+    if t.low[place] == "that" and end - place == 2 and t.kind[place + 1] == WORD:
+        return None  # "rejected that account"
     if (end - place < 6 and t.low[end - 1] == "what") or (end - place == 1 and t.low[place] in ("that", "this", "it")):
         return None
     return Report([(place, end)], cue, "following") if end > place else None

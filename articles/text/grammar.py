@@ -63,7 +63,7 @@ ADVERBS = words(
     also then later now still often again just even once first long already soon always sometimes never ever
     only too instead meanwhile however moreover furthermore nevertheless yet today yesterday tomorrow tonight
     twice thus therefore back indeed perhaps further earlier quickly himself herself themselves itself all both
-    rather almost much thereafter in-turn there here
+    rather almost much thereafter in-turn there here afterward afterwards beforehand
     """
 )
 TIMES = words(

@@ -52,10 +52,12 @@ def to_do(t: Tokens, place: int, stop: int) -> int:
 _LISTENERS = words("staff people police parliament congress council court children men women press media everyone me")
 
 
-def charge(t: Tokens, place: int, stop: int, blamed: bool) -> int:
+def charge(t: Tokens, place: int, stop: int, blamed: bool = False, credited: bool = False) -> int:
     """ "accused the council of hiding it": where the charge begins."""
     for number in range(place, min(stop - 1, place + 12)):
         if blamed and t.low[number] in ("on", "for"):
+            return number + 1
+        if credited and t.low[number] == "with" and (t.kind[number + 1] == MARKED or t.low[number + 1].endswith("ing")):
             return number + 1
         if t.low[number] == "of" and (t.kind[number + 1] == MARKED or t.low[number + 1].endswith("ing")):
             return number + 1

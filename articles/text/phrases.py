@@ -94,6 +94,7 @@ def head_start(t: Tokens, left: int, last: int) -> int:
                 and not (place > left and capital(t.word[place]) and capital(t.word[place - 1]))
             )
             or low in SUBORDINATORS
+            or low == "whom"
         ):
             start, busy = place + 1, True
             break

@@ -177,6 +177,7 @@ class Speakers:
             return self.introductions.known_as(printed, apposed)
         body = self.spokesmen.meaning(printed, span[0])
         if body is not None:
+            self.focus.speaks_for(body, printed)
             return body
         side = _AFFILIATED.match(printed)
         if side is not None and side["post"].casefold() in roles.ROLES | roles.TITLES:

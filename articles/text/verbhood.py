@@ -59,12 +59,12 @@ def base_is_verb(t: Tokens, first: int, place: int, ahead: str) -> bool:
         and ahead != "news"
         and not ahead.endswith(("'s", "ss", "us", "is"))
         and ahead not in DETERMINERS
-    ) or ahead in ("people", "police", "women", "men", "media", "staff")
+    ) or ahead in ("people", "police", "women", "men", "media", "staff", "couple", "pair", "family", "families")
 
 
 def _base(t: Tokens, place: int) -> bool:
     verb = FORMS.get(t.low[place])
-    return verb is not None and verb.tense == BASE and verb.saying and t.low[place - 1] not in DETERMINERS
+    return verb is not None and verb.tense == BASE and (verb.saying or verb.object) and t.low[place - 1] not in DETERMINERS
 
 
 def _belongs(t: Tokens, place: int) -> bool:

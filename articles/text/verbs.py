@@ -28,7 +28,7 @@ ONLY_MARKED = words(
     laugh sob sigh chuckle giggle snigger smile grin shrug nod wince frown beam bark roar bellow hiss growl snarl crow
     howl wail squeal shriek scream holler bawl gasp groan snort cackle croak rasp purr chirp splutter stutter bluster
     storm thunder drone pipe trill sneer jeer taunt heckle chorus sing croon hum recite interrupt intervene interpose
-    swear curse spray daub scrawl scribble paint chalk carve etch stencil inscribe type print scratch bear carry
+    begin pray swear curse spray daub scrawl scribble paint chalk carve etch stencil inscribe type print scratch bear carry
     display ring phone cable pen gush coo hoot trumpet spit cheer nag tut cluck soothe rap weep gabble babble
     """
 )
@@ -182,7 +182,7 @@ _WITH = """
     sum up
     """
 # "vowed to fight": said to others, where "plans to" and "declined to" need not be.
-SWORN = words("vow promise pledge threaten offer claim ask demand propose agree")
+SWORN = words("vow promise pledge threaten offer claim ask demand propose")
 WITH: dict[str, frozenset[str]] = {}
 for _row in _WITH.split("\n"):
     if _words := _row.split():
@@ -269,6 +269,7 @@ _IRREGULAR = {
     "ring": "rings rang ringing rung",
     "bear": "bears bore bearing borne",
     "weep": "weeps wept weeping wept",
+    "begin": "begins began beginning begun",
     "bet": "bets bet betting bet",
     "foretell": "foretells foretold foretelling foretold",
 }
