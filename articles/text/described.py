@@ -26,6 +26,12 @@ _ORIGIN = re.compile(r"-(?:born|bred|raised|year-old|trained|educated)$")
 _AGED = re.compile(r"^the \d{1,3}-year-old$")
 # "The mum-of-two", "the father-of-three".
 _OF_TWO = re.compile(r"(?:mum|mom|mother|dad|father|parent|gran|grandmother|grandfather)-of-\w+$")
+_OF_PAPERS = ("to", "behind", "by", "from")
+# "A report by the Audit Office", not "a letter seen by the Echo".
+_BY = re.compile(
+    r"(?<! seen)(?<! read)(?<! obtained)(?<! reviewed)(?<! signed)(?<! leaked)(?<! heard) (?:by|from) (?:the )?"
+    r"(?P<who>(?:group |charity |union )?[A-Z].{2,60})"
+)
 _PAGES = re.compile(r"\d+-(?:page|word|minute|point|second|line)$")
 _YEARS = table("senior junior sophomore freshman veteran rookie starting star point shooting nose free strong")
 _POSITIONS = table("guard center tackle end safety cornerback linesman lineman punter kicker catcher shortstop baseman")
@@ -137,7 +143,8 @@ class Described:
         if noun in roles.ROLES and any(_ORIGIN.search(word) for word in each.words):
             return True
         if PREPOSITIONS & set(each.words):
-            return False  # "the critic for The Sentinel"
+            from_there = "from" in each.words and noun in roles.ROLES and self._begins(each.span[0])
+            return from_there and self.focus.person not in self.people.described  # not "the critic for The Sentinel"
         if noun in _POSITIONS and _YEARS & set(each.shown):
             return True
         trade = noun not in _OFFICES and callings.trade(noun) and self._begins(each.span[0])
@@ -146,6 +153,8 @@ class Described:
     def _itself(self, each: _Phrase) -> Meaning:
         """A letter for its writer; else what is described, without its article."""
         noun, first, shown, span = each.noun, each.first, each.shown, each.span
+        if first == "its" and noun in _COUNTS and self.focus.it(span[0]).name:
+            return self.focus.it(span[0])
         writer = self.papers.writer(noun) if first in LEADING and len(shown) < 3 else None
         if writer is not None and writer != span:
             return Meaning(self._described_writer(writer), "document")
@@ -162,7 +171,11 @@ class Described:
             for named in self.names.inside(source.span("source")):
                 return self.introductions.full(named)
         if noun in roles.DOCUMENTS:
-            addressed = next((number for number, word in enumerate(shown) if number and word in ("to", "behind")), None)
+            by = _BY.search(self.text, *span)
+            for named in self.names.inside(by.span("who")) if by and first in ("a", "an", "the", "one") else ():
+                if self.text[named.end : named.end + 2] not in ("’s", "'s"):
+                    return Meaning(self.introductions.full(named).name, "document")
+            addressed = next((number for number, word in enumerate(shown) if number and word in _OF_PAPERS), None)
             told = shown[:addressed]
             name = start_capital(" ".join(told[1:] if len(told) > 1 and _PAGES.match(told[0]) else told))
             return Meaning(name, "document", plural=plural_noun(noun))

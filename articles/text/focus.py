@@ -68,7 +68,8 @@ class Focus:
         if not meaning.name or meaning.name.startswith(("No ", "None", "Nothing", "Nobody")):
             return
         self.any = meaning.name
-        if meaning.person:
+        within = self.text[max(0, place - 9) : place].endswith("in which ") and not self.names.is_person(meaning.name)
+        if meaning.person and not within:
             self._belongs(meaning, place)
             self.person, self._person_at, self._until = meaning.name, place, max(place, until)
             gender = self.names.gender.get(meaning.name, "")

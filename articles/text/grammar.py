@@ -48,7 +48,7 @@ PREPOSITIONS = words(
     in on at by for from with of to about into over after before during under against between through among amid
     without within across behind beyond despite except inside like near off onto outside since than toward
     towards until upon via per besides as along around following according regarding concerning including beside
-    below above unlike throughout
+    below above unlike throughout underneath
     """
 )
 SUBORDINATORS = words(

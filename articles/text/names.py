@@ -45,6 +45,7 @@ class Names:
         self._surnames: dict[str, str] = {}
         self._particled: dict[str, str] = {}
         self._owning: dict[str, str] = {}
+        self._longer: dict[str, str] = {}  # "Walter James Pengelly", elsewhere Walter Pengelly
         self.introduced: set[str] = set()  # "a fireman called Nuno"
         self._starts = [each.lead for each in self.found]
         for each in self.found:
@@ -54,6 +55,7 @@ class Names:
         self._learn_given()
         self._learn_first_names()
         self._learn_owning()
+        self._learn_longer()
         self.bodies = self._all_bodies()
         self._first: dict[str, int] = {}
         for each in self.found:
@@ -174,12 +176,31 @@ class Names:
                 if after[0][:1] in tuple(",.;:)") or (after[0] == "" and after[1:2] and after[1] in _DOING):
                     self._owning[each.text] = self.text[each.start : each.end + 2]
 
+    def _learn_longer(self) -> None:
+        """ "Walter James Pengelly was born": with a middle name, or where he was born, who was named before."""
+        called: dict[tuple[str, str], str] = {}
+        first: dict[str, str] = {}
+        for each in self.found:
+            words = each.text.split()
+            if not each.person or len(words) < 2:
+                continue
+            short = called.setdefault((words[0], words[-1]), each.text)
+            born = self.text.startswith((" was born", ", was born"), each.end) and len(words) > 2
+            short = first.get(words[-1], short) if born else short
+            first.setdefault(words[-1], each.text)
+            if len(words) > 2 and len(short.split()) == 2 or (born and short != each.text):
+                self._longer[each.text] = short
+
     def whole(self, name: str) -> str:
-        """The longest form in which the article gives this name."""
+        """The longest form in which the article gives this name, middle names left out where it does so itself."""
+        longer = self._longer.get(plain(name))
+        if longer is not None:
+            return longer
         words = name.split()
         if len(words) == 1:
             low = low_of(plain(name))
             longest = self._bodies.get(low) or self.full.get(low, plain(name))
+            longest = self._longer.get(longest, longest)
             return self._owning.get(longest, longest)
         particled = self._particled.get(low_of(plain(name)))
         if particled:

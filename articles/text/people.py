@@ -17,6 +17,10 @@ _AFTER = re.compile(
     r"(?P<words>(?:(?:the|a|an|its|his|her|their|one|who) |[a-z][\w-]+ |[\w.]+[’']s? )"
     r"[^,.;:()“”\"\n—–]{2,90})"
 )
+# "Denise Farrow, 52, was the live-in carer of Arthur Penrose".
+_IS = re.compile(
+    r"(?:, (?:aged )?\d{1,3},)? (?:is|was|has been|had been) (?P<words>(?:the|a|an|his|her|their) [^,.;:()“”\"\n—–]{2,60})"
+)
 # "Stephen Hodge, 41, of no fixed address, denies murder".
 _ACCUSED = re.compile(
     r"(?:, [^.;:“”\"\n]{2,60},|)(?:, \d\d,)? (?:(?:has |had )?(?:denie[ds]|pleaded|admits|admitted)|(?:is|was) "
@@ -83,6 +87,9 @@ class People:
         found = _AFTER.match(text, name.end, name.end + _NEAR)
         if found is not None and text[name.end : name.end + 1] == ",":
             self._add(found["words"], name, whole)
+        being = _IS.match(text, name.end, name.end + _NEAR) if name.person else None
+        if being is not None:
+            self._add(being["words"], name, whole)
         if name.person and _ACCUSED.match(text, name.end, name.end + _NEAR):
             for each in ("defendant", "accused"):
                 self._index[each].append((name.start, whole))

@@ -5,6 +5,8 @@ from articles.text.grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     OBJECTS,
+    PAPERS,
+    PERSONAL,
     PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
@@ -84,12 +86,14 @@ def head_start(t: Tokens, left: int, last: int) -> int:
         left += 1
     start = left
     busy = False
+    if t.low[left] in ("a", "an", "the") and t.low[left + 1] in PAPERS and t.low[left + 2] in PERSONAL:
+        return left  # "A letter he sent to the council"
     for place in range(last, left - 1, -1):
         low = t.low[place]
         if (
             low in AUXILIARY
             or (
-                low in SUBJECTS - {"one", "some", "many", "most", "both", "others"}
+                low in SUBJECTS - {"one", "some", "many", "most", "both", "others", "someone", "everyone"}
                 and place < last
                 and not (place > left and capital(t.word[place]) and capital(t.word[place - 1]))
             )
@@ -126,7 +130,13 @@ def _phrase_start(t: Tokens, left: int, last: int) -> int:
         if low in DETERMINERS and t.low[place - 1] == "in" and place - 2 >= left and t.low[place - 2] in DETERMINERS:
             return place - 2  # "one in five"
         if low in DETERMINERS:
+            anyone = place - 2 >= left and t.low[place - 2] in _SOMEBODY and t.low[place - 1] in ("in", "at", "on")
+            if anyone:
+                return place - 2  # "someone in the back"
             some = place - 2 >= left and t.low[place - 1] == "of" and t.low[place - 2] in _SOME
+            if not some and place - 2 > left and t.low[place - 1] == "of" and t.low[place - 2] in _PARTS:
+                place -= 2
+                continue  # "members of the union"
             return place - 2 if some else place
         ahead = t.low[place - 1]
         if (
@@ -143,6 +153,8 @@ def _phrase_start(t: Tokens, left: int, last: int) -> int:
     return place
 
 
+_PARTS = words("members member dozens hundreds scores thousands relatives friends families supporters residents")
+_SOMEBODY = words("someone somebody one everyone everybody nobody man woman voice boy girl")
 _SOME = words("one some many most several two three both few")
 
 

@@ -18,6 +18,8 @@ GAVE = re.compile(
     r"(?: only)?(?: as |, ))"
 )
 _WORD = re.compile(r"\S+")
+_TITLE_OPENS = re.compile(r"[‘'“\"](?:A|An|The) $")
+_TITLE_ENDS = re.compile(r"[,.]?[’'”\"]")
 # "CityRail", not "McKay", "DeVries" or "LaToya".
 _CAMEL = re.compile(r"(?!Ma?c|De|Di|Du|La|Le|Van|Fitz|O’|O')[A-Z][a-z]{2,}[A-Z][a-z]\w+")
 _DAYS = table(
@@ -142,6 +144,8 @@ class Sightings:
 
     def _person(self, name: str, title: str, lead: int) -> bool:
         words = name.split()
+        if _TITLE_OPENS.search(self.text, max(0, lead - 5), lead) and _TITLE_ENDS.match(self.text, lead + len(name)):
+            return False  # the memoir ‘A Clear Tone’
         lows = {low_of(word) for word in words}
         if len(words) > 2 and words[1] == "of" and low_of(words[0]) in NOBLE:
             return True

@@ -1,6 +1,7 @@
 """Who a mention means within one article: full names, bodies behind spokespeople, pronouns, documents."""
 
 import re
+from dataclasses import replace
 
 from articles.text import callings, roles
 from articles.text.described import Described
@@ -26,6 +27,9 @@ _AFFILIATED = re.compile(
 )
 _NATIVE = re.compile(r"[Tt]he (?:former |veteran |young |\d{1,3}-year-old )*(?P<native>[A-Z]\w+)$")
 
+_ASKED = re.compile(r"ask")
+_REPLIED = re.compile(r"repl|answer|respond")
+_HE_WROTE = re.compile(r"(?:[Tt]he|[Aa]n?) [a-z]+ (?P<who>he|she) [a-z]+")  # "A letter he sent to the council"
 _HAD = re.compile(r"(?: [a-z][\w-]+){1,3}(?=, [A-Z])")
 _CLOCK = re.compile(r"(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?|\d{1,2} ?[ap]m)[:.]? ")  # of a live page
 # "a decision its chief of staff": what is decided stands before who speaks.
@@ -55,6 +59,9 @@ class Speakers:
         self.spokesmen = Spokesmen(self.introductions, self.people, self.focus)
         self.described = Described(self.introductions, self.people, self.focus, self.papers)
         self._meant: dict[Span, Meaning] = {}
+        self._latest: Meaning | None = None
+        self._earlier: Meaning | None = None  # who spoke before, and is somebody else
+        self._question = -1  # the paragraph in which somebody asked last
         self._first = NOBODY  # who is named after an article's first words, and goes on
 
     def speaker(self, draft: Draft) -> Meaning:
@@ -64,11 +71,28 @@ class Speakers:
         known = self._meant.get(draft.mention) if draft.how in _INHERITED else None
         if known is None:
             draft.mention = self._to_what_is_had(draft.mention)
-        meaning = known or self.meaning(draft.mention)
+        meaning = self._answering(draft, known or self.meaning(draft.mention))
         if draft.how == "sentence before" and known is None and self.focus.person and not self._can_speak(meaning):
             meaning = Meaning(self.focus.person, "speaker before", True)
         self._meant[draft.mention] = meaning
+        self._spoke(draft, meaning)
         return meaning
+
+    def _spoke(self, draft: Draft, meaning: Meaning) -> None:
+        """Remembers who spoke, who spoke before, and whether a question is waiting for an answer."""
+        if self._latest is not None and meaning.name != self._latest.name:
+            self._earlier = self._latest
+        self._latest = meaning
+        asks = draft.direct and self.text[draft.spans[-1][1] - 1] == "?" and draft.cue is not None
+        self._question = draft.paragraph if asks and _ASKED.match(self.text, *draft.cue or (0, 0)) else -1
+
+    def _answering(self, draft: Draft, meaning: Meaning) -> Meaning:
+        """Who answers a question: not who asked it, but who spoke before."""
+        asker, other = self._latest, self._earlier
+        if asker is None or other is None or meaning.name != asker.name or draft.paragraph != self._question + 1:
+            return meaning
+        replies = draft.cue is not None and _REPLIED.match(self.text, *draft.cue) and meaning.how == "pronoun"
+        return replace(other, how="speaker before") if replies or draft.how == "speaker before" else meaning
 
     def _to_what_is_had(self, span: Span) -> Span:
         """ "Mexico’s" of "Mexico’s foreign minister, Rafael Soto,": the whole of it."""
@@ -179,6 +203,9 @@ class Speakers:
         if body is not None:
             self.focus.speaks_for(body, printed)
             return body
+        wrote = _HE_WROTE.match(printed)
+        if wrote is not None:
+            return self.focus.he_or_she(wrote["who"], span[0])
         side = _AFFILIATED.match(printed)
         if side is not None and side["post"].casefold() in roles.ROLES | roles.TITLES:
             known = self.people.called(side["post"].casefold(), span[0]) or self.focus.somebody(span[0])

@@ -5,8 +5,9 @@ from articles.text.capitals import low_of
 from articles.text.grammar import words as table
 
 _RANKS = table("di")  # only where it is printed in capitals
+_OFFICES = (["prime", "minister"], ["first", "minister"], ["home", "secretary"], ["attorney", "general"])
 _POSTS_OF = (["secretary", "of", "state"], ["chief", "of", "staff"], ["head", "of", "state"])
-LETTERS = table("kc qc mp mps msp ms mbe obe cbe jr sr phd md ii iii td esq mep")
+LETTERS = table("kc qc mp msp ms mbe obe cbe jr sr phd md ii iii td esq mep")
 # What may stand before the name of a body to say what it is: "Charity Paws & Claws".
 SORTS = table("charity union retailer broadcaster supermarket insurer brewer housebuilder thinktank airline")
 PARTIES = table("conservative liberal labour independent green tory parent")
@@ -29,6 +30,8 @@ def gender(title: str, name: str) -> str:
 def after_title(words: list[str]) -> int:
     """How many of the words stand before the name proper: "Detective Chief Inspector Sunita Rao"."""
     lead = low_of(words[0])
+    if [low_of(word) for word in words] in _OFFICES:
+        return 0  # "the Prime Minister", nobody named
     if lead in SORTS and len(words) > 1 and low_of(words[1]) not in ("of", "for", "and", "&"):
         rest = {low_of(word) for word in words[1:]}
         if lead not in roles.BODY or not rest & roles.BODY:

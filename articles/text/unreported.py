@@ -1,6 +1,6 @@
 """Marked stretches that no reporting word reaches: whose they are, and whether they are quotes at all."""
 
-from articles.text import subjects
+from articles.text import phrases, subjects
 from articles.text.grammar import AUXILIARY, DETERMINERS, PAPERS, PERSONAL, PREPOSITIONS, capital, timely, words
 from articles.text.phrases import Range
 from articles.text.segment import WORD, Tokens
@@ -52,6 +52,8 @@ _NAMED = words("known nicknamed")
 def subject_before(t: Tokens, first: int, place: int) -> Span | None:
     for number in range(place - 1, first, -1):
         low = t.low[number]
+        if t.low[number - 1] in ("more", "less", "most", "very", "too"):
+            continue  # "Marsh was more guarded"
         if t.kind[number] == WORD and (low in AUXILIARY or low in FORMS or low.endswith("ed")):
             got = subjects.before(t, first, number)
             if got is not None and not _noun(t, number, got[0]):
@@ -59,7 +61,26 @@ def subject_before(t: Tokens, first: int, place: int) -> Span | None:
     return sentence_subject(t, first, place)
 
 
+def _who_came(t: Tokens, first: int, last: int) -> Range | None:
+    """ "First at the microphone was Ann Marsh, a nurse": who is brought on after the verb."""
+    if t.low[first] not in _TURN:
+        return None
+    for number in range(first + 1, min(last - 1, first + 10)):
+        if t.low[number] in ("was", "is", "came", "comes", "were", "stood", "sat"):
+            brought = capital(t.word[number + 1]) or t.low[number + 1] in ("his", "her")
+            return phrases.after(t, number + 1, last) if brought else None
+        if t.kind[number] != WORD:
+            return None
+    return None
+
+
+_TURN = words("first next last then among also behind beside also second up there here outside inside")
+
+
 def sentence_subject(t: Tokens, first: int, last: int) -> Span | None:
+    came = _who_came(t, first, last)
+    if came is not None:
+        return (t.start[came[0]], t.end[came[1] - 1])
     for number in range(first + 1, min(last, first + 40)):
         low = t.low[number]
         if t.kind[number] == WORD and (low in AUXILIARY or low in FORMS or low.endswith("ed")):
