@@ -41,6 +41,20 @@ def calls_for(t: Tokens, place: int, stop: int) -> bool:
     return False
 
 
+def says_marked(t: Tokens, place: int, stop: int) -> bool:
+    """ "..., and its accounts warned of “material uncertainty”": somebody else's report, of words in marks."""
+    if not (t.low[place] in DETERMINERS or capital(t.word[place])):
+        return False
+    for number in range(place + 1, min(stop - 1, place + 8)):
+        verb = FORMS.get(t.low[number])
+        if t.kind[number] != WORD:
+            return False
+        if verb is not None and verb.tense in (PAST, PRESENT) and (verb.saying or verb.object):
+            if t.low[number - 1] not in DETERMINERS:
+                return MARKED in t.kind[number + 1 : min(stop, number + 5)]
+    return False
+
+
 def again_when(t: Tokens, place: int, stop: int) -> bool:
     """ "... and, more quietly, when she suggested he repay it": a second time that somebody reports."""
     while place < stop and (t.low[place] in (",", "more", "most", "rather", "even", "less") or adverb(t.low[place])):
@@ -183,7 +197,7 @@ def reports_anew(t: Tokens, place: int, stop: int) -> bool:
     """ "... after the striker claimed he had ...": somebody else's report."""
     for number in range(place + 1, min(stop - 1, place + 6)):
         verb = FORMS.get(t.low[number])
-        if verb is not None and (verb.saying or verb.lemma == "accuse") and verb.tense == PAST:
+        if verb is not None and (verb.saying or verb.lemma in ("accuse", "find")) and verb.tense == PAST:
             charged = verb.lemma == "accuse" and t.low[number + 1] in OBJECTS
             return charged or t.low[number + 1] in PERSONAL | {"that"} or t.kind[number + 1] == MARKED
         if t.kind[number] != WORD:

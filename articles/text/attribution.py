@@ -169,6 +169,8 @@ def _owned(t: Tokens, first: int, last: int, stop: int, found: list[Cue]) -> lis
         previous, heard = heard or previous, cue.subject
         if cue.unit_start < covered or cue.verb is None:
             continue
+        if cue.until and any(_takes_in(t, each, cue) for each in found):
+            continue
         named = following_verb(t, cue, stop) if cue.until else _naming(t, first, stop, cue)
         if named is not None:
             owned.append(named)
@@ -181,6 +183,17 @@ def _owned(t: Tokens, first: int, last: int, stop: int, found: list[Cue]) -> lis
             owned.append(report)
             covered = report.reach[1]
     return owned
+
+
+def _takes_in(t: Tokens, cue: Cue, within: Cue) -> bool:
+    """ "complained that he is portrayed as “a villain”": what is said to be said is part of what is said."""
+    return (
+        cue.verb is not None
+        and cue.verb.clause
+        and cue.end < within.start
+        and t.low[cue.end] == "that"
+        and "," not in t.low[cue.end : within.start]
+    )
 
 
 def _naming(t: Tokens, first: int, stop: int, cue: Cue) -> Report | None:

@@ -9,6 +9,7 @@ from articles.text.anew import (
     new_report,
     others_say,
     reports_anew,
+    says_marked,
     says_no_more,
 )
 from articles.text.grammar import AUXILIARY, DETERMINERS, PASTS, PERSONAL, PREPOSITIONS, timely, words
@@ -35,6 +36,8 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
     ):
         return place + 1
     if t.kind[place] == MARKED and verb is not None:
+        if verb.lemma in _CALLING_OUT and t.low[place + 1 : place + 2] and t.low[place + 1] in PREPOSITIONS:
+            return place + 1
         several = _last_of_several(t, place, stop)
         if _while_saying(t, place, several, stop, verb):
             return several + 1
@@ -83,6 +86,7 @@ def _dated(t: Tokens, marked: int, stop: int) -> bool:
     return near[0] in _AT and (timely(near[1]) or (near[1] in _AT and len(near) > 2 and timely(near[2])))
 
 
+_CALLING_OUT = words("chant shout yell scream cry sing boo roar holler bellow whisper mutter call")
 _AT = words("in on at since last this early late earlier")
 
 
@@ -149,7 +153,8 @@ def _breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> 
         return True
     if low in ("a", "an", "the", "something", "one") and apposed_report(t, place, stop):
         return True
-    if low == "then" and FORMS.get(t.low[place + 1], verb) is not None and _past_form(t.low[place + 1]):
+    again = FORMS.get(t.low[place + 1])
+    if low == "then" and again is not None and (_past_form(t.low[place + 1]) or again.tense == PRESENT):
         return True
     if low == "before" and t.low[place + 1].endswith("ing"):
         return True  # "..., before leaving by a side door"
@@ -186,7 +191,9 @@ def _breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> 
         return new_report(t, place + 2, stop)
     if low in ("but", "though", "although") and says_no_more(t, place + 1, stop):
         return True
-    if low in ("but", "though", "although", "while") and (
+    if low in ("and", "but") and says_marked(t, place + 1, stop):
+        return True
+    if low in ("but", "though", "although", "while", "as") and (
         others_say(t, place + 1, stop) or calls_for(t, place + 1, stop)
     ):
         return True

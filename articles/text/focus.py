@@ -30,6 +30,7 @@ _BREAKS = re.compile(r"\n\s*")
 _KIN = 32  # characters
 _OPENING = 60  # characters
 _SHE = {"m": re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b"), "f": re.compile(r"\b(?:[Ss]he|[Hh]er)\b")}
+_OBJECT = {"m": re.compile(r"\bhim\b"), "f": re.compile(r"\bher\b(?= [a-z]+ |,)")}
 _SENTENCES = 2500  # characters; a pronoun reaches no further back
 
 
@@ -138,7 +139,10 @@ class Focus:
             return ""
         if at >= self._paragraph(place):
             other = _SHE["m" if wanted == "f" else "f"]
-            unlike = self.names.gender.get(name, "") == "" and other.search(self.text, at + len(name), place)
+            also = _OBJECT[wanted]  # "Her doctor had warned her, but she": she is not the doctor
+            unlike = self.names.gender.get(name, "") == "" and (
+                other.search(self.text, at + len(name), place) or also.search(self.text, at + len(name), place)
+            )
             return whose if unlike or _WHEN.search(self.text, max(0, at - 10), at) else ""
         beside_words = self.text[place - 2 : place - 1] in tuple("”’\"'")
         return "" if beside_words and len(_BREAKS.findall(self.text, at, place)) == 1 else whose

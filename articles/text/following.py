@@ -251,6 +251,8 @@ def _in_marks(t: Tokens, place: int, stop: int) -> bool:
     for number in range(place, min(stop - 1, place + 60)):
         if t.low[number] == "," and t.low[number + 1] in ("but", "though", "although", "while"):
             return False
+        if t.low[number] == "," and t.low[number + 1] in PERSONAL and t.low[number + 2 : number + 3] == ["said"]:
+            return False
         if t.kind[number] == MARKED:
             return not _a_thing(t, number)
     return place < stop and t.kind[min(stop, place + 60) - 1] == MARKED

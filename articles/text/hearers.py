@@ -59,6 +59,8 @@ def charge(t: Tokens, place: int, stop: int, blamed: bool = False, credited: boo
             return number + 1
         if credited and t.low[number] == "with" and (t.kind[number + 1] == MARKED or t.low[number + 1].endswith("ing")):
             return number + 1
+        if t.low[number : number + 2] == ["of", "a"] and t.low[number + 3 : number + 4] == ["of"]:
+            return number + 1  # "of a decade of ‘cowardice’"
         if t.low[number] == "of" and (t.kind[number + 1] == MARKED or t.low[number + 1].endswith("ing")):
             return number + 1
         if t.kind[number] == MARKED:
@@ -86,6 +88,8 @@ def asked(t: Tokens, place: int, stop: int) -> int:
             break
         if t.low[number] in ("whether", "if", "why", "how"):
             return number
+        if number > place and t.low[number] in WH and t.low[number - 1] in OBJECTS:
+            return number  # "asks me which bus to take"
     return place
 
 

@@ -108,7 +108,7 @@ class Introductions:
             return None
         between = self.text[place : near[0].lead].split()
         plain = all(word.islower() and word not in PREPOSITIONS for word in between)
-        return near[0] if len(between) < 5 and plain else None
+        return near[0] if len(between) < 5 and plain and between[:1] not in (["who"], ["whose"], ["which"]) else None
 
     def known_as(self, printed: str, name: Name) -> Meaning:
         """A name that a description introduces: "her mother, Meena"."""

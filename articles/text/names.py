@@ -188,7 +188,7 @@ class Names:
             born = self.text.startswith((" was born", ", was born"), each.end) and len(words) > 2
             short = first.get(words[-1], short) if born else short
             first.setdefault(words[-1], each.text)
-            if len(words) > 2 and len(short.split()) == 2 or (born and short != each.text):
+            if (len(words) > 2 and len(short.split()) == 2) or (born and short != each.text):
                 self._longer[each.text] = short
 
     def whole(self, name: str) -> str:

@@ -110,6 +110,8 @@ _TITLE_AFTER = frozenset(
         "entitled",
         "called",
         "memoir",
+        "autobiography",
+        "biography",
         "poem",
         "essay",
         "blog",
@@ -167,10 +169,7 @@ def _opens(found: Tokens, number: int) -> bool:
 
 
 _OPENING = frozenset(
-    """
-    the a an he she it they we this that these those but and in on at about after before when if as for from with while
-    his her its their there one some many most two three four another
-    """.split()
+    ["the", "a", "an", "he", "she", "it", "they", "we", "this", "that", "these", "those", "but", "and", "in", "on", "at", "about", "after", "before", "when", "if", "as", "for", "from", "with", "while", "his", "her", "its", "their", "there", "one", "some", "many", "most", "two", "three", "four", "another"]
 )
 
 

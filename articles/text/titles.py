@@ -45,6 +45,8 @@ def after_title(words: list[str]) -> int:
         low = low_of(words[number]).removesuffix("-elect")
         if (low in roles.TITLES or low in roles.ROLES) and (low not in _RANKS or words[number].isupper()):
             rest = {low_of(word) for word in words[number + 1 :]}
+            if number == 0 and low_of(words[-1]) in roles.BODY and low_of(words[1]) not in given.GIVEN and len(words) > 2:
+                return 0  # "Marine Safety Board"
             if (low == "dean" and number == 0) or (
                 rest & roles.BODY and (low not in roles.ROLES or len(words) - number < 3)
             ):
