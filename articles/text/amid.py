@@ -1,6 +1,7 @@
 """Words around what is set off: “..., she said on Monday, ...”."""
 
 from articles.text import subjects
+from articles.text.anew import others_say
 from articles.text.circumstance import past_circumstance, past_object, past_source
 from articles.text.endings import content_end
 from articles.text.grammar import (
@@ -21,6 +22,7 @@ CLAUSES = words(
 )
 
 
+_SETTING = words("before without for under even until with")
 FOUND = words("find hear show estimate rule")
 
 
@@ -53,7 +55,7 @@ def aside_end(t: Tokens, first: int, last: int, cue: Cue) -> int | None:
     if cue.verb.tense == GERUND and cue.subject is None:
         return None
     questioned = ahead == first + 1 and t.low[first] in ("why", "how", "what", "when", "where", "who")
-    clause = ahead - first > 1 and t.low[first] in CLAUSES | {"before", "without"} and _between(t, cue, last)
+    clause = ahead - first > 1 and t.low[first] in CLAUSES | _SETTING and _between(t, cue, last)
     if (
         t.kind[ahead] != MARKED
         and not questioned
@@ -80,8 +82,10 @@ def aside_end(t: Tokens, first: int, last: int, cue: Cue) -> int | None:
 
 
 def _between(t: Tokens, cue: Cue, last: int) -> bool:
-    """ ", he said,": set off on both sides, with words after it."""
-    return cue.end + 3 < last and t.low[cue.end] == ","
+    """ ", he said,", ", he told the board in May,": set off on both sides, with words after it."""
+    end = past_object(t, cue.end, last) if cue.verb is not None and cue.verb.lemma == "tell" else cue.end
+    end = past_circumstance(t, end, last)
+    return end + 3 < last and t.low[end] == "," and (t.kind[end + 1] != MARKED or t.low[cue.end] == ",")
 
 
 def _whole_clause(t: Tokens, first: int, ahead: int, cue: Cue, last: int) -> bool:
@@ -189,6 +193,8 @@ def _past_source(t: Tokens, place: int, stop: int, begin: int, end: int) -> int:
     if end - begin < 4 and t.low[end - 1] in ("is", "was", "are", "were"):
         return place  # "It is, according to its brochure, the largest in the world"
     joined = t.low[place + 1] in ("and", "but")
+    if joined and others_say(t, place + 2, stop):
+        return stop
     if joined == finite and not t.low[place + 1].endswith("ing") and t.low[place + 1] not in _OTHER:
         return place
     return stop
@@ -206,7 +212,7 @@ def _goes_on(t: Tokens, place: int, stop: int, cue: Cue, before: Range) -> bool:
     if cue.verb is None:
         return False
     verb = FORMS.get(low)
-    if (verb is not None and verb.tense == GERUND) or low.endswith("ing"):
+    if ((verb is not None and verb.tense == GERUND) or low.endswith("ing")) and low != "including":
         return False
     if low in ("a", "an") and t.low[place + 1 : place + 2] in _REMARKS:
         return False  # "..., scientists said, a finding that would ..."

@@ -47,11 +47,11 @@ def says_marked(t: Tokens, place: int, stop: int) -> bool:
         return False
     for number in range(place + 1, min(stop - 1, place + 8)):
         verb = FORMS.get(t.low[number])
-        if t.kind[number] != WORD:
+        if t.kind[number] != WORD and t.word[number] not in "’'":
             return False
-        if verb is not None and verb.tense in (PAST, PRESENT) and (verb.saying or verb.object):
-            if t.low[number - 1] not in DETERMINERS:
-                return MARKED in t.kind[number + 1 : min(stop, number + 5)]
+        reports = verb is not None and verb.tense in (PAST, PRESENT) and (verb.saying or verb.object)
+        if reports and t.low[number - 1] not in DETERMINERS:
+            return MARKED in t.kind[number + 1 : min(stop, number + 5)]
     return False
 
 

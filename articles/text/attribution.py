@@ -261,6 +261,7 @@ def _half_said(t: Tokens, begin: int, cue: Cue, last: int) -> bool:
         return True
     marked = cue.end + 1
     about = t.low[begin] in DETERMINERS or t.low[begin].endswith("ly") or capital(t.word[begin])
+    marked += marked < last and t.low[marked] in AUXILIARY
     goes_on = marked < last and t.low[cue.end] == "," and t.kind[marked] == MARKED and t.word[marked][3:4].islower()
     return about and goes_on and end - begin > 1 and not any(timely(low) for low in t.low[begin:end])
 

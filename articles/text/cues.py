@@ -92,6 +92,9 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         return None  # "19 of his 27 points"
     if verb.lemma == "quote" and "as" in t.low[end : end + 12]:
         return None
+    counted = any(low in DETERMINERS for low in t.low[max(first, place - 2) : place])
+    if verb.lemma == "forecast" and counted and not capital(t.word[place - 1]):
+        return None  # "An internal forecast presented in May projected"
     if verb.tense == GERUND and ahead == "as":
         quoted = next((number for number in range(place - 2, max(first, place - 12), -1) if _quotes(t, number)), 0)
         if quoted == place - 2:

@@ -26,7 +26,7 @@ _ORIGIN = re.compile(r"-(?:born|bred|raised|year-old|trained|educated)$")
 _AGED = re.compile(r"^the \d{1,3}-year-old$")
 # "The mum-of-two", "the father-of-three".
 _OF_TWO = re.compile(r"(?:mum|mom|mother|dad|father|parent|gran|grandmother|grandfather)-of-\w+$")
-_OF_PAPERS = ("to", "behind", "by", "from")
+_OF_PAPERS = ("to", "behind", "by", "from", "the", "he", "she", "they", "its")
 # "A report by the Audit Office", not "a letter seen by the Echo".
 _BY = re.compile(
     r"(?<! seen)(?<! read)(?<! obtained)(?<! reviewed)(?<! signed)(?<! leaked)(?<! heard) (?:by|from) (?:the )?"
@@ -175,8 +175,8 @@ class Described:
             for named in self.names.inside(by.span("who")) if by and first in ("a", "an", "the", "one") else ():
                 if self.text[named.end : named.end + 2] not in ("’s", "'s"):
                     return Meaning(self.introductions.full(named).name, "document")
-            addressed = next((number for number, word in enumerate(shown) if number and word in _OF_PAPERS), None)
-            told = shown[:addressed]
+            ends = (n for n, word in enumerate(shown) if n and word in _OF_PAPERS and shown[n - 1] not in PREPOSITIONS)
+            told = shown[: next(ends, None)]
             name = start_capital(" ".join(told[1:] if len(told) > 1 and _PAGES.match(told[0]) else told))
             return Meaning(name, "document", plural=plural_noun(noun))
         person = noun in roles.ROLES or noun in roles.MALE or noun in roles.FEMALE
@@ -214,6 +214,9 @@ class Described:
 
     def _described_writer(self, span: Span) -> str:
         words = self.text[span[0] : span[1]].split()
+        apposed = self.introductions.apposed(span)
+        if apposed is not None:
+            return self.introductions.full(apposed).name
         own = next((number for number, word in enumerate(words) if word.endswith(("’s", "'s", "s’"))), 0)
         if own:
             return start_capital(" ".join(words[own + 1 :]))
@@ -233,7 +236,8 @@ class Described:
 def _taken_apart(printed: str, span: Span) -> _Phrase:
     words = to_head(printed.split())
     first = words[0].casefold()
-    shown = words[1:] if first in LEADING and len(words) > 1 else words
+    paper = first in ("one", "another") and head_of(words).casefold() in roles.DOCUMENTS
+    shown = words[1:] if (first in LEADING or paper) and len(words) > 1 else words
     noun = head_of(words).casefold().replace("’", "'")
     bare = len(shown) == 1 or shown[-2].endswith("-based")
     return _Phrase(span, words, shown, first, noun, first in ("the", "this"), bare)

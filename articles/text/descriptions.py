@@ -36,9 +36,11 @@ def to_head(words: list[str]) -> list[str]:
     """The phrase without what only says where it is or what is done to it: "a report released in May"."""
     for number in range(1, len(words)):
         low = words[number].casefold()
-        if low in ("who", "which", "that", "outside", "inside", "in", "on", "over", "above", "across", "beneath") or (
-            low == "at" and words[number - 1].casefold() in _OCCASIONS
-        ):
+        lone = number == 1 and low == "outside" and words[0].casefold() in LEADING  # "an outside audit"
+        if (
+            not lone
+            and low in ("who", "which", "that", "outside", "inside", "in", "on", "over", "above", "across", "beneath")
+        ) or (low == "at" and words[number - 1].casefold() in _OCCASIONS):
             return words[:number]
         if (
             number > 1

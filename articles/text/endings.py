@@ -154,7 +154,7 @@ def _breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> 
     if low in ("a", "an", "the", "something", "one") and apposed_report(t, place, stop):
         return True
     again = FORMS.get(t.low[place + 1])
-    if low == "then" and again is not None and (_past_form(t.low[place + 1]) or again.tense == PRESENT):
+    if low == "then" and (_past_form(t.low[place + 1]) or (again is not None and again.tense == PRESENT)):
         return True
     if low == "before" and t.low[place + 1].endswith("ing"):
         return True  # "..., before leaving by a side door"

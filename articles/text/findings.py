@@ -1,6 +1,6 @@
 """What was found, and what somebody thinks of it: "found no fault", "found the second act “wet”"."""
 
-from articles.text.grammar import CONJUNCTIONS, DETERMINERS, OBJECTS, PREPOSITIONS, adverb, words
+from articles.text.grammar import CONJUNCTIONS, DETERMINERS, OBJECTS, PREPOSITIONS, adverb, capital, words
 from articles.text.report import Cue
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.verbs import FORMS, PAST
@@ -31,6 +31,8 @@ def called_so(t: Tokens, begin: int, end: int) -> bool:
     """ "called it a disgrace", "called the plan a gift": not "called a taxi", "called him back"."""
     if end - begin < 2:
         return False
+    if t.low[begin] in OBJECTS and all(capital(word) for word in t.word[begin + 1 : end]):
+        return False  # "call him Mr. Ames"
     if t.low[begin] in OBJECTS and not adverb(t.low[begin + 1]) and t.low[begin + 1] not in PREPOSITIONS | {"and"}:
         return True
     named = begin + 1 + (t.low[begin] in DETERMINERS)

@@ -50,8 +50,11 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         return None
     if verb.lemma in ("describe", "remember", "recall", "see") and "differently" in t.low[place : place + 4]:
         return None
-    pointed = t.low[place] != "that" or t.low[place + 2 : place + 3] in (["and"], ["but"], ["too"], [])
+    alone = t.low[place + 2 : place + 3] in (["and"], ["but"], ["too"], [])
+    pointed = t.low[place] != "that" or not verb.saying or alone
     if t.low[place] in _THINGS and pointed and verb.lemma != "tell" and t.word[place + 1 : place + 2] in ([","], [";"]):
+        return None
+    if verb.lemma == "read" and t.low[place] == "from" and MARKED not in t.kind[place:stop]:
         return None
     if verb.lemma == "want" and t.low[place : place + 2] == ["to", "see"]:
         return _report(t, cue, place, stop)
@@ -63,7 +66,7 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
     )
     if gap and t.low[place] in ("is", "was", "are", "were") and t.kind[place + 1 : place + 2] == [MARKED]:
         return Report([(place + 1, place + 2)], cue, "following")
-    if gap and verb.lemma == "say" and t.low[place] in AUXILIARY and t.kind[place] == WORD:
+    if verb.lemma == "say" and t.low[place] in _WOULD and t.kind[place] == WORD:
         return _report(t, cue, place, stop)  # "a line that the firm says will carry enough"
     nobody = t.low[place] == "not" and t.low[place + 1 : place + 2] and t.low[place + 1] in _NOT_ALL
     if (
@@ -144,6 +147,9 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
     marked = next((n for n in range(cue.end, min(stop, cue.end + 10)) if t.kind[n] == MARKED), 0)
     if marked and t.low[marked - 1] in PRINTED and verb.lemma not in ("say", "tell"):
         return Report([(marked, marked + 1)], _on_paper(t, cue, marked), "following")
+    able = t.low[cue.start - 1] in ("can", "could", "may", "might") and cue.start > 0
+    if low in WH and able and verb.lemma in ("show", "reveal", "tell", "indicate") and not _in_marks(t, place, stop):
+        return None  # "Hourly readings can show when people are home"
     if low in WH and verb.lemma in _DECIDING and not _in_marks(t, place, stop):
         return None
     if verb.clause and low in WH and (low not in ("when", "where") or verb.lemma in _ASKING):
@@ -198,6 +204,7 @@ def _on_paper(t: Tokens, cue: Cue, marked: int) -> Cue:
     return cue
 
 
+_WOULD = words("will would could can may might must should has have had was were is are")
 _DECIDING = words("decide determine consider see discover learn find know understand imagine guess calculate")
 _ASKING = words("ask enquire inquire query wonder know tell explain decide say reveal show see learn remember recall")
 
@@ -260,7 +267,8 @@ def _in_marks(t: Tokens, place: int, stop: int) -> bool:
 
 def _said(t: Tokens, cue: Cue, place: int, stop: int, verb: Verb) -> Report | None:
     """What a verb with an object reports, if it is said in some words: not a mere "welcomed the decision"."""
-    if verb.lemma == "write" and t.kind[place] != MARKED and t.low[place] != "that" and "saying" not in t.low[place:stop]:
+    plain = t.kind[place] != MARKED and t.low[place] != "that" and "saying" not in t.low[place:stop]
+    if verb.lemma == "write" and plain:
         return None  # "wrote 700 songs, among them “Roses”"
     report = _report(t, cue, place, stop)
     if report is None:

@@ -107,7 +107,7 @@ PASTS = words(
 PAPERS = words(
     """
     video statement letter message post report photo clip article note email interview tweet memo document placard
-    placards sign signs banner banners poster posters card leaflet notice text caption
+    placards petition sign signs banner banners poster posters card leaflet notice text caption
     """
 )
 

@@ -87,6 +87,8 @@ class Introductions:
             return self.names.at(own.end())
         words = self.text[span[0] : span[1]].split()
         head = head_of(words).casefold()
+        if not name.person and words[-1][0].isupper() and PREPOSITIONS & set(words):
+            return None  # "A man from Perth, Scotland, said"
         if name.person and plural_noun(head) and head in roles.PLURAL_ROLES and PREPOSITIONS & set(words):
             return None  # "Lawyers for the man, Chester Dole,"
         after = self.text[name.end : name.end + 5]

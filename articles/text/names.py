@@ -13,6 +13,7 @@ from articles.text.grammar import words as table
 from articles.text.sightings import GAVE, Name, Sightings, opens_sentence
 from articles.text.spans import Span
 from articles.text.titles import LETTERS, PARTIES
+from articles.text.verbs import FORMS
 
 _PARTICLES = table("de la le van von der den bin al ibn di du del da dos")
 # What follows the name of a firm written with "’s", and not what the firm has.
@@ -64,6 +65,8 @@ class Names:
     def _all_bodies(self) -> set[str]:
         """The names that are no person's, and no plural or other plain word at the beginning of a sentence."""
         found: set[str] = set()
+        elsewhere = {each.text for each in self.found if not opens_sentence(self.text, each.lead)}
+        only_opening = {each.text for each in self.found} - elsewhere
         for each in self.found:
             whole = self.whole(each.text)
             if each.person or (each.text.casefold() in given.GIVEN and whole == each.text):
@@ -73,6 +76,8 @@ class Names:
                 plain = after[1] if len(after) > 2 and not after[0] else ""
                 if (each.text.endswith("s") and not each.text.endswith("ss")) or plain in roles.BODIES | roles.ROLES:
                     continue
+                if each.text in only_opening and plain.islower() and plain not in FORMS and plain not in _DOING:
+                    continue  # “Safety comes first”
             found.update((each.text, whole))
         return found
 

@@ -19,7 +19,8 @@ _AFTER = re.compile(
 )
 # "Denise Farrow, 52, was the live-in carer of Arthur Penrose".
 _IS = re.compile(
-    r"(?:, (?:aged )?\d{1,3},)? (?:is|was|has been|had been) (?P<words>(?:the|a|an|his|her|their) [^,.;:()“”\"\n—–]{2,60})"
+    r"(?:, (?:aged )?\d{1,3},)? (?:is|was|has been|had been) "
+    r"(?P<words>(?:the|a|an|his|her|their) [^,.;:()“”\"\n—–]{2,60})"
 )
 # "Stephen Hodge, 41, of no fixed address, denies murder".
 _ACCUSED = re.compile(
@@ -46,7 +47,14 @@ _KIN_BEFORE = re.compile(
     rf"(?P<kin>{'|'.join(sorted(roles.MALE | roles.FEMALE))}),? (?:(?:the|a|an) (?:[a-z-]+ ){{1,4}})?$"
 )
 # "Sheriff Roe said the guard, Bo Dahl,": what stands before "said" is somebody else.
-_SAID = re.compile(r" (?:said|says|told|added|claimed|confirmed|explained)(?: that)? (?=(?:the|a|an|his|her|their|its) )")
+_SAID = re.compile(
+    r" (?:said|says|told|added|claimed|confirmed|explained)(?: that)? (?=(?:the|a|an|his|her|their|its) )"
+)
+_A_FIRM = re.compile(
+    r", (?:a|an|the|which is a) (?:[\w-]+ ){0,3}"
+    r"(?:maker|manufacturer|producer|developer|operator|provider|supplier|seller|retailer"
+    r"|brewer|lender|insurer|start-up|startup|firm|company|chain|carrier|airline)\b"
+)
 _NOT_QUITE = table("shadow deputy vice assistant former ex")  # the shadow chancellor is not the chancellor
 
 
@@ -150,6 +158,8 @@ class People:
         if last and any(word in roles.KINDS.get(noun, ()) for word in last.casefold().split()):
             return last
         if noun in roles.COMPANIES:
+            if self._described_so(place, soon=True):
+                return self._described_so(place, soon=True)
             heard = last.casefold().split()
             if any(word in roles.COMPANY_NAMES for word in heard):
                 return last
@@ -158,9 +168,18 @@ class People:
                 return last
             if noun == "group":
                 return last if last in self.names.bodies and _GROUPS.search(last) else ""
-            company = self._latest(roles.COMPANY_NAMES, place)
+            company = self._described_so(place) or self._latest(roles.COMPANY_NAMES, place)
             return company or (last if last in self.names.bodies else self._latest(frozenset(), place))
         return last if noun in roles.ANY_BODY and last in self.names.bodies else ""
+
+    def _described_so(self, place: int, soon: bool = False) -> str:
+        """The body named last before `place` that the text says is a maker, firm or shop; `soon` in this paragraph."""
+        begin = self.names.text.rfind("\n", 0, place) + 1 if soon else 0
+        stop = bisect_right(self._places, place)
+        for name in self._bodies[max(0, stop - 3) : stop][::-1]:
+            if name.start >= begin and _A_FIRM.match(self.names.text, name.end):
+                return self.names.whole(name.text)
+        return ""
 
     def of_kind(self, noun: str, modifier: str, place: int) -> str:
         """The body named of which "the transit agency" says the kind and a word of its name; "" for none."""

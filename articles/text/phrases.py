@@ -86,7 +86,7 @@ def head_start(t: Tokens, left: int, last: int) -> int:
         left += 1
     start = left
     busy = False
-    if t.low[left] in ("a", "an", "the") and t.low[left + 1] in PAPERS and t.low[left + 2] in PERSONAL:
+    if t.low[left] in ("a", "an", "the") and _paper_of_theirs(t, left + 1, last):
         return left  # "A letter he sent to the council"
     for place in range(last, left - 1, -1):
         low = t.low[place]
@@ -111,6 +111,7 @@ def head_start(t: Tokens, left: int, last: int) -> int:
             and t.low[place - 1] not in DETERMINERS
             and not capital(t.word[place])
             and t.low[place + 1] != "by"
+            and not (t.low[place + 1].endswith("ed") and place - left < 4)
             and not (t.low[left] in DETERMINERS and place - left < 5 and t.low[place + 1] in PREPOSITIONS)
         ):
             start, busy = place + 1, True
@@ -154,6 +155,17 @@ def _phrase_start(t: Tokens, left: int, last: int) -> int:
 
 
 _PARTS = words("members member dozens hundreds scores thousands relatives friends families supporters residents")
+
+
+def _paper_of_theirs(t: Tokens, left: int, last: int) -> bool:
+    """Whether "letter he sent" or "outside audit the trustees ordered" begins at `left`."""
+    for place in range(left, min(last, left + 3)):
+        if t.low[place] in PAPERS or t.low[place] in _STUDIES:
+            return t.low[place + 1] in PERSONAL or t.low[place + 1] in ("the", "its", "his", "her", "their")
+    return False
+
+
+_STUDIES = words("audit review study survey poll analysis forecast inquiry investigation")
 _SOMEBODY = words("someone somebody one everyone everybody nobody man woman voice boy girl")
 _SOME = words("one some many most several two three both few")
 

@@ -3,7 +3,7 @@
 from articles.text.attribution import reports
 from articles.text.drafts import Draft, Paragraph
 from articles.text.endings import lead_end
-from articles.text.grammar import OBJECTS, PERSONAL, POSSESSIVE, capital
+from articles.text.grammar import OBJECTS, PERSONAL, POSSESSIVE, capital, timely
 from articles.text.marks import Marked
 from articles.text.report import Cue, Report
 from articles.text.segment import MARKED, WORD, Tokens
@@ -178,6 +178,9 @@ class Assembly:
             made.append(Draft([self.inner(region)], None, after, "around", p.number, True, unclosed, number, True))
             return
         mention = before_colon(t, first, place)
+        goes_on = place > first and t.word[place - 1] == ":" and _only_when(t, first, place - 1)
+        if goes_on and previous is not None and previous.paragraph == p.number:
+            mention = previous.mention  # "“Be kind,” he wrote. An hour later: “Or else.”"
         mention = mention or subject_before(t, first, place)
         mention = mention or (made[-1].mention if made else None)
         made.append(Draft([self.inner(region)], None, mention, "fragment", p.number, True, unclosed, number))
@@ -255,6 +258,12 @@ class Assembly:
         if cue is None or cue.subject is None or cue.subject[0] >= cue.subject[1]:
             return None
         return (t.start[cue.subject[0]], t.end[cue.subject[1] - 1])
+
+
+def _only_when(t: Tokens, first: int, colon: int) -> bool:
+    """Whether only a time or a conjunction stands before a colon."""
+    last = t.low[colon - 1]
+    return colon - first < 6 and (last in ("later", "earlier", "then", "or", "and", "but", "again") or timely(last))
 
 
 def _several(t: Tokens, report: Report) -> list[Report]:

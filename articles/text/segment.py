@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from articles.text.grammar import words
 from articles.text.marks import Marked
 
 _ABBREVIATED = r"""
@@ -168,8 +169,11 @@ def _opens(found: Tokens, number: int) -> bool:
     return found.word[number][0].isupper() and found.low[number] in _OPENING
 
 
-_OPENING = frozenset(
-    ["the", "a", "an", "he", "she", "it", "they", "we", "this", "that", "these", "those", "but", "and", "in", "on", "at", "about", "after", "before", "when", "if", "as", "for", "from", "with", "while", "his", "her", "its", "their", "there", "one", "some", "many", "most", "two", "three", "four", "another"]
+_OPENING = words(
+    """
+    the a an he it she they we this that these those but and in on at about after before when if as for from with while
+    his her its their there one some many most two three four another
+    """
 )
 
 

@@ -45,6 +45,7 @@ _SENTENCE_OPENERS = table(
 )
 _CONTRACTED = table("i he she it we you they that there this what who where here how isn don didn can won let")
 _WITHIN = table("in near outside across around")
+_BUILT = re.compile(r" (?:station|hospital|school|airport|harbour|harbor|road|street|primary|park|prison|library)\b")
 _OF_PLACES = table("upper lower nether great little north south east west new old port mount fort lake higher")
 _ENDS_OF_PLACES = table("falls springs heights beach bay creek valley island islands road lane avenue square bridge")
 _AGE = re.compile(r", (?:aged )?\d{1,3}\b|,? who (?:said|says|is)\b| (?:said|says|told)\b")
@@ -214,6 +215,8 @@ class Sightings:
     def _stands_in_place(self, name: Name) -> bool:
         ahead = self.text[max(0, name.lead - 10) : name.lead].split()
         after = self.text[name.end : name.end + 2]
+        if self.text.endswith(", of ", 0, name.lead) or _BUILT.match(self.text, name.end):
+            return True  # "Delphine Rourke, 44, of Garnet Hill", "Garnet Hill station"
         return bool(ahead) and ahead[-1].casefold() in _WITHIN and not after.startswith(("’s", "'s"))
 
 

@@ -16,7 +16,7 @@ from articles.text.spans import Span
 from articles.text.spokesmen import Spokesmen
 
 # "The Democrat told reporters": whoever spoke last.
-_PARTY = re.compile(r"[Tt]he (?:former )?(?:Democrat|Republican|Conservative|Liberal Democrat|Briton)$")
+_PARTY = re.compile(r"[Tt]he (?:former )?(?:[A-Z]\w+ )?(?:Democrat|Republican|Conservative|Liberal Democrat|Briton)$")
 # "The Labour MP", "the French striker".
 _SIDES = (
     "Labour|Tory|Conservative|Lib Dem|Liberal Democrat|Liberal|Green|Reform|SNP|DUP|Plaid Cymru|Sinn Féin|Democratic"

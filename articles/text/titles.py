@@ -10,6 +10,7 @@ _POSTS_OF = (["secretary", "of", "state"], ["chief", "of", "staff"], ["head", "o
 LETTERS = table("kc qc mp msp ms mbe obe cbe jr sr phd md ii iii td esq mep")
 # What may stand before the name of a body to say what it is: "Charity Paws & Claws".
 SORTS = table("charity union retailer broadcaster supermarket insurer brewer housebuilder thinktank airline")
+_CARED_FOR = table("marine student teacher nurse patient worker doctor driver farmer consumer player")
 PARTIES = table("conservative liberal labour independent green tory parent")
 PEERS = table("lord lady baroness viscount earl")
 NOBLE = table("duke duchess earl countess prince princess marquess archbishop bishop")
@@ -45,7 +46,7 @@ def after_title(words: list[str]) -> int:
         low = low_of(words[number]).removesuffix("-elect")
         if (low in roles.TITLES or low in roles.ROLES) and (low not in _RANKS or words[number].isupper()):
             rest = {low_of(word) for word in words[number + 1 :]}
-            if number == 0 and low_of(words[-1]) in roles.BODY and low_of(words[1]) not in given.GIVEN and len(words) > 2:
+            if number == 0 and low in _CARED_FOR and len(words) > 2 and rest & roles.BODY:
                 return 0  # "Marine Safety Board"
             if (low == "dean" and number == 0) or (
                 rest & roles.BODY and (low not in roles.ROLES or len(words) - number < 3)

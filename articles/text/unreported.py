@@ -1,7 +1,18 @@
 """Marked stretches that no reporting word reaches: whose they are, and whether they are quotes at all."""
 
 from articles.text import phrases, subjects
-from articles.text.grammar import AUXILIARY, DETERMINERS, PAPERS, PERSONAL, PREPOSITIONS, capital, timely, words
+from articles.text.grammar import (
+    AUXILIARY,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PAPERS,
+    PASTS,
+    PERSONAL,
+    PREPOSITIONS,
+    capital,
+    timely,
+    words,
+)
 from articles.text.phrases import Range
 from articles.text.segment import WORD, Tokens
 from articles.text.spans import Span
@@ -83,7 +94,7 @@ def sentence_subject(t: Tokens, first: int, last: int) -> Span | None:
         return (t.start[came[0]], t.end[came[1] - 1])
     for number in range(first + 1, min(last, first + 40)):
         low = t.low[number]
-        if t.kind[number] == WORD and (low in AUXILIARY or low in FORMS or low.endswith("ed")):
+        if t.kind[number] == WORD and (low in AUXILIARY or low in FORMS or low in PASTS or low.endswith("ed")):
             got = subjects.before(t, first, number)
             if got is not None and not _noun(t, number, got[0]):
                 owner = t.low[got[0][0]] == "whose"  # "Ann Marsh, whose son Reece died, read a statement"
@@ -139,7 +150,7 @@ def before_colon(t: Tokens, first: int, place: int) -> Span | None:
         if (t.low[paper] in PAPERS or t.low[paper] == "label") and t.low[paper + 1] in _ON_PAPER:
             begin = paper - 1 if t.low[paper - 1] in ("a", "an", "the", "one", "another") else paper
             return (t.start[begin], t.end[paper])  # "with a label in biro: “...”"
-    if not capital(t.word[place - 2]) or timely(t.low[place - 2]):
+    if not capital(t.word[place - 2]) or timely(t.low[place - 2]) or t.low[place - 2] in CONJUNCTIONS:
         return None
     begin = place - 2
     while begin > first and capital(t.word[begin - 1]) and place - begin < 7:

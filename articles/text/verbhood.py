@@ -64,7 +64,8 @@ def base_is_verb(t: Tokens, first: int, place: int, ahead: str) -> bool:
 
 def _base(t: Tokens, place: int) -> bool:
     verb = FORMS.get(t.low[place])
-    return verb is not None and verb.tense == BASE and (verb.saying or verb.object) and t.low[place - 1] not in DETERMINERS
+    reports = verb is not None and verb.tense == BASE and (verb.saying or verb.object)
+    return reports and t.low[place - 1] not in DETERMINERS
 
 
 def _belongs(t: Tokens, place: int) -> bool:

@@ -28,8 +28,9 @@ ONLY_MARKED = words(
     laugh sob sigh chuckle giggle snigger smile grin shrug nod wince frown beam bark roar bellow hiss growl snarl crow
     howl wail squeal shriek scream holler bawl gasp groan snort cackle croak rasp purr chirp splutter stutter bluster
     storm thunder drone pipe trill sneer jeer taunt heckle chorus sing croon hum recite interrupt intervene interpose
-    begin pray swear curse spray daub scrawl scribble paint chalk carve etch stencil inscribe type print scratch bear carry
-    display ring phone cable pen gush coo hoot trumpet spit cheer nag tut cluck soothe rap weep gabble babble
+    swear curse spray daub scrawl scribble paint chalk carve etch stencil inscribe type print scratch bear carry
+    display ring phone cable pen gush coo hoot trumpet spit cheer nag tut cluck soothe rap weep gabble babble begin
+    pray
     """
 )
 SAYING = SAYING_ALONE | ONLY_MARKED
