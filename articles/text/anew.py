@@ -124,6 +124,8 @@ def another(t: Tokens, place: int, stop: int, verb: Verb | None, turned: bool) -
         return True
     if next_verb.lemma == "point" and t.low[place + 1] == "out":
         return True
+    if next_verb.lemma in ("recall", "remember", "describe", "admit") and t.low[place + 1].endswith("ing"):
+        return True
     if next_verb.lemma in _AGAIN or (next_verb.saying and t.low[place + 1] == "that"):
         return True
     if next_verb.lemma not in _STATED:

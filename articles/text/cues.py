@@ -151,9 +151,10 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
             return Cue(place, end, verb, None, unit_start=place, unit_end=end)  # "is fond of saying that"
         if ahead == "of" and verb.lemma in ("call", "describe") and MARKED in t.kind[end : end + 4]:
             return Cue(place, end, verb, None, unit_start=place, unit_end=end)  # "stopped short of calling it “...”"
-        who = (place - 1, place) if ahead in ("one", "another", "some", "others", "many") else _with(t, first, place)
-        if who:
-            return Cue(place, end, verb, who, unit_start=who[0], unit_end=end)
+        some = ahead in ("one", "another", "some", "others", "many")
+        somebody_else = (place - 1, place) if some else _with(t, first, place)
+        if somebody_else:
+            return Cue(place, end, verb, somebody_else, unit_start=somebody_else[0], unit_end=end)
         if ahead in DETERMINERS or (ahead in PREPOSITIONS and ahead not in _WHILE):
             return None
         return Cue(place, end, verb, None, unit_start=place, unit_end=end)

@@ -25,7 +25,7 @@ _OWN = table("his her their its")
 _ORIGIN = re.compile(r"-(?:born|bred|raised|year-old|trained|educated)$")
 _AGED = re.compile(r"^the \d{1,3}-year-old$")
 # "The mum-of-two", "the father-of-three".
-_OF_TWO = re.compile(r"(?:mum|mom|mother|dad|father|parent|gran|grandmother|grandfather)-of-\w+$")
+_OF_TWO = re.compile(r"(?:mum|mom|mother|dad|father|parent|gran|grandmother|grandfather)[ -]of[ -](?:one|two|three|four|five|six|\w+teen|seven|eight|nine|ten)$")
 _OF_PAPERS = ("to", "behind", "by", "from", "the", "he", "she", "they", "its")
 # "A report by the Audit Office", not "a letter seen by the Echo".
 _BY = re.compile(
@@ -142,6 +142,8 @@ class Described:
             return False  # "the county engineer": one of its own
         if noun in roles.ROLES and any(_ORIGIN.search(word) for word in each.words):
             return True
+        if _OF_TWO.search(" ".join(each.words)):
+            return True
         if PREPOSITIONS & set(each.words):
             from_there = "from" in each.words and noun in roles.ROLES and self._begins(each.span[0])
             return from_there and self.focus.person not in self.people.described  # not "the critic for The Sentinel"
@@ -236,7 +238,8 @@ class Described:
 def _taken_apart(printed: str, span: Span) -> _Phrase:
     words = to_head(printed.split())
     first = words[0].casefold()
-    paper = first in ("one", "another") and head_of(words).casefold() in roles.DOCUMENTS
+    paper = first == "one" and len(words) < 4 and head_of(words).casefold() in roles.DOCUMENTS
+    paper = paper and not any(word.endswith(("’s", "'s")) for word in words)
     shown = words[1:] if (first in LEADING or paper) and len(words) > 1 else words
     noun = head_of(words).casefold().replace("’", "'")
     bare = len(shown) == 1 or shown[-2].endswith("-based")

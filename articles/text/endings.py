@@ -12,7 +12,7 @@ from articles.text.anew import (
     says_marked,
     says_no_more,
 )
-from articles.text.grammar import AUXILIARY, DETERMINERS, PASTS, PERSONAL, PREPOSITIONS, timely, words
+from articles.text.grammar import AUXILIARY, DETERMINERS, PASTS, PERSONAL, PREPOSITIONS, capital, timely, words
 from articles.text.passive import CALLED
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.verbs import FORMS, GERUND, PAST, PRESENT, Verb
@@ -269,10 +269,17 @@ def lead_end(t: Tokens, begin: int, end: int) -> int:
     """Where words end in the sentence that opens an article: "“...” after he left" goes on in its own words."""
     for place in range(end - 2, begin, -1):
         if t.kind[place] == MARKED and t.low[begin] != "how":
-            return place + 1 if t.low[place + 1] in _MEANWHILES else end
+            if t.low[place + 1] in _MEANWHILES:
+                return place + 1
+            return next((n for n in range(place + 2, min(end - 2, place + 9)) if _meanwhile(t, n)), end)
         if t.low[place] == "," and place > begin + 4 and _came_of_it(t, place + 1, end):
             return place
     return end
+
+
+def _meanwhile(t: Tokens, place: int) -> bool:
+    """ "“a danger to life” on the coast as Storm Ann brings gales": what happens meanwhile."""
+    return t.low[place] == "as" and (capital(t.word[place + 1]) or t.low[place + 1] in ("the", "a", "his", "her"))
 
 
 def _came_of_it(t: Tokens, place: int, end: int) -> bool:

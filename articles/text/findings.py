@@ -78,7 +78,9 @@ _FINDERS = words(
 
 def found_none(t: Tokens, cue: Cue, place: int) -> bool:
     """ "the study found no difference": what was looked for and is not there is a finding."""
-    near = cue.subject is not None and any(low in _FINDERS for low in t.low[slice(*cue.subject)])
+    near = cue.subject is not None and any(
+        low in _FINDERS for low in t.low[max(0, cue.subject[0] - 12) : cue.subject[1]]
+    )
     return (
         near and t.low[place : place + 1] in (["no"], ["little"], ["evidence"], ["signs"]) and t.kind[place + 1] == WORD
     )

@@ -60,7 +60,7 @@ class Focus:
         self._body_at = -1
         self._dead = self._whose_obituary()
         self._kin: tuple[str, int, str] = ("", -1, "")  # name, place, whose
-        self._voice = "", ""  # whom a spokesman speaks for, and whether it is a man or a woman
+        self._voice = "", "", -1  # whom a spokesman speaks for, whether it is a man or a woman, and where
         self.body = self.any = self._plural = self._it = ""
         self.descriptions: dict[str, str] = {}
 
@@ -85,10 +85,10 @@ class Focus:
         if meaning.how in ("as printed", "document") and not self.names.is_person(meaning.name):
             self.descriptions[_head(meaning.name)] = meaning.name
 
-    def speaks_for(self, meaning: Meaning, printed: str) -> None:
+    def speaks_for(self, meaning: Meaning, printed: str, place: int) -> None:
         """Remembers whom a spokesman, printed so, speaks for: "he" is then rather that body's than somebody else's."""
         low = printed.casefold()
-        self._voice = meaning.name, "m" if "spokesman" in low else "f" if "spokeswoman" in low else ""
+        self._voice = meaning.name, "m" if "spokesman" in low else "f" if "spokeswoman" in low else "", place
 
     def _paragraph(self, place: int) -> int:
         """Where the paragraph begins in which `place` is, or somewhat before it in a very long one."""
@@ -152,8 +152,8 @@ class Focus:
         here = self._in_paragraph(place, wanted)
         if here:
             return self._means(here, wanted)
-        body, gender = self._voice
-        if body and body == self.any and (gender == wanted or not gender):
+        body, gender, since = self._voice
+        if body and body == self.any and gender in (wanted, "") and self._still_speaks(since, place):
             return Meaning(body, "pronoun", self.names.is_person(body))
         if self._dead and self.names.gender.get(self._dead, wanted) == wanted and self._unnamed_here(place, wanted):
             return self._means(self._dead, wanted)
@@ -178,6 +178,11 @@ class Focus:
                 if self.names.gender.get(whole, wanted) == wanted:
                     return self._means(whole, wanted)
         return NOBODY
+
+    def _still_speaks(self, since: int, place: int) -> bool:
+        """Whether "he" can be a spokesman of before: in his paragraph, beside words in marks, or where one begins."""
+        ahead = self.text[max(0, place - 2) : place].strip(" ")
+        return since >= self._paragraph(place) or not ahead or ahead[-1] in "”’\"'\n"
 
     def _whose_obituary(self) -> str:
         """Whom an obituary is of: "Edith Marlowe, who has died aged 94"; "" where it is none."""

@@ -76,7 +76,8 @@ def thanked(t: Tokens, place: int, stop: int) -> int:
     for number in range(place, min(stop - 1, place + 8)):
         if t.kind[number] == MARKED:
             return place
-        if t.low[number] == "for" and number > place and t.kind[number + 1] == MARKED:
+        theirs = number + 1 + (t.low[number + 1] in ("their", "his", "her", "its"))
+        if t.low[number] == "for" and number > place and theirs < stop and t.kind[theirs] == MARKED:
             return number + 1
     return place
 

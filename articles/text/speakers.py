@@ -201,7 +201,7 @@ class Speakers:
             return self.introductions.known_as(printed, apposed)
         body = self.spokesmen.meaning(printed, span[0])
         if body is not None:
-            self.focus.speaks_for(body, printed)
+            self.focus.speaks_for(body, printed, span[0])
             return body
         wrote = _HE_WROTE.match(printed)
         if wrote is not None:

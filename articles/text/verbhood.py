@@ -118,6 +118,7 @@ def present_is_verb(t: Tokens, first: int, subject: Range, place: int) -> bool:
         return True
     return following not in ("of", "by", "from", "between", "were", "are", "have", "against") and (
         capital(ahead)
+        or following == "that"
         or t.low[place - 1] in SUBJECTS
         or ((not t.low[place - 1].endswith("s") or t.low[place - 1].endswith("ss")) and following not in ("", ".", ","))
     )
