@@ -1,7 +1,7 @@
 """Words around what is set off: “..., she said on Monday, ...”."""
 
 from articles.text import subjects
-from articles.text.anew import others_say
+from articles.text.anew import new_report, others_say
 from articles.text.circumstance import past_circumstance, past_object, past_source
 from articles.text.endings import content_end
 from articles.text.grammar import (
@@ -157,6 +157,8 @@ def around(t: Tokens, first: int, stop: int, cue: Cue, aside: int) -> Report | N
         resume = cue.unit_end + (t.low[cue.unit_end : cue.unit_end + 1] == [","])
     if cue.verb is None and resume < stop:
         again = True
+    if resume < stop and t.low[resume] in ("though", "although", "but", "while") and new_report(t, resume + 1, stop):
+        resume = stop  # "..., she said, though she conceded"
     if resume < stop and (
         again or (t.kind[resume] != MARKED and not spoken and _goes_on(t, resume, stop, cue, (begin, end)))
     ):

@@ -93,7 +93,8 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
     if verb.lemma == "quote" and "as" in t.low[end : end + 12]:
         return None
     counted = any(low in DETERMINERS for low in t.low[max(first, place - 2) : place])
-    if verb.lemma == "forecast" and counted and not capital(t.word[place - 1]):
+    made = end < last and (t.low[end].endswith("ed") or t.low[end] in AUXILIARY | PREPOSITIONS or t.low[end] in FORMS)
+    if verb.lemma == "forecast" and counted and made and not capital(t.word[place - 1]):
         return None  # "An internal forecast presented in May projected"
     if verb.tense == GERUND and ahead == "as":
         quoted = next((number for number in range(place - 2, max(first, place - 12), -1) if _quotes(t, number)), 0)
@@ -109,6 +110,8 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         return None
     if verb.lemma == "call" and verb.tense == BASE and (end >= last or capital(t.word[end]) or t.low[end] in _OR):
         return None  # "should call Harle Police", "can call or text a line"
+    if verb.lemma == "call" and t.low[end : end + 1] in (["up"], ["off"], ["back"], ["in"]):
+        return None
     if verb.lemma == "text" and verb.tense == BASE and (end >= last or t.low[end] not in (",", ":", "that")):
         return None
     if verb.lemma == "comment" and t.low[place - 3 : place] and t.low[place - 2] in _REFUSING and ahead == "to":

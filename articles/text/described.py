@@ -25,7 +25,10 @@ _OWN = table("his her their its")
 _ORIGIN = re.compile(r"-(?:born|bred|raised|year-old|trained|educated)$")
 _AGED = re.compile(r"^the \d{1,3}-year-old$")
 # "The mum-of-two", "the father-of-three".
-_OF_TWO = re.compile(r"(?:mum|mom|mother|dad|father|parent|gran|grandmother|grandfather)[ -]of[ -](?:one|two|three|four|five|six|\w+teen|seven|eight|nine|ten)$")
+_OF_TWO = re.compile(
+    r"(?:mum|mom|mother|dad|father|parent|gran|grandmother|grandfather)[ -]of[ -]"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen)$"
+)
 _OF_PAPERS = ("to", "behind", "by", "from", "the", "he", "she", "they", "its")
 # "A report by the Audit Office", not "a letter seen by the Echo".
 _BY = re.compile(
@@ -185,7 +188,7 @@ class Described:
         if noun in roles.MALE or noun in roles.FEMALE:
             self.names.gender.setdefault(name, "m" if noun in roles.MALE else "f")
         plural = plural_noun(noun) or noun in ("people", "many", "some", "others")
-        if person and not plural and first in ("a", "an"):
+        if (person or callings.trade(noun)) and not plural and first in ("a", "an"):
             later = self._named_next(each)
             if later:
                 return Meaning(later, "role", True)

@@ -9,6 +9,9 @@ LEADING = table("the a an its his her their our my this that these those")
 _HEAD_ENDS = table("of for from at in on with who which that outside inside near behind about to against by whose")
 
 
+_ANYBODY = table("woman man voice girl boy someone somebody")
+
+
 _OCCASIONS = table(
     """
     inquest hearing trial meeting tribunal inquiry conference rally sign placard banner notice poster board plaque note
@@ -36,7 +39,8 @@ def to_head(words: list[str]) -> list[str]:
     """The phrase without what only says where it is or what is done to it: "a report released in May"."""
     for number in range(1, len(words)):
         low = words[number].casefold()
-        lone = number == 1 and low == "outside" and words[0].casefold() in LEADING  # "an outside audit"
+        anybody = low in ("in", "on") and words[number - 1].casefold() in _ANYBODY  # "a woman in the balcony"
+        lone = anybody or (number == 1 and low == "outside" and words[0].casefold() in LEADING)  # "an outside audit"
         if (
             not lone
             and low in ("who", "which", "that", "outside", "inside", "in", "on", "over", "above", "across", "beneath")

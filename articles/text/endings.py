@@ -173,8 +173,6 @@ def _breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> 
         return True
     if low == "which":
         return _comment(t, place + 1, stop) or _says_of_it(t, place + 1, stop)
-    if low in _SOME_OF and t.low[place + 1 : place + 3] in (["of", "which"], ["of", "whom"]):
-        return True  # "..., one of which sank in May"
     if low == "as" and t.low[stop - 1] in ("done", "did"):
         return True  # "..., as others have done"
     if low in ("and", "but", "then") and _behaves(t, place + 1):
@@ -217,7 +215,7 @@ def _says_of_it(t: Tokens, place: int, stop: int) -> bool:
     """ "..., which the firm says it has built", "..., which he called “a joke”": a report of its own."""
     for number in range(place + 1, min(stop - 1, place + 6)):
         verb = FORMS.get(t.low[number])
-        if t.kind[number] != WORD or t.low[number] in AUXILIARY:
+        if t.kind[number] != WORD or t.low[number] in AUXILIARY or t.low[place] in PERSONAL:
             return False
         if verb is not None and verb.tense in (PAST, PRESENT) and t.low[number - 1] not in DETERMINERS:
             called = number + 1 + (t.low[number + 1] == "as")
@@ -286,6 +284,8 @@ def _came_of_it(t: Tokens, place: int, end: int) -> bool:
     """ "..., after talks broke down", "..., ending 118 years of work": why it was said, and what it means."""
     if t.low[place] in ("after", "amid") and MARKED not in t.kind[place:end]:
         return True
+    if t.low[place] in _SOME_OF and t.low[place + 1 : place + 3] in (["of", "which"], ["of", "whom"]):
+        return True  # "..., one of which sank in May"
     return t.low[place] in _MEANING and t.low[place] not in FORMS
 
 

@@ -216,6 +216,9 @@ class Focus:
                 or self._ends(each, begin, place, wanted)
                 or self._owns(each, begin, place, wanted)
             )
+            had = self.text[each.end : each.end + 2] in ("’s", "'s")
+            if had and not enters and self.person:
+                continue  # "He called Marsh’s speech “dull”"
             if already and not enters and not _AGED.match(self.text, each.end) and not self._acts(each):
                 continue
             whole = self.names.whole(each.text)

@@ -89,7 +89,9 @@ class Names:
             self.people.add(name.text)
         if len(words) > 1:
             party = low_of(words[0]) in PARTIES and low_of(words[-1]) in LETTERS
-            for key in (words[-1], words[0]) if name.person else () if party else (words[0],):
+            team = words[-1][-1] == "s" and words[-1].isalpha() and not {low_of(word) for word in words} & roles.BODY
+            body = (words[0], words[-1]) if team else (words[0],)  # "the Otters" of Port Calloway
+            for key in (words[-1], words[0]) if name.person else () if party else body:
                 if not key.endswith(("’", "'")):
                     self.full.setdefault(low_of(key), name.text)
             if not name.person and len(words) < 4 and low_of(words[-1]) in roles.KINDS["side"]:

@@ -35,6 +35,7 @@ _GROUPS = re.compile(
 )
 _BREAK = re.compile(r"[,.;:()“”\"\n—–?!]")
 _NEAR = 120
+_PARAGRAPH = 1500  # characters
 _WORD = re.compile(r"[\w-]+")
 _STOP = (
     DETERMINERS
@@ -174,7 +175,7 @@ class People:
 
     def _described_so(self, place: int, soon: bool = False) -> str:
         """The body named last before `place` that the text says is a maker, firm or shop; `soon` in this paragraph."""
-        begin = self.names.text.rfind("\n", 0, place) + 1 if soon else 0
+        begin = self.names.text.rfind("\n", max(0, place - _PARAGRAPH), place) + 1 if soon else 0
         stop = bisect_right(self._places, place)
         for name in self._bodies[max(0, stop - 3) : stop][::-1]:
             if name.start >= begin and _A_FIRM.match(self.names.text, name.end):

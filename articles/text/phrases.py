@@ -161,10 +161,14 @@ def _paper_of_theirs(t: Tokens, left: int, last: int) -> bool:
     """Whether "letter he sent" or "outside audit the trustees ordered" begins at `left`."""
     for place in range(left, min(last, left + 3)):
         if t.low[place] in PAPERS or t.low[place] in _STUDIES:
-            return t.low[place + 1] in PERSONAL or t.low[place + 1] in ("the", "its", "his", "her", "their")
+            after = t.low[place + 1]
+            if t.low[place] in _SIGNS and (after.endswith("ed") or after in ("hung", "stuck", "left")):
+                return True  # "A sign propped against what was left of her porch"
+            return after in PERSONAL or after in ("the", "its", "his", "her", "their")
     return False
 
 
+_SIGNS = words("sign placard banner poster notice signs placards banners posters card board")
 _STUDIES = words("audit review study survey poll analysis forecast inquiry investigation")
 _SOMEBODY = words("someone somebody one everyone everybody nobody man woman voice boy girl")
 _SOME = words("one some many most several two three both few")

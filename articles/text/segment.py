@@ -62,6 +62,8 @@ def tokens(text: str, start: int, end: int, regions: list[Marked]) -> Tokens:
             # The mark of the last point inside stands for all of the words, and their first letter follows it.
             word = f"“{text[region.inner_end - 1]}”{text[region.inner_start]}"
             found.add(word, WORD if titled else MARKED, region.start, region.end, None if titled else region)
+            if titled and text[region.inner_end - 1] == ",":
+                found.add(",", POINT, region.end, region.end)  # an American comma stands within
             place = region.end
     return found
 

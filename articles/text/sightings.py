@@ -22,6 +22,7 @@ _TITLE_OPENS = re.compile(r"[‘'“\"](?:A|An|The) $")
 _TITLE_ENDS = re.compile(r"[,.]?[’'”\"]")
 # "CityRail", not "McKay", "DeVries" or "LaToya".
 _CAMEL = re.compile(r"(?!Ma?c|De|Di|Du|La|Le|Van|Fitz|O’|O')[A-Z][a-z]{2,}[A-Z][a-z]\w+")
+_WITHIN_SENTENCE = re.compile(r"[\w,] (?P<name>[A-Z][a-z]+ing)\b")  # "Carol Denning told jurors"
 _DAYS = table(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march july september october november
@@ -78,6 +79,7 @@ class Sightings:
         self.text = text
         self.found: list[Name] = []
         self.nicknames: dict[str, str] = {}
+        self._within = {match["name"] for match in _WITHIN_SENTENCE.finditer(text)}
         for raw, lead in runs(text):
             self._take(raw, lead)
         self._not_places()
@@ -87,6 +89,8 @@ class Sightings:
         words = [(m.group(), m.start()) for m in _WORD.finditer(raw)]
         opens = opens_sentence(self.text, lead)
         while words and (low_of(words[0][0]) in _OPENERS or (opens and self._only_opens([word for word, _ in words]))):
+            if plain(words[0][0]) in self._within:
+                break  # "Denning said"
             words = words[1:]
         if len(words) > 1 and words[0][0] == "Said" and self.text.startswith(":", lead + len(raw)):
             words = words[1:]  # "Said Marsh: “...”"; elsewhere Said is somebody's name
@@ -147,6 +151,8 @@ class Sightings:
         words = name.split()
         if _TITLE_OPENS.search(self.text, max(0, lead - 5), lead) and _TITLE_ENDS.match(self.text, lead + len(name)):
             return False  # the memoir ‘A Clear Tone’
+        if not title and self.text.startswith(", which ", lead + len(name)) and not given.is_given(words[0]):
+            return False
         lows = {low_of(word) for word in words}
         if len(words) > 2 and words[1] == "of" and low_of(words[0]) in NOBLE:
             return True

@@ -38,6 +38,7 @@ _NUMBER = re.compile(r" ?\d+\b")  # "Driver No. 2"
 _ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
 # "A square of card on which somebody had written “No”".
 _WRITTEN_ON = re.compile(r"\b(?:a|an|the|one) (?P<sign>[a-z-]+(?: of [a-z-]+)?) (?:on|across|over) which $")
+_SIGNS = frozenset({"signs", "placards", "banners", "posters", "cards", "shirts", "T-shirts", "flags", "boards"})
 _GAP = 6
 _OF_WHOM = {"his": "he", "her": "she", "their": "they", "its": "it"}  # "by her own account"
 _SOON = 150  # characters in which a second paragraph names who spoke in the first
@@ -234,6 +235,9 @@ class Speakers:
             if _APPOSED.fullmatch(self.text[name.end : place]):
                 return self.introductions.full(name)
         ahead = self.text[max(0, place - 40) : place].rstrip(" ,").split()
+        if ahead and ahead[-1] in _SIGNS:
+            made = ahead[-2] if len(ahead) > 1 and ("-" in ahead[-2] or ahead[-2].endswith(("ed", "made"))) else ""
+            return Meaning(start_capital(f"{made} {ahead[-1]}".strip()), "document")
         for number in range(len(ahead) - 1, max(-1, len(ahead) - 5), -1):
             if ahead[number].casefold() in ("a", "an", "the", "one"):
                 noun = " ".join(ahead[number + (ahead[number].casefold() != "one") :])

@@ -176,7 +176,8 @@ def _with_apposition(t: Tokens, limit: int, comma: int, group: int) -> tuple[Ran
         last = number == len(segments) - 1
         if not last and ((number == 0 and _participle(t, left, right)) or clause(t, left, right)):
             continue
-        if (t.low[left] in OPENERS and not last) or (adverb(t.low[left]) and right - left == 1):
+        placed = t.low[left] in PREPOSITIONS and t.low[left + 1] in DETERMINERS
+        if ((t.low[left] in OPENERS or placed) and not last) or (adverb(t.low[left]) and right - left == 1):
             continue
         if not last and (adverb(t.low[left]) or t.low[left] == "just") and t.low[left + 1] in PREPOSITIONS:
             continue  # "Shortly after midnight, a neighbour, Jess Tuohy, posted"

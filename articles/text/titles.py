@@ -44,6 +44,8 @@ def after_title(words: list[str]) -> int:
         return len(words) - 2 if named else 0
     for number in range(len(words) - 2, -1, -1):
         low = low_of(words[number]).removesuffix("-elect")
+        if low in given.GIVEN and number and number == len(words) - 2 and low_of(words[number - 1]) in roles.TITLES:
+            continue  # "Sen. Dean Whitfield"
         if (low in roles.TITLES or low in roles.ROLES) and (low not in _RANKS or words[number].isupper()):
             rest = {low_of(word) for word in words[number + 1 :]}
             if number == 0 and low in _CARED_FOR and len(words) > 2 and rest & roles.BODY:
