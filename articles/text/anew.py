@@ -142,7 +142,7 @@ _STATED = words("suggest hint imply explain reveal admit concede acknowledge con
 _AGAIN = words(
     """
     thank congratulate say add call urge accuse describe argue warn tell note criticize criticise promise vow pledge
-    insist ask claim remind
+    insist ask claim remind order
     predict recommend caution blame reject condemn praise welcome rule demand dismiss deny apologise apologize
     """
 )

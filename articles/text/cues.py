@@ -125,7 +125,7 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
     if verb.lemma == "report" and ahead == "to" and wrote(t, first, place) and end < last:
         thing = t.kind[end] == WORD and t.low[end] not in PREPOSITIONS
         return Cue(place, end, verb, None, unit_start=place, unit_end=end, at=end) if thing else None
-    if verb.lemma == "ring" and t.low[end : end + 1] == ["out"]:
+    if verb.lemma == "ring" and end < last and t.low[end] in ("out", "round", "around", "from", "through", "across"):
         return None
     if verb.lemma == "go" and t.low[end + 1 : end + 2] == ["to"]:
         return None

@@ -128,9 +128,12 @@ class Described:
         known = ""
         if noun not in roles.DOCUMENTS and (each.bare or noun not in roles.BODIES) and not plural_noun(noun):
             known = self.people.called(noun, place)
-        if known and (each.bare or not any(word[:1].isupper() for word in each.shown)):
+        introduced = self.text.startswith((", who", ", a ", ", an "), each.span[1])
+        later = (
+            introduced and self.names.first_at(known) > place
+        )  # "The nurse, who ...", and Chief Nurse Roe further on
+        if known and not later and (each.bare or not any(word[:1].isupper() for word in each.shown)):
             return Meaning(known, "role", self.names.is_person(known))
-        introduced = self.text[each.span[1] : each.span[1] + 5] in (", who", ", a", ", an ")
         small = [word for word in each.words if word.islower() and word not in ("former", "then")]
         if any(word.endswith(("’s", "'s", "s’")) for word in each.shown[:-1]):
             return None  # "The Herald’s critic": one of theirs

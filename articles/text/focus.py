@@ -116,6 +116,9 @@ class Focus:
             fits = not gender or self.names.gender.get(whole, gender) == gender
             if fits and whole in self.names.people and not self._in_marks(each.start):
                 return whole
+        entered = self._just_entered(gender, place) if place - self._paragraph(place) < _KIN else ""
+        if entered:
+            return entered
         owner = self._kin[2] if self._kin[0] == self.person and self._kin[1] < self._paragraph(place) else ""
         if owner and self.names.gender.get(owner, gender) in (gender, self.names.gender.get(owner)):
             return owner
@@ -300,7 +303,8 @@ class Focus:
                 named[self.names.whole(each.text)] = each
         fitting = [name for name in named if self.names.gender.get(name) == wanted]
         only = next(iter(named)) if len(named) == 1 else fitting[0] if len(fitting) == 1 else ""
-        return only if only and only != self.person and self.names.gender.get(only, wanted) == wanted else ""
+        fits = not wanted or self.names.gender.get(only, wanted) == wanted
+        return only if only and only != self.person and fits else ""
 
     def _main(self, wanted: str, place: int) -> str:
         """Whom the article names most of all, where nobody of the gender wanted has spoken in the last paragraphs."""

@@ -123,7 +123,7 @@ class People:
         ends = PREPOSITIONS | (_STOP - DETERMINERS)
         head = next((number for number in range(1, len(found)) if found[number] in ends), len(found)) - 1
         for number, word in enumerate(found):
-            if number and found[number - 1] in _NOT_QUITE:
+            if _NOT_QUITE & set(found[max(0, number - 2) : number]):
                 continue
             self.described.update((whole,) if word in roles.ROLES else ())
             if number == head or word in roles.ROLES or word in roles.TITLES:

@@ -81,7 +81,8 @@ class Assembly:
         if t.word[last - 1] == ":" and not made:
             self._pending = self._pending or (None, sentence_subject(t, first, last), p.number)
         subject = sentence_subject(t, first, last)
-        if subject and not any(self._names_subject(draft, subject) for draft in made):
+        told = subject and any(a <= subject[0] < b for draft in made for a, b in draft.spans)
+        if subject and not told and not any(self._names_subject(draft, subject) for draft in made):
             self.subjects.append(subject)
         if subject and not made:
             self._subject_here = subject
@@ -283,7 +284,7 @@ _JOINS = frozenset({"and", "or", ",", "another", "others", "a", "third"})
 
 def _dangles(t: Tokens, a: int, b: int) -> bool:
     """ "it had “broken my heart”, but insisted": the conjunction leads to the next report."""
-    return b - a > 2 and t.low[b - 1] in ("but", "and") and t.low[b - 2] == ","
+    return b - a > 2 and t.low[b - 1] in ("but", "and") and (t.low[b - 2] == "," or t.kind[b - 2] == MARKED)
 
 
 def _closed(region: Marked | None) -> bool:

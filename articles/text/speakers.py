@@ -241,5 +241,8 @@ class Speakers:
         for number in range(len(ahead) - 1, max(-1, len(ahead) - 5), -1):
             if ahead[number].casefold() in ("a", "an", "the", "one"):
                 noun = " ".join(ahead[number + (ahead[number].casefold() != "one") :])
+                begin = self.text.rfind(f"{ahead[number]} {noun}", max(0, place - 40), place)
+                if noun in roles.BODIES and ahead[number].casefold() == "the" and begin >= 0:
+                    return self._phrase(f"{ahead[number]} {noun}", (begin, begin + len(noun) + 4))
                 return Meaning(start_capital(noun), "as printed") if noun else NOBODY
         return NOBODY
