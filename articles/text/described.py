@@ -129,9 +129,7 @@ class Described:
         if noun not in roles.DOCUMENTS and (each.bare or noun not in roles.BODIES) and not plural_noun(noun):
             known = self.people.called(noun, place)
         introduced = self.text.startswith((", who", ", a ", ", an "), each.span[1])
-        later = (
-            introduced and self.names.first_at(known) > place
-        )  # "The nurse, who ...", and Chief Nurse Roe further on
+        later = introduced and self.names.first_at(known) > place  # "The nurse, who"; Chief Nurse Roe follows
         if known and not later and (each.bare or not any(word[:1].isupper() for word in each.shown)):
             return Meaning(known, "role", self.names.is_person(known))
         small = [word for word in each.words if word.islower() and word not in ("former", "then")]

@@ -61,9 +61,9 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
             return place + 1
         if t.kind[place] == MARKED and t.word[place][1] == "," and t.low[place + 1 : place + 2] in _TURNED:
             return place + 1
-        if t.kind[place] == MARKED and t.low[place + 1 : place + 2] in (["and"], ["but"]) and place + 2 < stop:
-            if t.word[place][1] == "," and t.low[place + 2] in ("had", "has", "have"):
-                return place + 1  # "demands “action,” and had drawn 200 signatures"
+        joined = t.kind[place] == MARKED and t.low[place + 1 : place + 2] in (["and"], ["but"]) and place + 2 < stop
+        if joined and t.word[place][1] == "," and t.low[place + 2] in ("had", "has", "have"):
+            return place + 1  # "demands “action,” and had drawn 200 signatures"
         if t.kind[place] == MARKED and _next_time(t, place + 1):
             return place + 1
         if low in _DASHES and not spoken and place > begin and _last_words(t, begin, place, stop):
