@@ -172,6 +172,7 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         "others",
         "most",
         "few",
+        "several",
         "another",
         "one",
         *_NUMBERS,
@@ -179,7 +180,7 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         return None
     if ahead.endswith("'s") and ahead not in ("he's", "she's", "it's", "who's", "that's") and verb.tense != GERUND:
         named = capital(t.word[place - 1]) and verb.tense == PAST and verb.saying
-        if not (named and (end >= last or t.low[end] in _AFTER_NAME)):
+        if not (named and (end >= last or t.low[end] in _AFTER_NAME or verb.lemma == "say")):
             return None
     if verb.tense == BASE and not base_is_verb(t, first, place, ahead):
         return None
@@ -339,7 +340,23 @@ _AFTER_NAME = PERSONAL | OBJECTS | {"that", ".", ",", ":"}
 _WHILE = frozenset({"by", "in", "after", "before", "while", "beyond"})
 _OR = frozenset({"or", "and", ".", ",", "at"})
 _OF_DOING = frozenset({"remember", "recall", "deny", "admit", "describe", "regret"})
-_COMING = frozenset({"expected", "due", "set", "likely", "going", "scheduled", "poised", "understood", "used"})
+_COMING = frozenset(
+    {
+        "likes",
+        "liked",
+        "loves",
+        "loved",
+        "expected",
+        "due",
+        "set",
+        "likely",
+        "going",
+        "scheduled",
+        "poised",
+        "understood",
+        "used",
+    }
+)
 
 
 _PARTICLES = {"go": "on", "shoot": "back", "fire": "back", "hit": "back", "chime": "in", "cut": "in", "cry": "out"}
@@ -351,7 +368,7 @@ def _coordinated(t: Tokens, first: int, place: int) -> bool:
     place -= 1
     while place > first and (adverb(t.low[place]) or t.low[place] in AUXILIARY):
         place -= 1
-    return place > first + 1 and t.low[place] in ("and", "but")
+    return place > first + 1 and t.low[place] in ("and", "but", "then")
 
 
 def _passive(t: Tokens, first: int, place: int) -> bool:

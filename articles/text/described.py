@@ -86,7 +86,8 @@ class Described:
         """ "The council", "its energy supplier", "the hospital’s board": the body of that kind."""
         if each.first in ("his", "her", "my") and each.noun in roles.ROLES:
             return None  # "Her publisher": rather somebody
-        plain = all(word[:1].islower() or word[0].isdigit() for word in each.shown)
+        placed = len(each.shown) == 2 and not self.names.inside((each.span[1] - len(each.noun), each.span[1]))
+        plain = all(word[:1].islower() or word[0].isdigit() for word in each.shown[1 if placed else 0 :])
         kind = each.bare or (each.noun in roles.COMPANIES - {"bank"} and plain)
         if (each.definite or each.first in _OWN) and kind and each.noun in roles.BODIES:
             here = self.focus.body_here(each.span[0]) if each.noun in ("club", "side", "team") else ""

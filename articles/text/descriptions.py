@@ -94,6 +94,8 @@ def head_of(words: list[str]) -> str:
     for number in range(1, len(words)):
         if words[number].casefold() in _HEAD_ENDS:
             return words[number - 1]
+        if words[number].casefold() in ("last", "this", "earlier") and timely(words[-1].casefold()):
+            return words[number - 1]
         if words[number] in ("the", "its") and words[number - 1].casefold() not in LEADING:
             return words[number - 1]
     return words[-1]

@@ -288,7 +288,7 @@ class Focus:
 
     def _just_entered(self, wanted: str, place: int) -> str:
         """The only person whom the paragraph before this one names, where it is short and nobody speaks in it."""
-        here = self.text.rfind("\n", 0, place)
+        here = self.text.rfind("\n", max(0, place - _SENTENCES), place)
         line = self.text[max(0, here - 2 * _SHORT[1]) : max(here, 0)].rstrip("\n")
         begin = max(0, here - 2 * _SHORT[1]) + line.rfind("\n") + 1
         if here < 0 or self._person_at >= begin or not _SHORT[0] < here - begin < _SHORT[1]:

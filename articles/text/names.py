@@ -10,6 +10,7 @@ from articles.text import given, roles
 from articles.text.capitals import low_of, plain
 from articles.text.grammar import AUXILIARY
 from articles.text.grammar import words as table
+from articles.text.places import STATES
 from articles.text.sightings import GAVE, Name, Sightings, opens_sentence
 from articles.text.spans import Span
 from articles.text.titles import LETTERS, PARTIES
@@ -69,7 +70,9 @@ class Names:
         only_opening = {each.text for each in self.found} - elsewhere
         for each in self.found:
             whole = self.whole(each.text)
-            if each.person or (each.text.casefold() in given.GIVEN and whole == each.text):
+            if each.person or (each.text.casefold() in given.GIVEN and whole == each.text) or each.text in STATES:
+                continue
+            if self.text.endswith((" based in ", " headquarters in ", " town of ", " city of "), 0, each.lead):
                 continue
             if " " not in each.text and opens_sentence(self.text, each.lead):
                 after = self.text[each.end : each.end + 20].split(" ")

@@ -9,6 +9,7 @@ from articles.text.grammar import DETERMINERS, PREPOSITIONS
 from articles.text.grammar import words as table
 from articles.text.names import Names
 from articles.text.sightings import Name
+from articles.text.verbs import FORMS, PAST
 
 # "Ann Marsh, 48, the head of ..."; "Ann Marsh, who chairs ..."; "Stagline, the operator, ..."
 _AFTER = re.compile(
@@ -95,7 +96,9 @@ class People:
             self.described.update((whole,) if word in roles.ROLES else ())
         found = _AFTER.match(text, name.end, name.end + _NEAR)
         if found is not None and text[name.end : name.end + 1] == ",":
-            self._add(found["words"], name, whole)
+            verb = FORMS.get(found["words"].split()[0])
+            if verb is None or not verb.saying or verb.tense != PAST:
+                self._add(found["words"], name, whole)  # not "Ann Marsh, asked why the chancellor had"
         being = _IS.match(text, name.end, name.end + _NEAR) if name.person else None
         if being is not None:
             self._add(being["words"], name, whole)

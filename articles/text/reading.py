@@ -195,8 +195,8 @@ def _paper(text: str, draft: Draft, meaning: Meaning, speakers: Speakers) -> Non
     """Remembers in whose letter or statement words stand, for when "the letter" speaks."""
     if draft.cue is None or draft.mention is None:
         return
-    left = text.rfind("\n", 0, draft.cue[0]) + 1
-    begin, end = max(left, draft.mention[0] - 120), draft.cue[1] + 80
+    begin, end = max(0, draft.mention[0] - 120), draft.cue[1] + 80
+    begin = text.rfind("\n", begin, draft.cue[0]) + 1 or begin
     for start, stop in draft.spans:  # a letter of which somebody speaks is not theirs
         begin = stop if begin < stop <= draft.cue[0] else begin
         end = start if draft.cue[1] <= start < end else end

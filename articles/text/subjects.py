@@ -78,6 +78,7 @@ def before(t: Tokens, first: int, verb: int) -> tuple[Range, int] | None:
         or (
             low in DETERMINERS
             and low not in ("many", "some", "both", "all", "others", "most", "more", "few", "this", "that", "another")
+            and low not in ("several", "each")
             and low not in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "one")
         )
     ):

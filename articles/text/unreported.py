@@ -65,7 +65,7 @@ def subject_before(t: Tokens, first: int, place: int) -> Span | None:
         low = t.low[number]
         if t.low[number - 1] in ("more", "less", "most", "very", "too"):
             continue  # "Marsh was more guarded"
-        if t.kind[number] == WORD and (low in AUXILIARY or low in FORMS or low.endswith("ed")):
+        if t.kind[number] == WORD and (low in AUXILIARY or low in FORMS or _ends_as_past(low)):
             got = subjects.before(t, first, number)
             if got is not None and not _noun(t, number, got[0]):
                 return (t.start[got[0][0]], t.end[got[0][1] - 1])
@@ -94,13 +94,17 @@ def sentence_subject(t: Tokens, first: int, last: int) -> Span | None:
         return (t.start[came[0]], t.end[came[1] - 1])
     for number in range(first + 1, min(last, first + 40)):
         low = t.low[number]
-        if t.kind[number] == WORD and (low in AUXILIARY or low in FORMS or low in PASTS or low.endswith("ed")):
+        if t.kind[number] == WORD and (low in AUXILIARY or low in FORMS or low in PASTS or _ends_as_past(low)):
             got = subjects.before(t, first, number)
             if got is not None and not _noun(t, number, got[0]):
                 owner = t.low[got[0][0]] == "whose"  # "Ann Marsh, whose son Reece died, read a statement"
                 return (t.start[got[0][0]], t.end[got[0][0] if owner else got[0][1] - 1])
     lead = subjects.leading(t, first, last)
     return (t.start[lead[0]], t.end[lead[1] - 1]) if lead else None
+
+
+def _ends_as_past(low: str) -> bool:
+    return low.endswith("ed") and low != "hundred"
 
 
 def _noun(t: Tokens, number: int, subject: Range) -> bool:
