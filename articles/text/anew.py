@@ -1,7 +1,17 @@
 """Where, after reported words, somebody else or the same speaker reports anew."""
 
 from articles.text.clauses import opens_clause
-from articles.text.grammar import AUXILIARY, DETERMINERS, OBJECTS, PERSONAL, PREPOSITIONS, adverb, capital, words
+from articles.text.grammar import (
+    AUXILIARY,
+    DETERMINERS,
+    OBJECTS,
+    PERSONAL,
+    PREPOSITIONS,
+    adverb,
+    capital,
+    timely,
+    words,
+)
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.verbs import BASE, FORMS, GERUND, PAST, PRESENT, SWORN, Verb
 
@@ -93,7 +103,7 @@ _SILENT = [
 def another(t: Tokens, place: int, stop: int, verb: Verb | None, turned: bool) -> bool:
     """Whether the same speaker's next reporting verb follows: "criticised the plan and called for a vote"."""
     marked_before = t.kind[place - 2] == MARKED
-    while place < stop and adverb(t.low[place]):
+    while place < stop and (adverb(t.low[place]) or timely(t.low[place]) or t.low[place] == "last"):
         place += 1
     if place + 1 >= stop or t.kind[place] != WORD or verb is None:
         return False
@@ -199,6 +209,8 @@ def reports_anew(t: Tokens, place: int, stop: int) -> bool:
     """ "... after the striker claimed he had ...": somebody else's report."""
     for number in range(place + 1, min(stop - 1, place + 6)):
         verb = FORMS.get(t.low[number])
+        if verb is not None and verb.lemma == "inform" and "that" in t.low[number + 1 : min(stop, number + 5)]:
+            return True
         if verb is not None and (verb.saying or verb.lemma in ("accuse", "find")) and verb.tense == PAST:
             charged = verb.lemma == "accuse" and t.low[number + 1] in OBJECTS
             return charged or t.low[number + 1] in PERSONAL | {"that"} or t.kind[number + 1] == MARKED

@@ -21,7 +21,7 @@ from articles.text.grammar import (
 )
 from articles.text.idioms import idiom
 from articles.text.inversion import inverts, may_invert, somebody
-from articles.text.passive import asked_first, reduced, undergone
+from articles.text.passive import CALLED, asked_first, reduced, undergone
 from articles.text.purpose import HELD_TO, IN_TOUCH, QUESTIONS, comes_to, tells_later, wrote
 from articles.text.report import Cue, Range
 from articles.text.segment import MARKED, WORD, Tokens
@@ -53,7 +53,9 @@ def cues(t: Tokens, first: int, last: int) -> Iterator[Cue]:
             unsaid = True
             continue
         cue = _cue(t, first, last, place, verb)
-        if cue is not None and (verb.lemma not in ONLY_MARKED or _beside_marks(t, first, last, cue)):
+        amid = cue is not None and t.low[cue.end : cue.end + 1] == [","] and t.low[cue.unit_start - 1] == ","
+        sworn = verb.lemma == "swear" and amid  # "the subject, she swears, was silence"
+        if cue is not None and (verb.lemma not in ONLY_MARKED or sworn or _beside_marks(t, first, last, cue)):
             yield cue
 
 
@@ -234,6 +236,8 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
             return Cue(place, end, verb, None, unit_start=place, unit_end=end)
         return None
     subject, _group = got
+    if t.low[subject[0] - 1] == "whom" and subject[0] > first and verb.lemma not in CALLED | {"call"}:
+        return None  # "to whom she complained in May"
     if (
         verb.tense == PAST
         and subject[0] - 1 > first

@@ -36,7 +36,8 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
     ):
         return place + 1
     if t.kind[place] == MARKED and verb is not None:
-        if verb.lemma in _CALLING_OUT and t.low[place + 1 : place + 2] and t.low[place + 1] in PREPOSITIONS:
+        shouted = verb.lemma in _CALLING_OUT and place + 1 < stop and t.kind[place + 1] == WORD
+        if shouted and t.low[place + 1] not in ("and", "or", "because"):
             return place + 1
         several = _last_of_several(t, place, stop)
         if _while_saying(t, place, several, stop, verb):

@@ -158,6 +158,8 @@ class Focus:
         body, gender, since = self._voice
         if body and body == self.any and gender in (wanted, "") and self._still_speaks(since, place):
             return Meaning(body, "pronoun", self.names.is_person(body))
+        if self._dead and self.person != self._dead and self._speaks_on(wanted, place):
+            return self._means(self.person, wanted)
         if self._dead and self.names.gender.get(self._dead, wanted) == wanted and self._unnamed_here(place, wanted):
             return self._means(self._dead, wanted)
         entered = self._just_entered(wanted, place)
@@ -194,6 +196,16 @@ class Focus:
             if name.person and " " in name.text and (_DIED.match(self.text, name.end) or long):
                 return name.text
         return ""
+
+    def _speaks_on(self, wanted: str, place: int) -> bool:
+        """Whether somebody else goes on about the dead, right after they spoke: "“She laughed,” she said"."""
+        beside = self.text[place - 2 : place - 1] in tuple("”’\"'")
+        soon = beside and len(_BREAKS.findall(self.text, max(self._until, place - _SENTENCES), place)) == 1
+        return (
+            soon
+            and self.names.gender.get(self.person) == wanted
+            and self.text.startswith(" said", place + len(wanted) + 1)
+        )
 
     def _unnamed_here(self, place: int, wanted: str) -> bool:
         """Whether the paragraph has named nobody of the gender wanted before `place`."""

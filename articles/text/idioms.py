@@ -53,6 +53,10 @@ def idiom(t: Tokens, first: int, last: int, place: int) -> Cue | None:
             return Cue(place, place + 1, None, who, unit_start=who[0], unit_end=place + 1, at=place + 1)
     if low in _PUT:
         return _put(t, first, last, place)
+    if low in ("gave", "gives") and "cause" in t.low[place + 1 : place + 4]:
+        got = subjects.before(t, first, place)
+        if got and "as" in t.low[place + 3 : min(last, place + 8)]:  # "gave the cause of death as drowning"
+            return Cue(place, place + 1, None, got[0], unit_start=got[0][0], unit_end=place + 1, at=place + 1)
     if low in _HITS and t.low[place + 1 : place + 2] in (["back"], ["out"]) and place + 3 < last:
         got = subjects.before(t, first, place)
         if got and t.low[place + 2] in ("at", "against", "over") and MARKED in t.kind[place + 3 : min(last, place + 7)]:
@@ -282,7 +286,7 @@ def _put(t: Tokens, first: int, last: int, place: int) -> Cue | None:
             return Cue(place, number + 2, FORMS["blamed"], who, unit_start=who[0], unit_end=number + 2, at=number + 2)
         if t.low[number] in ("at", "on"):
             figure = number + 1
-            while figure < last - 1 and t.low[figure] in _ABOUT | {"than"}:
+            while figure < last - 1 and t.low[figure] in _ABOUT | {"than", "no"}:
                 figure += 1
             got = subjects.before(t, first, place)
             share = t.low[number] == "at" or any("cent" in low or low == "%" for low in t.low[figure : figure + 3])

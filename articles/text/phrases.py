@@ -135,9 +135,11 @@ def _phrase_start(t: Tokens, left: int, last: int) -> int:
             if anyone:
                 return place - 2  # "someone in the back"
             some = place - 2 >= left and t.low[place - 1] == "of" and t.low[place - 2] in _SOME
-            if not some and place - 2 > left and t.low[place - 1] == "of" and t.low[place - 2] in _PARTS:
+            members = t.low[place - 1] == "of" and t.low[place - 2] in _PARTS
+            hung = t.low[place - 1] in PREPOSITIONS and t.low[place - 2] in _SIGNS
+            if not some and place - 2 > left and (members or hung):
                 place -= 2
-                continue  # "members of the union"
+                continue  # "members of the union", "a banner behind the goal"
             return place - 2 if some else place
         ahead = t.low[place - 1]
         if (

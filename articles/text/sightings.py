@@ -46,6 +46,9 @@ _SENTENCE_OPENERS = table(
 )
 _CONTRACTED = table("i he she it we you they that there this what who where here how isn don didn can won let")
 _WITHIN = table("in near outside across around")
+_HAD_BY = re.compile(
+    r"\b(?:customers|shares|employees|clients|shareholders|subsidiary|stake|branch|tenants|investors) (?:of|in|at) $"
+)
 _BUILT = re.compile(r" (?:station|hospital|school|airport|harbour|harbor|road|street|primary|park|prison|library)\b")
 _OF_PLACES = table("upper lower nether great little north south east west new old port mount fort lake higher")
 _ENDS_OF_PLACES = table("falls springs heights beach bay creek valley island islands road lane avenue square bridge")
@@ -210,13 +213,21 @@ class Sightings:
 
     def _not_places(self) -> None:
         """Takes two capitals that somewhere stand after "in" or "near", or begin as villages do, for a place."""
-        places = {each.text for each in self.found if not each.title and self._stands_in_place(each)}
+        places = {
+            each.text
+            for each in self.found
+            if not each.title and (self._stands_in_place(each) or (each.person and self._is_had(each)))
+        }
         for number, each in enumerate(self.found):
             words = each.text.split()
             sounds = low_of(words[0]) in _OF_PLACES or low_of(words[-1]) in _ENDS_OF_PLACES
             place = not each.title and not given.is_given(words[0]) and (sounds or each.text in places)
             if each.person and place:
                 self.found[number] = replace(each, person=False)
+
+    def _is_had(self, name: Name) -> bool:
+        """Whether something stands before a name that only a body has: "customers of Calda Home Heat"."""
+        return _HAD_BY.search(self.text, max(0, name.lead - 30), name.lead) is not None
 
     def _stands_in_place(self, name: Name) -> bool:
         ahead = self.text[max(0, name.lead - 10) : name.lead].split()

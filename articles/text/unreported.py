@@ -145,6 +145,9 @@ def before_colon(t: Tokens, first: int, place: int) -> Span | None:
     """ "Ann Marsh: “...”": the name just before the colon."""
     if place - 2 < first or t.word[place - 1] != ":":
         return None
+    sign = next((n for n in range(first + 1, min(place - 2, first + 4)) if t.low[n] in PAPERS), 0)
+    if sign and t.low[first] in DETERMINERS and t.low[sign + 1] in PREPOSITIONS:
+        return (t.start[first], t.end[sign])  # "A notice in the porch of St Ann’s, Osk: “...”"
     if t.low[place - 2] in PAPERS:
         begin = place - 2
         while begin > first and place - begin < 6 and t.low[begin] not in DETERMINERS:
