@@ -22,7 +22,7 @@ CLAUSES = words(
 )
 
 
-_SETTING = words("before without for under even until with")
+_SETTING = words("before without for under even until with whether")
 FOUND = words("find hear show estimate rule")
 
 

@@ -107,6 +107,8 @@ def another(t: Tokens, place: int, stop: int, verb: Verb | None, turned: bool) -
         place += 1
     if place + 1 >= stop or t.kind[place] != WORD or verb is None:
         return False
+    if marked_before and t.low[place] in ("puts", "put") and "at" in t.low[place + 2 : min(stop, place + 9)]:
+        return True  # "speaks of “a choice” and puts the cost at £900,000"
     next_verb = FORMS.get(t.low[place])
     if next_verb is None:
         return False

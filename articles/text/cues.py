@@ -137,6 +137,8 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
                 return None
         else:
             verb, end = FORMS["continued"], end + 1
+    if verb.lemma == "point" and t.low[end : end + 1] == ["out"] and (end + 1 >= last or t.word[end + 1] in ",.;"):
+        end += 1  # "The campus, he pointed out, has a pool"
     if may_invert(t, first, last, place, verb):
         subject = phrases.after(t, end, last)
         marked = MARKED in t.kind[max(first, place - 2) : place]

@@ -35,6 +35,7 @@ _BY = re.compile(
     r"(?<! seen)(?<! read)(?<! obtained)(?<! reviewed)(?<! signed)(?<! leaked)(?<! heard) (?:by|from) (?:the )?"
     r"(?P<who>(?:group |charity |union )?[A-Z].{2,60})"
 )
+_YEAR = re.compile(r"-(?:year|former)$")  # "one third-year"
 _PAGES = re.compile(r"\d+-(?:page|word|minute|point|second|line)$")
 _YEARS = table("senior junior sophomore freshman veteran rookie starting star point shooting nose free strong")
 _POSITIONS = table("guard center tackle end safety cornerback linesman lineman punter kicker catcher shortstop baseman")
@@ -129,7 +130,7 @@ class Described:
         known = ""
         if noun not in roles.DOCUMENTS and (each.bare or noun not in roles.BODIES) and not plural_noun(noun):
             known = self.people.called(noun, place)
-        introduced = self.text.startswith((", who", ", a ", ", an "), each.span[1])
+        introduced = self.text.startswith((", who ", ", a ", ", an "), each.span[1])
         later = introduced and self.names.first_at(known) > place  # "The nurse, who"; Chief Nurse Roe follows
         if known and not later and (each.bare or not any(word[:1].isupper() for word in each.shown)):
             return Meaning(known, "role", self.names.is_person(known))
@@ -186,7 +187,7 @@ class Described:
             told = shown[: next(ends, None)]
             name = start_capital(" ".join(told[1:] if len(told) > 1 and _PAGES.match(told[0]) else told))
             return Meaning(name, "document", plural=plural_noun(noun))
-        person = noun in roles.ROLES or noun in roles.MALE or noun in roles.FEMALE
+        person = noun in roles.ROLES or noun in roles.MALE or noun in roles.FEMALE or _YEAR.search(noun) is not None
         if noun in roles.MALE or noun in roles.FEMALE:
             self.names.gender.setdefault(name, "m" if noun in roles.MALE else "f")
         plural = plural_noun(noun) or noun in ("people", "many", "some", "others")

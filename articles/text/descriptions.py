@@ -74,7 +74,7 @@ def to_head(words: list[str]) -> list[str]:
             and low not in AUXILIARY
             and (
                 number + 1 == len(words)
-                or words[number + 1].casefold() in PREPOSITIONS | {"the", "a", "an"}
+                or words[number + 1].casefold() in PREPOSITIONS | {"the", "a", "an", "this", "last", "earlier"}
                 or timely(words[number + 1].casefold())
             )
         ):

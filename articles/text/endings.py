@@ -35,6 +35,9 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
         _whole(t, place) or _finished(t, place) or t.low[place + 1 : place + 2] in _MEANWHILE
     ):
         return place + 1
+    turned = t.kind[place] == MARKED and t.low[place + 1 : place + 2] == [","] and place + 2 < stop
+    if turned and t.low[place + 2 : place + 3] in _TURNED:
+        return place + 1  # "read “Ahoy”, although one letter had blown away"
     if t.kind[place] == MARKED and verb is not None:
         shouted = verb.lemma in _CALLING_OUT and place + 1 < stop and t.kind[place + 1] == WORD
         if shouted and t.low[place + 1] not in ("and", "or", "because"):
@@ -58,7 +61,9 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
         if low == ":" and spoken and (t.word[place + 1][1] in ".?!…" or _ends_so(t, place + 1, stop)):
             return place
         judged = verb is not None and verb.lemma in _JUDGING and t.kind[place] == MARKED
-        if judged and (t.low[place + 1 : place + 2] in _MEANWHILE or t.low[place + 1 : place + 2] in _GOES_ON):
+        if judged and (
+            t.low[place + 1 : place + 2] in [*_MEANWHILE, ["at"]] or t.low[place + 1 : place + 2] in _GOES_ON
+        ):
             return place + 1
         if t.kind[place] == MARKED and t.word[place][1] == "," and t.low[place + 1 : place + 2] in _TURNED:
             return place + 1
@@ -192,6 +197,8 @@ def _breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> 
     if low == "even" and t.low[place + 1 : place + 2] == ["as"]:
         return new_report(t, place + 2, stop)
     if low in ("but", "though", "although") and says_no_more(t, place + 1, stop):
+        return True
+    if low in ("but", "and") and t.low[place + 1 : place + 3] in (["declined", "to"], ["refused", "to"]):
         return True
     if low in ("and", "but") and says_marked(t, place + 1, stop):
         return True

@@ -79,6 +79,8 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         verb.lemma in ("assure", "remind", "inform", "notify", "persuade", "convince") and t.low[place] != "that"
     ):
         place = past_object(t, place, stop)
+    if t.low[place : place + 2] in (["is", "that"], ["was", "that"]) and verb.saying:
+        return _report(t, cue, place + 1, stop)  # "The first thing she tells a visitor is that he is late"
     if verb.lemma in ("ask", "wonder") and cue.subject and t.low[cue.subject[0]] in ("i", "we", "you"):
         return None  # the paper's own question
     if verb.lemma == "write" and t.low[place] in OBJECTS and cue.subject and t.low[cue.subject[0]] == "who":

@@ -301,7 +301,7 @@ def _put(t: Tokens, first: int, last: int, place: int) -> Cue | None:
 def _figure(t: Tokens, place: int, last: int) -> bool:
     """ "£4m", "nine", "a thousand", "several hundred pounds", "dozens"."""
     low = t.low[place]
-    if t.kind[place] == MARKED and low[2:3].isdigit():
+    if t.kind[place] == MARKED:
         return True
     if low.lstrip("$£€")[:1].isdigit() or low in _NUMBERS or low in _MANY:
         return True

@@ -130,7 +130,9 @@ class Introductions:
     def full_name(self, name: str, person: bool = False, gender: str = "") -> Meaning:
         """Whom a name means, in full: of two who share it, who spoke last, or who is of the gender."""
         last = self.focus.person
+        known = self.names.whole(name)
         shared = " " not in name and last.endswith(f" {name}")
+        shared = shared and not (last in self.names.kin and known not in self.names.kin)  # not "his wife, Lurleen"
         whole = last if shared else self.names.whole(name)
         if " " not in name and name.casefold() in roles.PLURAL_ROLES and whole not in self.names.people:
             whole = name  # "Riders say", where there is a Riders First

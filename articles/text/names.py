@@ -48,6 +48,7 @@ class Names:
         self._particled: dict[str, str] = {}
         self._owning: dict[str, str] = {}
         self._longer: dict[str, str] = {}  # "Walter James Pengelly", elsewhere Walter Pengelly
+        self.kin: set[str] = set()  # who is brought on as somebody's wife or son
         self.introduced: set[str] = set()  # "a fireman called Nuno"
         self._starts = [each.lead for each in self.found]
         for each in self.found:

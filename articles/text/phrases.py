@@ -80,7 +80,7 @@ def head_start(t: Tokens, left: int, last: int) -> int:
             "why",
             "whether",
         )
-        or adverb(t.low[left])
+        or (adverb(t.low[left]) and t.low[left] not in ("both", "all"))
         or t.low[left] in ("instead", "meanwhile")
     ):
         left += 1

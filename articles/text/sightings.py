@@ -154,6 +154,9 @@ class Sightings:
         words = name.split()
         if _TITLE_OPENS.search(self.text, max(0, lead - 5), lead) and _TITLE_ENDS.match(self.text, lead + len(name)):
             return False  # the memoir ‘A Clear Tone’
+        marked = len(words) > 1 and self.text[lead - 1 : lead] in tuple("‘“\"'")
+        if marked and _TITLE_ENDS.match(self.text, lead + len(name)):
+            return False  # a banner “Ahoy Adeline”
         if not title and self.text.startswith(", which ", lead + len(name)) and not given.is_given(words[0]):
             return False
         lows = {low_of(word) for word in words}

@@ -12,7 +12,7 @@ LETTERS = table("kc qc mp msp ms mbe obe cbe jr sr phd md ii iii td esq mep")
 SORTS = table("charity union retailer broadcaster supermarket insurer brewer housebuilder thinktank airline")
 _CARED_FOR = table("marine student teacher nurse patient worker doctor driver farmer consumer player")
 PARTIES = table("conservative liberal labour independent green tory parent")
-PEERS = table("lord lady baroness viscount earl")
+PEERS = table("lord lady baroness viscount earl sister mother brother prince princess pope king queen")
 NOBLE = table("duke duchess earl countess prince princess marquess archbishop bishop")
 
 
@@ -23,7 +23,7 @@ def gender(title: str, name: str) -> str:
         if low in roles.MALE or low in roles.FEMALE:
             return "m" if low in roles.MALE else "f"
     words = name.split()
-    if low_of(words[0]) in NOBLE:
+    if low_of(words[0]) in NOBLE | PEERS:
         return "m" if low_of(words[0]) in roles.MALE else "f" if low_of(words[0]) in roles.FEMALE else ""
     return given.gender(words[0]) if len(words) > 1 or title else ""
 

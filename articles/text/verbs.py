@@ -19,7 +19,7 @@ SAYING_ALONE = words(
     venture volunteer thunder sniff insinuate deadpan gush protest rejoin bristle crow enthuse expound coo go
     stammer tease vent marvel intone jest reckon theorise hypothesise hypothesize posit postulate aver avow affirm
     underline opine pontificate moan whine whinge grouse gripe carp murmur mumble gloat crack wisecrack pronounce
-    enquire query object reassure email message blog recollect reminisce narrate insinuate conjecture surmise submit
+    enquire query stipulate object reassure email message blog recollect reminisce narrate insinuate conjecture submit
     """
 )
 # Report only words in marks, or what "that" opens: "he shrugged", "they sprayed" do things on their own.
