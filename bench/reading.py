@@ -31,6 +31,7 @@ _REPEATED = {
     "names and bodies": "Ann Marsh of the Corrow Trust and ",
     "possessives": "Aa’s ",
     "spokesmen": "a a spokesman for ",
+    "questions": "“Go?” asked Ann Marsh.\n“Why?” he replied.\n",
     "pronouns": "He said no.\n",
     "descriptions": "The council said no and the mayor, Ann Bo, said it.\n",
     "headlines": "Marsh says wall ‘will hold’ again\n",

@@ -1,6 +1,7 @@
 """Words around what is set off: “..., she said on Monday, ...”."""
 
 from articles.text import subjects
+from articles.text.anew import new_report, others_say
 from articles.text.circumstance import past_circumstance, past_object, past_source
 from articles.text.endings import content_end
 from articles.text.grammar import (
@@ -21,6 +22,7 @@ CLAUSES = words(
 )
 
 
+_SETTING = words("before without for under even until with whether")
 FOUND = words("find hear show estimate rule")
 
 
@@ -53,7 +55,7 @@ def aside_end(t: Tokens, first: int, last: int, cue: Cue) -> int | None:
     if cue.verb.tense == GERUND and cue.subject is None:
         return None
     questioned = ahead == first + 1 and t.low[first] in ("why", "how", "what", "when", "where", "who")
-    clause = ahead - first > 1 and t.low[first] in CLAUSES | {"before"} and _between(t, cue, last)
+    clause = ahead - first > 1 and t.low[first] in CLAUSES | _SETTING and _between(t, cue, last)
     if (
         t.kind[ahead] != MARKED
         and not questioned
@@ -80,8 +82,10 @@ def aside_end(t: Tokens, first: int, last: int, cue: Cue) -> int | None:
 
 
 def _between(t: Tokens, cue: Cue, last: int) -> bool:
-    """ ", he said,": set off on both sides, with words after it."""
-    return cue.end + 3 < last and t.low[cue.end] == ","
+    """ ", he said,", ", he told the board in May,": set off on both sides, with words after it."""
+    end = past_object(t, cue.end, last) if cue.verb is not None and cue.verb.lemma == "tell" else cue.end
+    end = past_circumstance(t, end, last)
+    return end + 3 < last and t.low[end] == "," and (t.kind[end + 1] != MARKED or t.low[cue.end] == ",")
 
 
 def _whole_clause(t: Tokens, first: int, ahead: int, cue: Cue, last: int) -> bool:
@@ -153,6 +157,8 @@ def around(t: Tokens, first: int, stop: int, cue: Cue, aside: int) -> Report | N
         resume = cue.unit_end + (t.low[cue.unit_end : cue.unit_end + 1] == [","])
     if cue.verb is None and resume < stop:
         again = True
+    if resume < stop and t.low[resume] in ("though", "although", "but", "while") and new_report(t, resume + 1, stop):
+        resume = stop  # "..., she said, though she conceded"
     if resume < stop and (
         again or (t.kind[resume] != MARKED and not spoken and _goes_on(t, resume, stop, cue, (begin, end)))
     ):
@@ -186,7 +192,11 @@ def _past_source(t: Tokens, place: int, stop: int, begin: int, end: int) -> int:
     finite = any(t.low[number] in AUXILIARY or t.low[number].endswith("ed") for number in range(begin, end))
     if t.kind[place + 1] == MARKED and end - begin < 4:
         return place
+    if end - begin < 4 and t.low[end - 1] in ("is", "was", "are", "were"):
+        return place  # "It is, according to its brochure, the largest in the world"
     joined = t.low[place + 1] in ("and", "but")
+    if joined and others_say(t, place + 2, stop):
+        return stop
     if joined == finite and not t.low[place + 1].endswith("ing") and t.low[place + 1] not in _OTHER:
         return place
     return stop
@@ -204,7 +214,7 @@ def _goes_on(t: Tokens, place: int, stop: int, cue: Cue, before: Range) -> bool:
     if cue.verb is None:
         return False
     verb = FORMS.get(low)
-    if (verb is not None and verb.tense == GERUND) or low.endswith("ing"):
+    if ((verb is not None and verb.tense == GERUND) or low.endswith("ing")) and low != "including":
         return False
     if low in ("a", "an") and t.low[place + 1 : place + 2] in _REMARKS:
         return False  # "..., scientists said, a finding that would ..."

@@ -128,7 +128,8 @@ def _before_source(found: list[Cue], t: Tokens, first: int, last: int) -> list[C
 
 def _stands_apart(t: Tokens, cue: Cue) -> bool:
     """Whether a cue holds its own against a closing source: words in marks or a clause of its own follow it."""
-    if cue.at and cue.subject is not None and cue.subject[0] == cue.subject[1]:
+    passive = cue.verb is not None and cue.at and t.low[cue.start - 1] == "been"
+    if passive or (cue.at and cue.subject is not None and cue.subject[0] == cue.subject[1]):
         return False  # "had been told he would be paid, an inquest has heard"
     near = t.low[cue.end : cue.end + 4]
     if MARKED in t.kind[max(0, cue.unit_start - 2) : cue.unit_start]:
@@ -166,8 +167,12 @@ def _owned(t: Tokens, first: int, last: int, stop: int, found: list[Cue]) -> lis
     previous: Range | None = None
     heard: Range | None = None
     for cue in found:
-        previous, heard = heard or previous, cue.subject
+        previous = heard or previous
+        says = cue.verb is None or cue.at or cue.verb.saying or cue.verb.clause or cue.verb.object
+        heard = cue.subject if says else heard  # not "ministers had put forward"
         if cue.unit_start < covered or cue.verb is None:
+            continue
+        if cue.until and any(_takes_in(t, each, cue) for each in found):
             continue
         named = following_verb(t, cue, stop) if cue.until else _naming(t, first, stop, cue)
         if named is not None:
@@ -181,6 +186,17 @@ def _owned(t: Tokens, first: int, last: int, stop: int, found: list[Cue]) -> lis
             owned.append(report)
             covered = report.reach[1]
     return owned
+
+
+def _takes_in(t: Tokens, cue: Cue, within: Cue) -> bool:
+    """ "complained that he is portrayed as “a villain”": what is said to be said is part of what is said."""
+    return (
+        cue.verb is not None
+        and cue.verb.clause
+        and cue.end < within.start
+        and t.low[cue.end] == "that"
+        and "," not in t.low[cue.end : within.start]
+    )
 
 
 def _naming(t: Tokens, first: int, stop: int, cue: Cue) -> Report | None:
@@ -228,6 +244,7 @@ def _touching(t: Tokens, first: int, last: int, stop: int, cue: Cue, covered: in
         if aside is not None:
             return around(t, _spoken_from(t, covered, ahead), stop, cue, aside)
     amid = cue.unit_start - 1 > covered and t.low[cue.unit_start - 1] == ","
+    amid = amid and (cue.verb is None or cue.verb.tense != GERUND)
     if amid and not subjects.opens(t, first, cue.unit_start - 1) and _half_said(t, covered, cue, last):
         aside = aside_end(t, first, last, cue)
         return around(t, covered, stop, cue, aside) if aside is not None else None
@@ -248,6 +265,7 @@ def _half_said(t: Tokens, begin: int, cue: Cue, last: int) -> bool:
         return True
     marked = cue.end + 1
     about = t.low[begin] in DETERMINERS or t.low[begin].endswith("ly") or capital(t.word[begin])
+    marked += marked < last and t.low[marked] in AUXILIARY
     goes_on = marked < last and t.low[cue.end] == "," and t.kind[marked] == MARKED and t.word[marked][3:4].islower()
     return about and goes_on and end - begin > 1 and not any(timely(low) for low in t.low[begin:end])
 
@@ -272,6 +290,8 @@ def _without_stop(t: Tokens, first: int, last: int) -> int:
 
 def _main_subject(t: Tokens, first: int, place: int) -> Range | None:
     """The subject of the first verb before `place` that has one, or what the sentence begins with."""
+    if t.low[first] in PERSONAL:
+        return (first, first + 1)
     for number in range(first + 1, place):
         low = t.low[number]
         if low in AUXILIARY or (t.kind[number] == WORD and low.endswith("ed") and not capital(t.word[number])):

@@ -102,7 +102,7 @@ def _kept(words: list[str], speak: list[bool]) -> int:
     """How many of the words name the speaker."""
     first = next((number for number, each in enumerate(speak) if each), len(words))
     if first == len(words):
-        return len(words)
+        return 0 if words[0].casefold() in _UTTERED else len(words)
     if first >= _FAR:
         return 0
     stop = first

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from articles.text import given, roles
+from articles.text.grammar import words as table
 
 _SHORT = (
     r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Lt|Col|Gen|Sgt|Capt|Maj|Adm|Cmdr|Cpl|Pfc|Spc|Brig"
@@ -15,10 +16,12 @@ _CAPITAL = (
     r"|(?:(?:al|el|ar|as|ash|d)[-’'])?[A-ZÀ-ÖØ-Þ][\w’'-]*(?<![’'-]))"
 )
 _JOINED = (
-    r"(?:of the|for the|of|for|and|at|the|de la|de|la|le|van der|van|von|der|den|bin|al|ibn|di|du|del|da|dos|&|"
+    r"(?:of the|for the|of|for|and|at|(?:(?<=Council )|(?<=Commission )|(?<=Committee )|(?<=Institute ))on|the|"
+    r"de la|de|la|le|van der|van|von|der|den|bin|al|ibn|di|du|del|da|dos|&|"
     r"[“\"‘'(][A-Z]\w+[”\"’')])"
 )
 _RUN = re.compile(rf"(?<![\w’'-]){_CAPITAL}(?:[’'](?= [A-Z]))?(?: (?:{_JOINED} )?{_CAPITAL}(?:[’'](?= [A-Z]))?){{0,9}}")
+NOBLE = table("duke duchess earl countess prince princess marquess archbishop bishop lord lady king queen")
 _WORD = re.compile(r"\S+")
 
 
@@ -92,4 +95,5 @@ def _stands_alone(left: list[str], right: list[str], joint: str) -> bool:
         return True
     if joint == "and":
         return len(left) > 1 and len(right) > 1
-    return False
+    known = set(lows) | {low_of(word) for word in right}
+    return joint == "of" and len(left) == 2 and len(right) == 1 and not known & (roles.BODY | NOBLE)

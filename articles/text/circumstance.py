@@ -189,6 +189,7 @@ def _phrase_end(t: Tokens, place: int, last: int) -> int | None:
     return place if place >= last else None
 
 
+_DONE_TO_IT = words("seen obtained published dated signed released filed written leaked sent prepared posted")
 _INDIRECT = words("whether if why how")
 _TOLD = frozenset(
     {"tell", "warn", "assure", "remind", "inform", "promise", "show", "persuade", "convince", "advise", "notify"}
@@ -199,7 +200,7 @@ def that_clause(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
     """Where "that" opens the words, past to whom and where they were said."""
     if place < stop and t.low[place] != "that" and verb is not None and verb.lemma not in _TOLD:
         low = t.low[place]
-        if not (low in PREPOSITIONS or low in OBJECTS or adverb(low) or timely(low)):
+        if not (low in PREPOSITIONS or low in OBJECTS or adverb(low) or timely(low) or low in ("last", "this")):
             return None
     for number in range(place, min(stop, place + 18)):
         if t.low[number] == "that" and number > place and _relative(t, number + 1, stop):
@@ -209,6 +210,7 @@ def that_clause(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
         if (
             t.kind[number] == MARKED
             or (t.word[number] in ",;:—–" and not _place_name(t, number, stop))
+            or t.low[number] == "but"
             or t.low[number] in AUXILIARY
             or t.low[number] in PERSONAL
         ):
@@ -265,6 +267,8 @@ def past_source(t: Tokens, place: int, stop: int) -> int:
     if place < stop and t.word[place] == ",":
         while (further := _apposed(t, place, stop)) > place:
             place = further
+        if t.low[place + 1 : place + 2] and t.low[place + 1] in _DONE_TO_IT:
+            place = next((n for n in range(place + 2, min(stop, place + 10)) if t.word[n] == ","), place)
         nxt = place + 1
         while nxt < stop and nxt - place < 14 and t.word[nxt] != ",":
             nxt += 1

@@ -21,7 +21,7 @@ from articles.text.grammar import (
 )
 from articles.text.idioms import idiom
 from articles.text.inversion import inverts, may_invert, somebody
-from articles.text.passive import asked_first, reduced, undergone
+from articles.text.passive import CALLED, asked_first, reduced, undergone
 from articles.text.purpose import HELD_TO, IN_TOUCH, QUESTIONS, comes_to, tells_later, wrote
 from articles.text.report import Cue, Range
 from articles.text.segment import MARKED, WORD, Tokens
@@ -53,7 +53,9 @@ def cues(t: Tokens, first: int, last: int) -> Iterator[Cue]:
             unsaid = True
             continue
         cue = _cue(t, first, last, place, verb)
-        if cue is not None and (verb.lemma not in ONLY_MARKED or _beside_marks(t, first, last, cue)):
+        amid = cue is not None and t.low[cue.end : cue.end + 1] == [","] and t.low[cue.unit_start - 1] == ","
+        sworn = verb.lemma == "swear" and amid  # "the subject, she swears, was silence"
+        if cue is not None and (verb.lemma not in ONLY_MARKED or sworn or _beside_marks(t, first, last, cue)):
             yield cue
 
 
@@ -92,6 +94,10 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         return None  # "19 of his 27 points"
     if verb.lemma == "quote" and "as" in t.low[end : end + 12]:
         return None
+    counted = any(low in DETERMINERS for low in t.low[max(first, place - 2) : place])
+    made = end < last and (t.low[end].endswith("ed") or t.low[end] in AUXILIARY | PREPOSITIONS or t.low[end] in FORMS)
+    if verb.lemma == "forecast" and counted and made and not capital(t.word[place - 1]):
+        return None  # "An internal forecast presented in May projected"
     if verb.tense == GERUND and ahead == "as":
         quoted = next((number for number in range(place - 2, max(first, place - 12), -1) if _quotes(t, number)), 0)
         if quoted == place - 2:
@@ -102,8 +108,12 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
             return Cue(place, end, verb, (quoted + 1, place - 1), unit_start=quoted + 1, unit_end=end)
     if verb.tense == GERUND and ahead in FORMS and FORMS[ahead].lemma in _OF_DOING:
         return None
+    if verb.lemma == "ask" and verb.tense == GERUND and _unanswered(t, first, place):
+        return None
     if verb.lemma == "call" and verb.tense == BASE and (end >= last or capital(t.word[end]) or t.low[end] in _OR):
         return None  # "should call Harle Police", "can call or text a line"
+    if verb.lemma == "call" and t.low[end : end + 1] in (["up"], ["off"], ["back"], ["in"]):
+        return None
     if verb.lemma == "text" and verb.tense == BASE and (end >= last or t.low[end] not in (",", ":", "that")):
         return None
     if verb.lemma == "comment" and t.low[place - 3 : place] and t.low[place - 2] in _REFUSING and ahead == "to":
@@ -117,7 +127,7 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
     if verb.lemma == "report" and ahead == "to" and wrote(t, first, place) and end < last:
         thing = t.kind[end] == WORD and t.low[end] not in PREPOSITIONS
         return Cue(place, end, verb, None, unit_start=place, unit_end=end, at=end) if thing else None
-    if verb.lemma == "ring" and t.low[end : end + 1] == ["out"]:
+    if verb.lemma == "ring" and end < last and t.low[end] in ("out", "round", "around", "from", "through", "across"):
         return None
     if verb.lemma == "go" and t.low[end + 1 : end + 2] == ["to"]:
         return None
@@ -127,6 +137,8 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
                 return None
         else:
             verb, end = FORMS["continued"], end + 1
+    if verb.lemma == "point" and t.low[end : end + 1] == ["out"] and (end + 1 >= last or t.word[end + 1] in ",.;"):
+        end += 1  # "The campus, he pointed out, has a pool"
     if may_invert(t, first, last, place, verb):
         subject = phrases.after(t, end, last)
         marked = MARKED in t.kind[max(first, place - 2) : place]
@@ -146,8 +158,10 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
             return Cue(place, end, verb, None, unit_start=place, unit_end=end)  # "is fond of saying that"
         if ahead == "of" and verb.lemma in ("call", "describe") and MARKED in t.kind[end : end + 4]:
             return Cue(place, end, verb, None, unit_start=place, unit_end=end)  # "stopped short of calling it “...”"
-        if ahead in ("one", "another", "some", "others", "many"):
-            return Cue(place, end, verb, (place - 1, place), unit_start=place - 1, unit_end=end)
+        some = ahead in ("one", "another", "some", "others", "many")
+        somebody_else = (place - 1, place) if some else _with(t, first, place)
+        if somebody_else:
+            return Cue(place, end, verb, somebody_else, unit_start=somebody_else[0], unit_end=end)
         if ahead in DETERMINERS or (ahead in PREPOSITIONS and ahead not in _WHILE):
             return None
         return Cue(place, end, verb, None, unit_start=place, unit_end=end)
@@ -162,6 +176,7 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         "others",
         "most",
         "few",
+        "several",
         "another",
         "one",
         *_NUMBERS,
@@ -169,7 +184,7 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
         return None
     if ahead.endswith("'s") and ahead not in ("he's", "she's", "it's", "who's", "that's") and verb.tense != GERUND:
         named = capital(t.word[place - 1]) and verb.tense == PAST and verb.saying
-        if not (named and (end >= last or t.low[end] in _AFTER_NAME)):
+        if not (named and (end >= last or t.low[end] in _AFTER_NAME or verb.lemma == "say")):
             return None
     if verb.tense == BASE and not base_is_verb(t, first, place, ahead):
         return None
@@ -223,6 +238,8 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
             return Cue(place, end, verb, None, unit_start=place, unit_end=end)
         return None
     subject, _group = got
+    if t.low[subject[0] - 1] == "whom" and subject[0] > first and verb.lemma not in CALLED | {"call"}:
+        return None  # "to whom she complained in May"
     if (
         verb.tense == PAST
         and subject[0] - 1 > first
@@ -244,6 +261,25 @@ def _cue(t: Tokens, first: int, last: int, place: int, verb: Verb) -> Cue | None
     if verb.tense == PRESENT and t.low[place] in OPENING_NOUN_VERBS and not present_is_verb(t, first, subject, place):
         return None
     return Cue(place, end, verb, subject, unit_start=subject[0], unit_end=end)
+
+
+def _with(t: Tokens, first: int, place: int) -> Range | None:
+    """ "..., with the fire service warning of": who stands between "with" and the verb."""
+    for number in range(place - 2, max(first, place - 9), -1):
+        if t.kind[number + 1] != WORD or t.low[number + 1] in AUXILIARY:
+            return None
+        if t.low[number] == "with" and t.word[number - 1] in ",–—":
+            somebody = t.low[number + 1] in DETERMINERS or capital(t.word[number + 1]) or t.low[place - 1].endswith("s")
+            return (number + 1, place) if somebody else None
+    return None
+
+
+def _unanswered(t: Tokens, first: int, place: int) -> bool:
+    """ "did not respond to a message asking when": the paper's own question."""
+    return any(
+        t.low[number] in ("respond", "reply", "answer") and "not" in t.low[max(first, number - 2) : number]
+        for number in range(max(first, place - 6), place)
+    )
 
 
 def _relative(t: Tokens, place: int, last: int) -> bool:
@@ -310,7 +346,23 @@ _AFTER_NAME = PERSONAL | OBJECTS | {"that", ".", ",", ":"}
 _WHILE = frozenset({"by", "in", "after", "before", "while", "beyond"})
 _OR = frozenset({"or", "and", ".", ",", "at"})
 _OF_DOING = frozenset({"remember", "recall", "deny", "admit", "describe", "regret"})
-_COMING = frozenset({"expected", "due", "set", "likely", "going", "scheduled", "poised", "understood", "used"})
+_COMING = frozenset(
+    {
+        "likes",
+        "liked",
+        "loves",
+        "loved",
+        "expected",
+        "due",
+        "set",
+        "likely",
+        "going",
+        "scheduled",
+        "poised",
+        "understood",
+        "used",
+    }
+)
 
 
 _PARTICLES = {"go": "on", "shoot": "back", "fire": "back", "hit": "back", "chime": "in", "cut": "in", "cry": "out"}
@@ -322,7 +374,7 @@ def _coordinated(t: Tokens, first: int, place: int) -> bool:
     place -= 1
     while place > first and (adverb(t.low[place]) or t.low[place] in AUXILIARY):
         place -= 1
-    return place > first + 1 and t.low[place] in ("and", "but")
+    return place > first + 1 and t.low[place] in ("and", "but", "then")
 
 
 def _passive(t: Tokens, first: int, place: int) -> bool:

@@ -25,7 +25,17 @@ _OWN = table("his her their its")
 _ORIGIN = re.compile(r"-(?:born|bred|raised|year-old|trained|educated)$")
 _AGED = re.compile(r"^the \d{1,3}-year-old$")
 # "The mum-of-two", "the father-of-three".
-_OF_TWO = re.compile(r"(?:mum|mom|mother|dad|father|parent|gran|grandmother|grandfather)-of-\w+$")
+_OF_TWO = re.compile(
+    r"(?:mum|mom|mother|dad|father|parent|gran|grandmother|grandfather)[ -]of[ -]"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen)$"
+)
+_OF_PAPERS = ("to", "behind", "by", "from", "the", "he", "she", "they", "its")
+# "A report by the Audit Office", not "a letter seen by the Echo".
+_BY = re.compile(
+    r"(?<! seen)(?<! read)(?<! obtained)(?<! reviewed)(?<! signed)(?<! leaked)(?<! heard) (?:by|from) (?:the )?"
+    r"(?P<who>(?:group |charity |union )?[A-Z].{2,60})"
+)
+_YEAR = re.compile(r"-(?:year|former)$")  # "one third-year"
 _PAGES = re.compile(r"\d+-(?:page|word|minute|point|second|line)$")
 _YEARS = table("senior junior sophomore freshman veteran rookie starting star point shooting nose free strong")
 _POSITIONS = table("guard center tackle end safety cornerback linesman lineman punter kicker catcher shortstop baseman")
@@ -77,7 +87,8 @@ class Described:
         """ "The council", "its energy supplier", "the hospital’s board": the body of that kind."""
         if each.first in ("his", "her", "my") and each.noun in roles.ROLES:
             return None  # "Her publisher": rather somebody
-        plain = all(word[:1].islower() or word[0].isdigit() for word in each.shown)
+        placed = len(each.shown) == 2 and not self.names.inside((each.span[1] - len(each.noun), each.span[1]))
+        plain = all(word[:1].islower() or word[0].isdigit() for word in each.shown[1 if placed else 0 :])
         kind = each.bare or (each.noun in roles.COMPANIES - {"bank"} and plain)
         if (each.definite or each.first in _OWN) and kind and each.noun in roles.BODIES:
             here = self.focus.body_here(each.span[0]) if each.noun in ("club", "side", "team") else ""
@@ -119,9 +130,10 @@ class Described:
         known = ""
         if noun not in roles.DOCUMENTS and (each.bare or noun not in roles.BODIES) and not plural_noun(noun):
             known = self.people.called(noun, place)
-        if known and (each.bare or not any(word[:1].isupper() for word in each.shown)):
+        introduced = self.text.startswith((", who ", ", a ", ", an "), each.span[1])
+        later = introduced and self.names.first_at(known) > place  # "The nurse, who"; Chief Nurse Roe follows
+        if known and not later and (each.bare or not any(word[:1].isupper() for word in each.shown)):
             return Meaning(known, "role", self.names.is_person(known))
-        introduced = self.text[each.span[1] : each.span[1] + 5] in (", who", ", a", ", an ")
         small = [word for word in each.words if word.islower() and word not in ("former", "then")]
         if any(word.endswith(("’s", "'s", "s’")) for word in each.shown[:-1]):
             return None  # "The Herald’s critic": one of theirs
@@ -136,8 +148,11 @@ class Described:
             return False  # "the county engineer": one of its own
         if noun in roles.ROLES and any(_ORIGIN.search(word) for word in each.words):
             return True
+        if _OF_TWO.search(" ".join(each.words)):
+            return True
         if PREPOSITIONS & set(each.words):
-            return False  # "the critic for The Sentinel"
+            from_there = "from" in each.words and noun in roles.ROLES and self._begins(each.span[0])
+            return from_there and self.focus.person not in self.people.described  # not "the critic for The Sentinel"
         if noun in _POSITIONS and _YEARS & set(each.shown):
             return True
         trade = noun not in _OFFICES and callings.trade(noun) and self._begins(each.span[0])
@@ -146,6 +161,8 @@ class Described:
     def _itself(self, each: _Phrase) -> Meaning:
         """A letter for its writer; else what is described, without its article."""
         noun, first, shown, span = each.noun, each.first, each.shown, each.span
+        if first == "its" and noun in _COUNTS and self.focus.it(span[0]).name:
+            return self.focus.it(span[0])
         writer = self.papers.writer(noun) if first in LEADING and len(shown) < 3 else None
         if writer is not None and writer != span:
             return Meaning(self._described_writer(writer), "document")
@@ -162,15 +179,19 @@ class Described:
             for named in self.names.inside(source.span("source")):
                 return self.introductions.full(named)
         if noun in roles.DOCUMENTS:
-            addressed = next((number for number, word in enumerate(shown) if number and word in ("to", "behind")), None)
-            told = shown[:addressed]
+            by = _BY.search(self.text, *span)
+            for named in self.names.inside(by.span("who")) if by and first in ("a", "an", "the", "one") else ():
+                if self.text[named.end : named.end + 2] not in ("’s", "'s"):
+                    return Meaning(self.introductions.full(named).name, "document")
+            ends = (n for n, word in enumerate(shown) if n and word in _OF_PAPERS and shown[n - 1] not in PREPOSITIONS)
+            told = shown[: next(ends, None)]
             name = start_capital(" ".join(told[1:] if len(told) > 1 and _PAGES.match(told[0]) else told))
             return Meaning(name, "document", plural=plural_noun(noun))
-        person = noun in roles.ROLES or noun in roles.MALE or noun in roles.FEMALE
+        person = noun in roles.ROLES or noun in roles.MALE or noun in roles.FEMALE or _YEAR.search(noun) is not None
         if noun in roles.MALE or noun in roles.FEMALE:
             self.names.gender.setdefault(name, "m" if noun in roles.MALE else "f")
         plural = plural_noun(noun) or noun in ("people", "many", "some", "others")
-        if person and not plural and first in ("a", "an"):
+        if (person or callings.trade(noun)) and not plural and first in ("a", "an"):
             later = self._named_next(each)
             if later:
                 return Meaning(later, "role", True)
@@ -201,6 +222,9 @@ class Described:
 
     def _described_writer(self, span: Span) -> str:
         words = self.text[span[0] : span[1]].split()
+        apposed = self.introductions.apposed(span)
+        if apposed is not None:
+            return self.introductions.full(apposed).name
         own = next((number for number, word in enumerate(words) if word.endswith(("’s", "'s", "s’"))), 0)
         if own:
             return start_capital(" ".join(words[own + 1 :]))
@@ -220,7 +244,9 @@ class Described:
 def _taken_apart(printed: str, span: Span) -> _Phrase:
     words = to_head(printed.split())
     first = words[0].casefold()
-    shown = words[1:] if first in LEADING and len(words) > 1 else words
+    paper = first == "one" and len(words) < 4 and head_of(words).casefold() in roles.DOCUMENTS
+    paper = paper and not any(word.endswith(("’s", "'s")) for word in words)
+    shown = words[1:] if (first in LEADING or paper) and len(words) > 1 else words
     noun = head_of(words).casefold().replace("’", "'")
     bare = len(shown) == 1 or shown[-2].endswith("-based")
     return _Phrase(span, words, shown, first, noun, first in ("the", "this"), bare)

@@ -9,6 +9,9 @@ LEADING = table("the a an its his her their our my this that these those")
 _HEAD_ENDS = table("of for from at in on with who which that outside inside near behind about to against by whose")
 
 
+_ANYBODY = table("woman man voice girl boy someone somebody")
+
+
 _OCCASIONS = table(
     """
     inquest hearing trial meeting tribunal inquiry conference rally sign placard banner notice poster board plaque note
@@ -36,9 +39,12 @@ def to_head(words: list[str]) -> list[str]:
     """The phrase without what only says where it is or what is done to it: "a report released in May"."""
     for number in range(1, len(words)):
         low = words[number].casefold()
-        if low in ("who", "which", "that", "outside", "inside", "in", "on", "over", "above", "across", "beneath") or (
-            low == "at" and words[number - 1].casefold() in _OCCASIONS
-        ):
+        anybody = low in ("in", "on") and words[number - 1].casefold() in _ANYBODY  # "a woman in the balcony"
+        lone = anybody or (number == 1 and low == "outside" and words[0].casefold() in LEADING)  # "an outside audit"
+        if (
+            not lone
+            and low in ("who", "which", "that", "outside", "inside", "in", "on", "over", "above", "across", "beneath")
+        ) or (low == "at" and words[number - 1].casefold() in _OCCASIONS):
             return words[:number]
         if (
             number > 1
@@ -68,7 +74,7 @@ def to_head(words: list[str]) -> list[str]:
             and low not in AUXILIARY
             and (
                 number + 1 == len(words)
-                or words[number + 1].casefold() in PREPOSITIONS | {"the", "a", "an"}
+                or words[number + 1].casefold() in PREPOSITIONS | {"the", "a", "an", "this", "last", "earlier"}
                 or timely(words[number + 1].casefold())
             )
         ):
@@ -87,6 +93,8 @@ def head_of(words: list[str]) -> str:
     """The noun a phrase is about: "head" of "the county’s head of transport"."""
     for number in range(1, len(words)):
         if words[number].casefold() in _HEAD_ENDS:
+            return words[number - 1]
+        if words[number].casefold() in ("last", "this", "earlier") and timely(words[-1].casefold()):
             return words[number - 1]
         if words[number] in ("the", "its") and words[number - 1].casefold() not in LEADING:
             return words[number - 1]

@@ -9,12 +9,13 @@ from articles.text.anew import (
     new_report,
     others_say,
     reports_anew,
+    says_marked,
     says_no_more,
 )
-from articles.text.grammar import AUXILIARY, DETERMINERS, PASTS, PERSONAL, PREPOSITIONS, timely, words
+from articles.text.grammar import AUXILIARY, DETERMINERS, PASTS, PERSONAL, PREPOSITIONS, capital, timely, words
 from articles.text.passive import CALLED
 from articles.text.segment import MARKED, WORD, Tokens
-from articles.text.verbs import FORMS, GERUND, Verb
+from articles.text.verbs import FORMS, GERUND, PAST, PRESENT, Verb
 
 _MEANWHILE = [[each] for each in ("as", "after", "when", "while", "before", "during", "following", "amid")]
 _GOES_ON = [[each] for each in ("has", "have", "had", "is", "was", "were", "will")]
@@ -34,8 +35,18 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
         _whole(t, place) or _finished(t, place) or t.low[place + 1 : place + 2] in _MEANWHILE
     ):
         return place + 1
-    if t.kind[place] == MARKED and verb is not None and (_dated(t, place, stop) or _while_saying(t, place, stop, verb)):
-        return place + 1
+    turned = t.kind[place] == MARKED and t.low[place + 1 : place + 2] == [","] and place + 2 < stop
+    if turned and t.low[place + 2 : place + 3] in _TURNED:
+        return place + 1  # "read “Ahoy”, although one letter had blown away"
+    if t.kind[place] == MARKED and verb is not None:
+        shouted = verb.lemma in _CALLING_OUT and place + 1 < stop and t.kind[place + 1] == WORD
+        if shouted and t.low[place + 1] not in ("and", "or", "because"):
+            return place + 1
+        several = _last_of_several(t, place, stop)
+        if _while_saying(t, place, several, stop, verb):
+            return several + 1
+        if _dated(t, place, stop):
+            return place + 1
     while place < stop:
         low = t.low[place]
         if place > begin and (t.word[place] == ";" or (low == "according" and t.low[place + 1 : place + 2] == ["to"])):
@@ -50,10 +61,15 @@ def content_end(t: Tokens, place: int, stop: int, verb: Verb | None = None) -> i
         if low == ":" and spoken and (t.word[place + 1][1] in ".?!…" or _ends_so(t, place + 1, stop)):
             return place
         judged = verb is not None and verb.lemma in _JUDGING and t.kind[place] == MARKED
-        if judged and (t.low[place + 1 : place + 2] in _MEANWHILE or t.low[place + 1 : place + 2] in _GOES_ON):
+        if judged and (
+            t.low[place + 1 : place + 2] in [*_MEANWHILE, ["at"]] or t.low[place + 1 : place + 2] in _GOES_ON
+        ):
             return place + 1
         if t.kind[place] == MARKED and t.word[place][1] == "," and t.low[place + 1 : place + 2] in _TURNED:
             return place + 1
+        joined = t.kind[place] == MARKED and t.low[place + 1 : place + 2] in (["and"], ["but"]) and place + 2 < stop
+        if joined and t.word[place][1] == "," and t.low[place + 2] in ("had", "has", "have"):
+            return place + 1  # "demands “action,” and had drawn 200 signatures"
         if t.kind[place] == MARKED and _next_time(t, place + 1):
             return place + 1
         if low in _DASHES and not spoken and place > begin and _last_words(t, begin, place, stop):
@@ -79,16 +95,24 @@ def _dated(t: Tokens, marked: int, stop: int) -> bool:
     return near[0] in _AT and (timely(near[1]) or (near[1] in _AT and len(near) > 2 and timely(near[2])))
 
 
+_CALLING_OUT = words("chant shout yell scream cry sing boo roar holler bellow whisper mutter call")
 _AT = words("in on at since last this early late earlier")
 
 
-def _while_saying(t: Tokens, marked: int, stop: int, verb: Verb) -> bool:
+def _last_of_several(t: Tokens, marked: int, stop: int) -> int:
+    """The last of the stretches in marks that follow one another: "“A”, “B” and “C”"."""
+    while marked + 2 < stop and t.low[marked + 1] in ("and", "or", ",") and t.kind[marked + 2] == MARKED:
+        marked += 2
+    return marked
+
+
+def _while_saying(t: Tokens, marked: int, several: int, stop: int, verb: Verb) -> bool:
     """ "Chanting “Save our shed”, hundreds marched": what is done while it is said."""
-    follows = t.low[marked + 1] if marked + 1 < stop else ""
+    follows = t.low[several + 1] if several + 1 < stop else ""
     if verb.tense == GERUND and t.kind[marked - 2] == WORD and (follows in AUXILIARY or _past_form(follows)):
         return True  # "A banner saying “Enough” hung from the bridge"
-    further = t.low[marked + 1 : marked + 2] == [","] and marked + 2 < stop
-    return verb.tense == GERUND and further and t.kind[marked + 2] == WORD and t.low[marked + 2] not in ("and", "or")
+    further = t.low[several + 1 : several + 2] == [","] and several + 2 < stop
+    return verb.tense == GERUND and further and t.kind[several + 2] == WORD and t.low[several + 2] not in ("and", "or")
 
 
 _JUDGING = CALLED | frozenset({"call", "describe", "brand", "dub", "label", "dismiss", "condemn"})
@@ -138,7 +162,8 @@ def _breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> 
         return True
     if low in ("a", "an", "the", "something", "one") and apposed_report(t, place, stop):
         return True
-    if low == "then" and FORMS.get(t.low[place + 1], verb) is not None and _past_form(t.low[place + 1]):
+    again = FORMS.get(t.low[place + 1])
+    if low == "then" and (_past_form(t.low[place + 1]) or (again is not None and again.tense == PRESENT)):
         return True
     if low == "before" and t.low[place + 1].endswith("ing"):
         return True  # "..., before leaving by a side door"
@@ -156,7 +181,9 @@ def _breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> 
     if low in ("and", "but") and verb is not None and another(t, place + 1, stop, verb, low == "but"):
         return True
     if low == "which":
-        return _comment(t, place + 1, stop)
+        return _comment(t, place + 1, stop) or _says_of_it(t, place + 1, stop)
+    if low == "as" and t.low[stop - 1] in ("done", "did"):
+        return True  # "..., as others have done"
     if low in ("and", "but", "then") and _behaves(t, place + 1):
         return True
     if low in _MOVING and any(each in _PRICES for each in t.low[place + 1 : min(stop, place + 9)]):
@@ -171,7 +198,11 @@ def _breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> 
         return new_report(t, place + 2, stop)
     if low in ("but", "though", "although") and says_no_more(t, place + 1, stop):
         return True
-    if low in ("but", "though", "although", "while") and (
+    if low in ("but", "and") and t.low[place + 1 : place + 3] in (["declined", "to"], ["refused", "to"]):
+        return True
+    if low in ("and", "but") and says_marked(t, place + 1, stop):
+        return True
+    if low in ("but", "though", "although", "while", "as") and (
         others_say(t, place + 1, stop) or calls_for(t, place + 1, stop)
     ):
         return True
@@ -186,6 +217,24 @@ def _behaves(t: Tokens, place: int) -> bool:
     if low in _SEEMS:
         return following in ("to", "away", "up", "down", "round", "around", "at", "over", "out")
     return low in _WITH_BODY and following in ("his", "her", "their", "a")
+
+
+_SOME_OF = words("one some most many none all both each several few two half")
+
+
+def _says_of_it(t: Tokens, place: int, stop: int) -> bool:
+    """ "..., which the firm says it has built", "..., which he called “a joke”": a report of its own."""
+    for number in range(place + 1, min(stop - 1, place + 6)):
+        verb = FORMS.get(t.low[number])
+        if t.kind[number] != WORD or t.low[number] in AUXILIARY or t.low[place] in PERSONAL:
+            return False
+        if verb is not None and verb.tense in (PAST, PRESENT) and t.low[number - 1] not in DETERMINERS:
+            called = number + 1 + (t.low[number + 1] == "as")
+            if verb.lemma in CALLED and t.kind[called : called + 1] == [MARKED]:
+                return True
+            said = t.low[number + 1].split("'")[0] in PERSONAL or t.low[number + 1] in AUXILIARY
+            return verb.lemma == "say" and said
+    return False
 
 
 _FACES = words(
@@ -228,9 +277,35 @@ _TIMES = words("hour hours minute minutes moment second seconds fortnight decade
 def lead_end(t: Tokens, begin: int, end: int) -> int:
     """Where words end in the sentence that opens an article: "“...” after he left" goes on in its own words."""
     for place in range(end - 2, begin, -1):
-        if t.kind[place] == MARKED:
-            return place + 1 if t.low[place + 1] in _MEANWHILES else end
+        if t.kind[place] == MARKED and t.low[begin] != "how":
+            if t.low[place + 1] in _MEANWHILES:
+                return place + 1
+            return next((n for n in range(place + 2, min(end - 2, place + 9)) if _meanwhile(t, n)), end)
+        if t.low[place] == "," and place > begin + 4 and _came_of_it(t, place + 1, end):
+            return place
     return end
+
+
+def _meanwhile(t: Tokens, place: int) -> bool:
+    """ "“a danger to life” on the coast as Storm Ann brings gales": what happens meanwhile."""
+    return t.low[place] == "as" and (capital(t.word[place + 1]) or t.low[place + 1] in ("the", "a", "his", "her"))
+
+
+def _came_of_it(t: Tokens, place: int, end: int) -> bool:
+    """ "..., after talks broke down", "..., ending 118 years of work": why it was said, and what it means."""
+    if t.low[place] in ("after", "amid") and MARKED not in t.kind[place:end]:
+        return True
+    if t.low[place] in _SOME_OF and t.low[place + 1 : place + 3] in (["of", "which"], ["of", "whom"]):
+        return True  # "..., one of which sank in May"
+    return t.low[place] in _MEANING and t.low[place] not in FORMS
+
+
+_MEANING = words(
+    """
+    ending bringing making leaving putting raising dealing costing becoming marking threatening clearing paving sparking
+    triggering forcing dashing boosting reversing scrapping capping
+    """
+)
 
 
 _MEANWHILES = words("as after when while before following amid")

@@ -48,9 +48,11 @@ def says_nothing(t: Tokens, place: int, stop: int) -> bool:
     follows = t.low[place + 1] if place + 1 < stop else "."
     if low in _PARTING:
         return True
-    return (low in _NOTHING and follows in _OF) or (low == "it" and follows in PREPOSITIONS)
+    again = low in ("this", "that", "it") and (follows in _TIMES or follows.isdigit())
+    return again or (low in _NOTHING and follows in _OF) or (low == "it" and follows in PREPOSITIONS)
 
 
 _PARTING = words("goodbye farewell grace hello prayers mass sorry")
 _NOTHING = words("nothing little much more something anything")
-_OF = words("of about more else on . ,")
+_TIMES = words("two three four five six several many twice once again")  # "says this three times"
+_OF = words("of about more else on against . ,")

@@ -1,6 +1,6 @@
 """What was found, and what somebody thinks of it: "found no fault", "found the second act “wet”"."""
 
-from articles.text.grammar import CONJUNCTIONS, DETERMINERS, OBJECTS, PREPOSITIONS, adverb, words
+from articles.text.grammar import CONJUNCTIONS, DETERMINERS, OBJECTS, PREPOSITIONS, adverb, capital, words
 from articles.text.report import Cue
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.verbs import FORMS, PAST
@@ -10,6 +10,8 @@ FINDING = words("find judge rate")
 
 def judged(t: Tokens, place: int, stop: int) -> bool:
     """ "found the second act “wet”": a thing, then what somebody thinks of it; not "found the “lost” dog"."""
+    if any(low in _AHEAD for low in t.low[place + 1 : min(stop, place + 5)]):
+        return True
     if t.low[place] not in DETERMINERS and t.low[place] not in OBJECTS:
         return False
     for number in range(place + 1, min(stop, place + 10)):
@@ -22,10 +24,15 @@ def judged(t: Tokens, place: int, stop: int) -> bool:
     return False
 
 
+_AHEAD = words("ahead behind leading trailing tied")
+
+
 def called_so(t: Tokens, begin: int, end: int) -> bool:
     """ "called it a disgrace", "called the plan a gift": not "called a taxi", "called him back"."""
     if end - begin < 2:
         return False
+    if t.low[begin] in OBJECTS and all(capital(word) for word in t.word[begin + 1 : end]):
+        return False  # "call him Mr. Ames"
     if t.low[begin] in OBJECTS and not adverb(t.low[begin + 1]) and t.low[begin + 1] not in PREPOSITIONS | {"and"}:
         return True
     named = begin + 1 + (t.low[begin] in DETERMINERS)
@@ -71,7 +78,9 @@ _FINDERS = words(
 
 def found_none(t: Tokens, cue: Cue, place: int) -> bool:
     """ "the study found no difference": what was looked for and is not there is a finding."""
-    near = cue.subject is not None and any(low in _FINDERS for low in t.low[slice(*cue.subject)])
+    near = cue.subject is not None and any(
+        low in _FINDERS for low in t.low[max(0, cue.subject[0] - 12) : cue.subject[1]]
+    )
     return (
         near and t.low[place : place + 1] in (["no"], ["little"], ["evidence"], ["signs"]) and t.kind[place + 1] == WORD
     )

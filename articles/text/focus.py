@@ -11,7 +11,7 @@ from articles.text.names import Names
 from articles.text.sightings import Name
 from articles.text.spans import Span
 
-_FAR = 3  # lines; further off, "he" is rather whom the article is about
+_FAR = 2  # paragraphs; further off, "he" is rather whom the article is about
 _AGED = re.compile(r", (?:aged )?\d{1,3},")  # brings somebody on, whoever spoke before
 _SHORT = 20, 320  # characters of a paragraph that brings somebody on
 _LEAD_IN = 140  # characters
@@ -25,10 +25,12 @@ _DIED_AFTER = re.compile(
     r"[^\n“”\"]){3,300}?, (?:has )?died\b[^\n“”\"]{0,160}?(?:\b(?:aged|at|age) \d|\b(?:He|She) was \d)"
 )
 _WHEN = re.compile(r"\b(?:when|after|if|as|while|though|although|because|since|until|once) $", re.IGNORECASE)
+_HAS = re.compile(r"[’']s? (?P<noun>[a-z-]+)")
 _BREAKS = re.compile(r"\n\s*")
 _KIN = 32  # characters
 _OPENING = 60  # characters
 _SHE = {"m": re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b"), "f": re.compile(r"\b(?:[Ss]he|[Hh]er)\b")}
+_OBJECT = {"m": re.compile(r"\bhim\b"), "f": re.compile(r"\bher\b(?= [a-z]+ |,)")}
 _SENTENCES = 2500  # characters; a pronoun reaches no further back
 
 
@@ -53,32 +55,40 @@ class Focus:
         self.text = names.text
         self.marked: list[Span] = []
         self.person, self._person_at = "", -1
+        self._until = -1  # where the words of that person end
         self._by_gender: dict[str, tuple[str, int]] = {}
         self._body_at = -1
         self._dead = self._whose_obituary()
         self._kin: tuple[str, int, str] = ("", -1, "")  # name, place, whose
+        self._voice = "", "", -1  # whom a spokesman speaks for, whether it is a man or a woman, and where
         self.body = self.any = self._plural = self._it = ""
         self.descriptions: dict[str, str] = {}
 
-    def heard(self, meaning: Meaning, place: int, spoke: bool = False) -> None:
-        """What was spoken of last is what a pronoun means next; `spoke` where it is the speaker of a quote."""
+    def heard(self, meaning: Meaning, place: int, until: int = 0) -> None:
+        """What was spoken of last is what a pronoun means next; `until` is where a quote ends whose speaker it is."""
         if not meaning.name or meaning.name.startswith(("No ", "None", "Nothing", "Nobody")):
             return
         self.any = meaning.name
-        if meaning.person:
+        within = self.text[max(0, place - 9) : place].endswith("in which ") and not self.names.is_person(meaning.name)
+        if meaning.person and not within:
             self._belongs(meaning, place)
-            self.person, self._person_at = meaning.name, place
+            self.person, self._person_at, self._until = meaning.name, place, max(place, until)
             gender = self.names.gender.get(meaning.name, "")
             if gender:
-                self._by_gender[gender] = (meaning.name, place)
+                self._by_gender[gender] = (meaning.name, self._until)
         elif meaning.plural:
             self._plural = meaning.name
-        elif meaning.name.partition(" ")[0] not in _ANY_ONE and (spoke or self._may_speak(meaning)):
+        elif meaning.name.partition(" ")[0] not in _ANY_ONE and (until or self._may_speak(meaning)):
             self._it = self._plural = meaning.name
             if meaning.how != "document" and self._is_body(meaning):
                 self.body, self._body_at = meaning.name, place
         if meaning.how in ("as printed", "document") and not self.names.is_person(meaning.name):
             self.descriptions[_head(meaning.name)] = meaning.name
+
+    def speaks_for(self, meaning: Meaning, printed: str, place: int) -> None:
+        """Remembers whom a spokesman, printed so, speaks for: "he" is then rather that body's than somebody else's."""
+        low = printed.casefold()
+        self._voice = meaning.name, "m" if "spokesman" in low else "f" if "spokeswoman" in low else "", place
 
     def _paragraph(self, place: int) -> int:
         """Where the paragraph begins in which `place` is, or somewhat before it in a very long one."""
@@ -106,6 +116,9 @@ class Focus:
             fits = not gender or self.names.gender.get(whole, gender) == gender
             if fits and whole in self.names.people and not self._in_marks(each.start):
                 return whole
+        entered = self._just_entered(gender, place) if place - self._paragraph(place) < _KIN else ""
+        if entered:
+            return entered
         owner = self._kin[2] if self._kin[0] == self.person and self._kin[1] < self._paragraph(place) else ""
         if owner and self.names.gender.get(owner, gender) in (gender, self.names.gender.get(owner)):
             return owner
@@ -129,7 +142,10 @@ class Focus:
             return ""
         if at >= self._paragraph(place):
             other = _SHE["m" if wanted == "f" else "f"]
-            unlike = self.names.gender.get(name, "") == "" and other.search(self.text, at + len(name), place)
+            also = _OBJECT[wanted]  # "Her doctor had warned her, but she": she is not the doctor
+            unlike = self.names.gender.get(name, "") == "" and (
+                other.search(self.text, at + len(name), place) or also.search(self.text, at + len(name), place)
+            )
             return whose if unlike or _WHEN.search(self.text, max(0, at - 10), at) else ""
         beside_words = self.text[place - 2 : place - 1] in tuple("”’\"'")
         return "" if beside_words and len(_BREAKS.findall(self.text, at, place)) == 1 else whose
@@ -139,6 +155,11 @@ class Focus:
         here = self._in_paragraph(place, wanted)
         if here:
             return self._means(here, wanted)
+        body, gender, since = self._voice
+        if body and body == self.any and gender in (wanted, "") and self._still_speaks(since, place):
+            return Meaning(body, "pronoun", self.names.is_person(body))
+        if self._dead and self.person != self._dead and self._speaks_on(wanted, place):
+            return self._means(self.person, wanted)
         if self._dead and self.names.gender.get(self._dead, wanted) == wanted and self._unnamed_here(place, wanted):
             return self._means(self._dead, wanted)
         entered = self._just_entered(wanted, place)
@@ -163,6 +184,11 @@ class Focus:
                     return self._means(whole, wanted)
         return NOBODY
 
+    def _still_speaks(self, since: int, place: int) -> bool:
+        """Whether "he" can be a spokesman of before: in his paragraph, beside words in marks, or where one begins."""
+        ahead = self.text[max(0, place - 2) : place].strip(" ")
+        return since >= self._paragraph(place) or not ahead or ahead[-1] in "”’\"'\n"
+
     def _whose_obituary(self) -> str:
         """Whom an obituary is of: "Edith Marlowe, who has died aged 94"; "" where it is none."""
         for name in self.names.inside((0, _KIN)):
@@ -170,6 +196,16 @@ class Focus:
             if name.person and " " in name.text and (_DIED.match(self.text, name.end) or long):
                 return name.text
         return ""
+
+    def _speaks_on(self, wanted: str, place: int) -> bool:
+        """Whether somebody else goes on about the dead, right after they spoke: "“She laughed,” she said"."""
+        beside = self.text[place - 2 : place - 1] in tuple("”’\"'")
+        soon = beside and len(_BREAKS.findall(self.text, max(self._until, place - _SENTENCES), place)) == 1
+        return (
+            soon
+            and self.names.gender.get(self.person) == wanted
+            and self.text.startswith(" said", place + len(wanted) + 1)
+        )
 
     def _unnamed_here(self, place: int, wanted: str) -> bool:
         """Whether the paragraph has named nobody of the gender wanted before `place`."""
@@ -190,7 +226,14 @@ class Focus:
                 return ""
             if not self._is_somebody(each) or self._in_marks(each.start):
                 continue
-            enters = self._brings_on(each, begin, wanted) or self._ends(each, begin, place, wanted)
+            enters = (
+                self._brings_on(each, begin, wanted)
+                or self._ends(each, begin, place, wanted)
+                or self._owns(each, begin, place, wanted)
+            )
+            had = self.text[each.end : each.end + 2] in ("’s", "'s")
+            if had and not enters and self.person:
+                continue  # "He called Marsh’s speech “dull”"
             if already and not enters and not _AGED.match(self.text, each.end) and not self._acts(each):
                 continue
             whole = self.names.whole(each.text)
@@ -231,6 +274,19 @@ class Focus:
             )
         )
 
+    def _owns(self, name: Name, begin: int, place: int, wanted: str) -> bool:
+        """Whether a paragraph begins with what is somebody's: "Marsh’s best work was a bell. She thought"."""
+        had = _HAS.match(self.text, name.end)
+        return (
+            had is not None
+            and name.lead - begin < _KIN
+            and (begin == 0 or self.text[begin - 1] == "\n")
+            and had["noun"] not in (roles.MALE if wanted == "m" else roles.FEMALE)
+            and not any(
+                each.lead > name.lead and self.names.is_person(each.text) for each in self.names.before(place, 6)
+            )
+        )
+
     def _brings_on(self, name: Name, begin: int, wanted: str) -> bool:
         """Whether a paragraph opens with somebody not named before: "A neighbour, Doug Reese, came by"."""
         ahead = self.text[begin : name.lead]
@@ -244,7 +300,7 @@ class Focus:
 
     def _just_entered(self, wanted: str, place: int) -> str:
         """The only person whom the paragraph before this one names, where it is short and nobody speaks in it."""
-        here = self.text.rfind("\n", 0, place)
+        here = self.text.rfind("\n", max(0, place - _SENTENCES), place)
         line = self.text[max(0, here - 2 * _SHORT[1]) : max(here, 0)].rstrip("\n")
         begin = max(0, here - 2 * _SHORT[1]) + line.rfind("\n") + 1
         if here < 0 or self._person_at >= begin or not _SHORT[0] < here - begin < _SHORT[1]:
@@ -259,15 +315,16 @@ class Focus:
                 named[self.names.whole(each.text)] = each
         fitting = [name for name in named if self.names.gender.get(name) == wanted]
         only = next(iter(named)) if len(named) == 1 else fitting[0] if len(fitting) == 1 else ""
-        return only if only and only != self.person and self.names.gender.get(only, wanted) == wanted else ""
+        fits = not wanted or self.names.gender.get(only, wanted) == wanted
+        return only if only and only != self.person and fits else ""
 
     def _main(self, wanted: str, place: int) -> str:
         """Whom the article names most of all, where nobody of the gender wanted has spoken in the last paragraphs."""
         if self.names.gender.get(self.person, wanted) == wanted:
-            since = self._person_at
+            since = self._until
         else:
             since = self._by_gender.get(wanted, ("", -1))[1]
-        if since < 0 or self.text.count("\n", max(since, place - _SENTENCES), place) <= _FAR:
+        if since < 0 or len(_BREAKS.findall(self.text, max(since, place - _SENTENCES), place)) <= _FAR:
             return ""
         return self.names.main(wanted)
 
@@ -285,7 +342,11 @@ class Focus:
         return Meaning(name, "pronoun") if name else NOBODY
 
     def _body_before(self, place: int) -> str:
-        near = (each.text for each in self.names.before(place, 6) if place - each.end < _SENTENCES)
+        near = (
+            each.text
+            for each in self.names.before(place, 6)
+            if place - each.end < _SENTENCES and not self._in_marks(each.start)
+        )
         return next((self.names.whole(name) for name in near if name in self.names.bodies), "")
 
     def they(self) -> Meaning:

@@ -1,5 +1,7 @@
 """The words after a reporting verb: clauses, charges, questions, what is asked and of whom."""
 
+from dataclasses import replace
+
 from articles.text.circumstance import a_while, past_circumstance, past_object, past_source, that_clause
 from articles.text.clauses import opens_clause
 from articles.text.endings import content_end
@@ -11,6 +13,7 @@ from articles.text.grammar import (
     DETERMINERS,
     HELPING,
     OBJECTS,
+    PAPERS,
     PERSONAL,
     PREPOSITIONS,
     PRINTED,
@@ -20,7 +23,7 @@ from articles.text.grammar import (
 from articles.text.hearers import WH, asked, charge, thanked, to_do, told_to, warned
 from articles.text.report import Cue, Report
 from articles.text.segment import MARKED, POINT, WORD, Tokens
-from articles.text.verbs import FORMS, GERUND, JUDGED, SWORN, TOLD, Verb
+from articles.text.verbs import BASE, FORMS, GERUND, JUDGED, SWORN, TOLD, Verb
 
 
 def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
@@ -45,8 +48,13 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         return _report(t, cue, place + 1, stop) if place + 1 < stop and t.word[place] == ":" else None
     if t.low[place] in ("otherwise", "differently", "so", "likewise"):
         return None
-    pointed = t.low[place] != "that" or t.low[place + 2 : place + 3] in (["and"], ["but"], ["too"], [])
+    if verb.lemma in ("describe", "remember", "recall", "see") and "differently" in t.low[place : place + 4]:
+        return None
+    alone = t.low[place + 2 : place + 3] in (["and"], ["but"], ["too"], [])
+    pointed = t.low[place] != "that" or not verb.saying or alone
     if t.low[place] in _THINGS and pointed and verb.lemma != "tell" and t.word[place + 1 : place + 2] in ([","], [";"]):
+        return None
+    if verb.lemma == "read" and t.low[place] == "from" and MARKED not in t.kind[place:stop]:
         return None
     if verb.lemma == "want" and t.low[place : place + 2] == ["to", "see"]:
         return _report(t, cue, place, stop)
@@ -58,6 +66,8 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
     )
     if gap and t.low[place] in ("is", "was", "are", "were") and t.kind[place + 1 : place + 2] == [MARKED]:
         return Report([(place + 1, place + 2)], cue, "following")
+    if verb.lemma == "say" and t.low[place] in _WOULD and t.kind[place] == WORD:
+        return _report(t, cue, place, stop)  # "a line that the firm says will carry enough"
     nobody = t.low[place] == "not" and t.low[place + 1 : place + 2] and t.low[place + 1] in _NOT_ALL
     if (
         t.low[place] in AUXILIARY and not nobody and t.low[place] not in ("having", "being") and t.kind[place] == WORD
@@ -69,6 +79,8 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         verb.lemma in ("assure", "remind", "inform", "notify", "persuade", "convince") and t.low[place] != "that"
     ):
         place = past_object(t, place, stop)
+    if t.low[place : place + 2] in (["is", "that"], ["was", "that"]) and verb.saying:
+        return _report(t, cue, place + 1, stop)  # "The first thing she tells a visitor is that he is late"
     if verb.lemma in ("ask", "wonder") and cue.subject and t.low[cue.subject[0]] in ("i", "we", "you"):
         return None  # the paper's own question
     if verb.lemma == "write" and t.low[place] in OBJECTS and cue.subject and t.low[cue.subject[0]] == "who":
@@ -80,7 +92,13 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
     if verb.lemma in ("tell", "remind") and told_to(t, cue.end, place, stop):
         return _report(t, cue, cue.end, stop)
     if verb.lemma in ("accuse", "blame"):
-        place = charge(t, place, stop, verb.lemma == "blame")
+        place = charge(t, place, stop, blamed=verb.lemma == "blame")
+    if verb.lemma == "credit":
+        charged = charge(t, place, stop, credited=True)
+        if t.low[charged - 1] == "with":
+            return _report(t, cue, charged, stop)
+    if verb.tense == BASE and t.low[cue.start - 2 : cue.start] == ["how", "to"]:
+        return None  # "How to tell if it is a scam"
     if verb.lemma == "say" and says_nothing(t, place, stop):
         return None
     if verb.lemma == "promise" and place + 1 < stop and t.kind[place + 1] == MARKED and t.low[place].endswith("s"):
@@ -90,7 +108,7 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
     if verb.lemma == "warn":
         place = warned(t, place, stop)
     grounds = next((n for n in range(place, min(stop - 1, place + 12)) if t.low[n : n + 2] in _GROUNDS), 0)
-    if grounds:
+    if grounds and (t.low[place] != "that" or grounds == place):
         return _report(t, cue, grounds + 1, stop)
     if verb.lemma in ("find", "show", "reveal", "detect") and found_none(t, cue, place):
         return _report(t, cue, place, stop)
@@ -130,7 +148,10 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
         return _report(t, cue, place, stop) if verb.lemma in SWORN or _in_marks(t, place, stop) else None
     marked = next((n for n in range(cue.end, min(stop, cue.end + 10)) if t.kind[n] == MARKED), 0)
     if marked and t.low[marked - 1] in PRINTED and verb.lemma not in ("say", "tell"):
-        return Report([(marked, marked + 1)], cue, "following")
+        return Report([(marked, marked + 1)], _on_paper(t, cue, marked), "following")
+    able = t.low[cue.start - 1] in ("can", "could", "may", "might") and cue.start > 0
+    if low in WH and able and verb.lemma in ("show", "reveal", "tell", "indicate") and not _in_marks(t, place, stop):
+        return None  # "Hourly readings can show when people are home"
     if low in WH and verb.lemma in _DECIDING and not _in_marks(t, place, stop):
         return None
     if verb.clause and low in WH and (low not in ("when", "where") or verb.lemma in _ASKING):
@@ -175,6 +196,17 @@ def following(t: Tokens, cue: Cue, stop: int) -> Report | None:
     return _said(t, cue, place, stop, verb) if verb.object else None
 
 
+def _on_paper(t: Tokens, cue: Cue, marked: int) -> Cue:
+    """ "Pupils carried a banner with the words “...”": the banner says it."""
+    if cue.verb is None or cue.verb.lemma not in ("carry", "bear", "display"):
+        return cue
+    for number in range(marked - 1, cue.end, -1):
+        if t.low[number] in PAPERS and t.low[number - 1] in DETERMINERS:
+            return replace(cue, subject=(number - 1, number + 1))
+    return cue
+
+
+_WOULD = words("will would could can may might must should has have had was were is are")
 _DECIDING = words("decide determine consider see discover learn find know understand imagine guess calculate")
 _ASKING = words("ask enquire inquire query wonder know tell explain decide say reveal show see learn remember recall")
 
@@ -228,6 +260,8 @@ def _in_marks(t: Tokens, place: int, stop: int) -> bool:
     for number in range(place, min(stop - 1, place + 60)):
         if t.low[number] == "," and t.low[number + 1] in ("but", "though", "although", "while"):
             return False
+        if t.low[number] == "," and t.low[number + 1] in PERSONAL and t.low[number + 2 : number + 3] == ["said"]:
+            return False
         if t.kind[number] == MARKED:
             return not _a_thing(t, number)
     return place < stop and t.kind[min(stop, place + 60) - 1] == MARKED
@@ -235,6 +269,9 @@ def _in_marks(t: Tokens, place: int, stop: int) -> bool:
 
 def _said(t: Tokens, cue: Cue, place: int, stop: int, verb: Verb) -> Report | None:
     """What a verb with an object reports, if it is said in some words: not a mere "welcomed the decision"."""
+    plain = t.kind[place] != MARKED and t.low[place] != "that" and "saying" not in t.low[place:stop]
+    if verb.lemma == "write" and plain:
+        return None  # "wrote 700 songs, among them “Roses”"
     report = _report(t, cue, place, stop)
     if report is None:
         return None
@@ -285,6 +322,8 @@ def _report(t: Tokens, cue: Cue, place: int, stop: int) -> Report | None:
     if t.low[place] == "that" and any(low in ("so", "such") for low in t.low[max(cue.end, place - 3) : place]):
         return None  # "told it so often that her sons knew it by heart"
     end = content_end(t, place, stop, cue.verb)
+    if t.low[place] == "that" and end - place == 2 and t.kind[place + 1] == WORD:
+        return None  # "rejected that account"
     if (end - place < 6 and t.low[end - 1] == "what") or (end - place == 1 and t.low[place] in ("that", "this", "it")):
         return None
     return Report([(place, end)], cue, "following") if end > place else None

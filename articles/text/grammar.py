@@ -48,7 +48,7 @@ PREPOSITIONS = words(
     in on at by for from with of to about into over after before during under against between through among amid
     without within across behind beyond despite except inside like near off onto outside since than toward
     towards until upon via per besides as along around following according regarding concerning including beside
-    below above unlike throughout
+    below above unlike throughout underneath
     """
 )
 SUBORDINATORS = words(
@@ -63,7 +63,7 @@ ADVERBS = words(
     also then later now still often again just even once first long already soon always sometimes never ever
     only too instead meanwhile however moreover furthermore nevertheless yet today yesterday tomorrow tonight
     twice thus therefore back indeed perhaps further earlier quickly himself herself themselves itself all both
-    rather almost much thereafter in-turn there here
+    rather almost much thereafter in-turn there here afterward afterwards beforehand
     """
 )
 TIMES = words(
@@ -107,7 +107,7 @@ PASTS = words(
 PAPERS = words(
     """
     video statement letter message post report photo clip article note email interview tweet memo document placard
-    placards sign signs banner banners poster posters card leaflet notice text caption
+    placards petition sign signs banner banners poster posters card leaflet notice text caption
     """
 )
 

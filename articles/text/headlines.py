@@ -261,6 +261,8 @@ def _alone(text: str, t: Tokens, place: int, line: Paragraph) -> Draft:
         draft.spans = []  # a nickname
     named = inner.split()
     within = place > 0 and t.low[place - 1] in ("the", "a", "an") and t.kind[place + 1 : place + 2] == [WORD]
+    if within and len(named) == 1 and named[0].islower() and t.low[place - 1] != "the":
+        draft.spans = []  # "a “smart” home"
     if within and len(named) > 1 and capital(named[0]) and capital(named[-1]):
         draft.spans = []  # "the ‘Boats not Banks’ march"
     draft.how, draft.direct = "fragment", False

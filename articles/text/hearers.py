@@ -52,11 +52,15 @@ def to_do(t: Tokens, place: int, stop: int) -> int:
 _LISTENERS = words("staff people police parliament congress council court children men women press media everyone me")
 
 
-def charge(t: Tokens, place: int, stop: int, blamed: bool) -> int:
+def charge(t: Tokens, place: int, stop: int, blamed: bool = False, credited: bool = False) -> int:
     """ "accused the council of hiding it": where the charge begins."""
     for number in range(place, min(stop - 1, place + 12)):
         if blamed and t.low[number] in ("on", "for"):
             return number + 1
+        if credited and t.low[number] == "with" and (t.kind[number + 1] == MARKED or t.low[number + 1].endswith("ing")):
+            return number + 1
+        if t.low[number : number + 2] == ["of", "a"] and t.low[number + 3 : number + 4] == ["of"]:
+            return number + 1  # "of a decade of ‘cowardice’"
         if t.low[number] == "of" and (t.kind[number + 1] == MARKED or t.low[number + 1].endswith("ing")):
             return number + 1
         if t.kind[number] == MARKED:
@@ -72,7 +76,8 @@ def thanked(t: Tokens, place: int, stop: int) -> int:
     for number in range(place, min(stop - 1, place + 8)):
         if t.kind[number] == MARKED:
             return place
-        if t.low[number] == "for" and number > place and t.kind[number + 1] == MARKED:
+        theirs = number + 1 + (t.low[number + 1] in ("their", "his", "her", "its"))
+        if t.low[number] == "for" and number > place and theirs < stop and t.kind[theirs] == MARKED:
             return number + 1
     return place
 
@@ -84,6 +89,8 @@ def asked(t: Tokens, place: int, stop: int) -> int:
             break
         if t.low[number] in ("whether", "if", "why", "how"):
             return number
+        if number > place and t.low[number] in WH and t.low[number - 1] in OBJECTS:
+            return number  # "asks me which bus to take"
     return place
 
 

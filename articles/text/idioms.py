@@ -53,6 +53,10 @@ def idiom(t: Tokens, first: int, last: int, place: int) -> Cue | None:
             return Cue(place, place + 1, None, who, unit_start=who[0], unit_end=place + 1, at=place + 1)
     if low in _PUT:
         return _put(t, first, last, place)
+    if low in ("gave", "gives") and "cause" in t.low[place + 1 : place + 4]:
+        got = subjects.before(t, first, place)
+        if got and "as" in t.low[place + 3 : min(last, place + 8)]:  # "gave the cause of death as drowning"
+            return Cue(place, place + 1, None, got[0], unit_start=got[0][0], unit_end=place + 1, at=place + 1)
     if low in _HITS and t.low[place + 1 : place + 2] in (["back"], ["out"]) and place + 3 < last:
         got = subjects.before(t, first, place)
         if got and t.low[place + 2] in ("at", "against", "over") and MARKED in t.kind[place + 3 : min(last, place + 7)]:
@@ -267,9 +271,13 @@ def _owner(t: Tokens, first: int, back: int, place: int) -> Range | None:
 
 def _put(t: Tokens, first: int, last: int, place: int) -> Cue | None:
     """ "put the turnout at 12,000": the figure and what it counts."""
+    if t.low[place + 1 : place + 3] == ["it", "to"]:
+        that = next((n for n in range(place + 3, min(last - 1, place + 8)) if t.low[n] == "that"), 0)
+        got = subjects.before(t, first, place) if that else None
+        return Cue(place, that, None, got[0], unit_start=got[0][0], unit_end=that, at=that) if got else None
     if place + 3 >= last or (t.low[place + 1] == "it" and t.low[place + 2] not in ("at", "down")):
         return None
-    for number in range(place + 2, min(last - 1, place + 9)):
+    for number in range(place + 2, min(last - 1, place + 16)):
         if t.kind[number] != WORD:
             return None
         if t.low[number : number + 2] == ["down", "to"]:
@@ -278,12 +286,12 @@ def _put(t: Tokens, first: int, last: int, place: int) -> Cue | None:
             return Cue(place, number + 2, FORMS["blamed"], who, unit_start=who[0], unit_end=number + 2, at=number + 2)
         if t.low[number] in ("at", "on"):
             figure = number + 1
-            while figure < last - 1 and t.low[figure] in _ABOUT | {"than"}:
+            while figure < last - 1 and t.low[figure] in _ABOUT | {"than", "no"}:
                 figure += 1
             got = subjects.before(t, first, place)
             share = t.low[number] == "at" or any("cent" in low or low == "%" for low in t.low[figure : figure + 3])
             if got is None or not share or not _figure(t, figure, last):
-                return None
+                continue
             return Cue(
                 place, place + 1, FORMS["estimated"], got[0], unit_start=got[0][0], unit_end=place + 1, at=place + 1
             )
@@ -293,6 +301,8 @@ def _put(t: Tokens, first: int, last: int, place: int) -> Cue | None:
 def _figure(t: Tokens, place: int, last: int) -> bool:
     """ "£4m", "nine", "a thousand", "several hundred pounds", "dozens"."""
     low = t.low[place]
+    if t.kind[place] == MARKED:
+        return True
     if low.lstrip("$£€")[:1].isdigit() or low in _NUMBERS or low in _MANY:
         return True
     return low in ("a", "an", "several", "half", "many") and any(

@@ -15,6 +15,8 @@ _POSTS = table("head leader chair captain manager editor owner founder keeper ma
 
 
 _CALLED = re.compile(r",? (?:called|named) (?=[A-Z])")  # "a young man called Perry"
+_OWN_KIN = re.compile(r"[’']s? (?:[a-z-]+ )?(?P<kin>[a-z-]+) (?=[A-Z])")  # "Pengelly’s daughter Tamsyn"
+_CALLING_ITSELF = re.compile(r" (?:calling|styling) (?:itself|themselves|himself|herself) [“\"‘']?(?=[A-Z])")
 _OF_THERE = re.compile(rf" (?:[a-z-]+ )?(?:{'|'.join(sorted(roles.ROLES | roles.MALE | roles.FEMALE))})")
 
 
@@ -52,7 +54,7 @@ class Introductions:
         if last.end < span[1] - 2 or (last is first and first.lead <= span[0]):
             return None
         ahead = self.text[span[0] : last.lead].split()
-        role = ahead[-1].casefold().strip(",.") if ahead else ""
+        role = ahead[-1].casefold().strip(",.").removeprefix("ex-") if ahead else ""
         if any(word in ("in", "on", "by", "from", "with", "of") for word in ahead):
             return last if _holds_post(ahead) and last.person and (last.title or given.is_given(last.text)) else None
         if role in PREPOSITIONS or role in ("the", "and", "of") or not ahead:
@@ -67,6 +69,9 @@ class Introductions:
         gave = GAVE.match(self.text, span[1])
         if gave is not None:
             return self.names.at(gave.end())
+        calling = _CALLING_ITSELF.match(self.text, span[1])
+        if calling is not None:
+            return self.names.at(calling.end())
         called = _CALLED.match(self.text, span[1])
         if called is not None:
             noun = head_of(self.text[span[0] : span[1]].split()).casefold()
@@ -77,8 +82,13 @@ class Introductions:
         name = self.names.at(span[1] + 2) or self._further(span[1] + 2)
         if name is None:
             return None
+        own = _OWN_KIN.match(self.text, name.end)
+        if own is not None and (own["kin"] in roles.MALE or own["kin"] in roles.FEMALE):
+            return self.names.at(own.end())
         words = self.text[span[0] : span[1]].split()
         head = head_of(words).casefold()
+        if not name.person and words[-1][0].isupper() and PREPOSITIONS & set(words):
+            return None  # "A man from Perth, Scotland, said"
         if name.person and plural_noun(head) and head in roles.PLURAL_ROLES and PREPOSITIONS & set(words):
             return None  # "Lawyers for the man, Chester Dole,"
         after = self.text[name.end : name.end + 5]
@@ -100,7 +110,7 @@ class Introductions:
             return None
         between = self.text[place : near[0].lead].split()
         plain = all(word.islower() and word not in PREPOSITIONS for word in between)
-        return near[0] if len(between) < 5 and plain else None
+        return near[0] if len(between) < 5 and plain and between[:1] not in (["who"], ["whose"], ["which"]) else None
 
     def known_as(self, printed: str, name: Name) -> Meaning:
         """A name that a description introduces: "her mother, Meena"."""
@@ -120,7 +130,9 @@ class Introductions:
     def full_name(self, name: str, person: bool = False, gender: str = "") -> Meaning:
         """Whom a name means, in full: of two who share it, who spoke last, or who is of the gender."""
         last = self.focus.person
+        known = self.names.whole(name)
         shared = " " not in name and last.endswith(f" {name}")
+        shared = shared and not (last in self.names.kin and known not in self.names.kin)  # not "his wife, Lurleen"
         whole = last if shared else self.names.whole(name)
         if " " not in name and name.casefold() in roles.PLURAL_ROLES and whole not in self.names.people:
             whole = name  # "Riders say", where there is a Riders First

@@ -171,7 +171,10 @@ def _goes_on(line: str, opening: tuple[str, int, int], closing: tuple[str, int, 
 
 
 def _may_be_apostrophe(line: str, start: int, end: int) -> bool:
-    if _CLIPPED.search(line, max(0, start - 8), start) and line[end : end + 1] == " ":
+    after = line[end : end + 2]
+    if (after[:1] == " " or (after[:1] in tuple(",.?!") and after[1:] in ("’", "'"))) and _CLIPPED.search(
+        line, max(0, start - 8), start
+    ):
         return True
     return line[start - 1] in _BEFORE_APOSTROPHE and line[end : end + 1] == " " and line[end + 1 : end + 2].islower()
 

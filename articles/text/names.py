@@ -10,9 +10,11 @@ from articles.text import given, roles
 from articles.text.capitals import low_of, plain
 from articles.text.grammar import AUXILIARY
 from articles.text.grammar import words as table
+from articles.text.places import STATES
 from articles.text.sightings import GAVE, Name, Sightings, opens_sentence
 from articles.text.spans import Span
 from articles.text.titles import LETTERS, PARTIES
+from articles.text.verbs import FORMS
 
 _PARTICLES = table("de la le van von der den bin al ibn di du del da dos")
 # What follows the name of a firm written with "’s", and not what the firm has.
@@ -45,6 +47,8 @@ class Names:
         self._surnames: dict[str, str] = {}
         self._particled: dict[str, str] = {}
         self._owning: dict[str, str] = {}
+        self._longer: dict[str, str] = {}  # "Walter James Pengelly", elsewhere Walter Pengelly
+        self.kin: set[str] = set()  # who is brought on as somebody's wife or son
         self.introduced: set[str] = set()  # "a fireman called Nuno"
         self._starts = [each.lead for each in self.found]
         for each in self.found:
@@ -54,6 +58,7 @@ class Names:
         self._learn_given()
         self._learn_first_names()
         self._learn_owning()
+        self._learn_longer()
         self.bodies = self._all_bodies()
         self._first: dict[str, int] = {}
         for each in self.found:
@@ -62,15 +67,21 @@ class Names:
     def _all_bodies(self) -> set[str]:
         """The names that are no person's, and no plural or other plain word at the beginning of a sentence."""
         found: set[str] = set()
+        elsewhere = {each.text for each in self.found if not opens_sentence(self.text, each.lead)}
+        only_opening = {each.text for each in self.found} - elsewhere
         for each in self.found:
             whole = self.whole(each.text)
-            if each.person or (each.text.casefold() in given.GIVEN and whole == each.text):
+            if each.person or (each.text.casefold() in given.GIVEN and whole == each.text) or each.text in STATES:
+                continue
+            if self.text.endswith((" based in ", " headquarters in ", " town of ", " city of "), 0, each.lead):
                 continue
             if " " not in each.text and opens_sentence(self.text, each.lead):
                 after = self.text[each.end : each.end + 20].split(" ")
                 plain = after[1] if len(after) > 2 and not after[0] else ""
                 if (each.text.endswith("s") and not each.text.endswith("ss")) or plain in roles.BODIES | roles.ROLES:
                     continue
+                if each.text in only_opening and plain.islower() and plain not in FORMS and plain not in _DOING:
+                    continue  # “Safety comes first”
             found.update((each.text, whole))
         return found
 
@@ -82,7 +93,9 @@ class Names:
             self.people.add(name.text)
         if len(words) > 1:
             party = low_of(words[0]) in PARTIES and low_of(words[-1]) in LETTERS
-            for key in (words[-1], words[0]) if name.person else () if party else (words[0],):
+            team = words[-1][-1] == "s" and words[-1].isalpha() and not {low_of(word) for word in words} & roles.BODY
+            body = (words[0], words[-1]) if team else (words[0],)  # "the Otters" of Port Calloway
+            for key in (words[-1], words[0]) if name.person else () if party else body:
                 if not key.endswith(("’", "'")):
                     self.full.setdefault(low_of(key), name.text)
             if not name.person and len(words) < 4 and low_of(words[-1]) in roles.KINDS["side"]:
@@ -174,12 +187,31 @@ class Names:
                 if after[0][:1] in tuple(",.;:)") or (after[0] == "" and after[1:2] and after[1] in _DOING):
                     self._owning[each.text] = self.text[each.start : each.end + 2]
 
+    def _learn_longer(self) -> None:
+        """ "Walter James Pengelly was born": with a middle name, or where he was born, who was named before."""
+        called: dict[tuple[str, str], str] = {}
+        first: dict[str, str] = {}
+        for each in self.found:
+            words = each.text.split()
+            if not each.person or len(words) < 2:
+                continue
+            short = called.setdefault((words[0], words[-1]), each.text)
+            born = self.text.startswith((" was born", ", was born"), each.end) and len(words) > 2
+            short = first.get(words[-1], short) if born else short
+            first.setdefault(words[-1], each.text)
+            if (len(words) > 2 and len(short.split()) == 2) or (born and short != each.text):
+                self._longer[each.text] = short
+
     def whole(self, name: str) -> str:
-        """The longest form in which the article gives this name."""
+        """The longest form in which the article gives this name, middle names left out where it does so itself."""
+        longer = self._longer.get(plain(name))
+        if longer is not None:
+            return longer
         words = name.split()
         if len(words) == 1:
             low = low_of(plain(name))
             longest = self._bodies.get(low) or self.full.get(low, plain(name))
+            longest = self._longer.get(longest, longest)
             return self._owning.get(longest, longest)
         particled = self._particled.get(low_of(plain(name)))
         if particled:

@@ -16,11 +16,11 @@ _ITS_PAPER = re.compile(
     r"(?:that\s)?the\s(?:correspondence|letter|email|message|call|note|request)\s(?!would|will|was|is)\w+",
     re.IGNORECASE,
 )
-_READS = re.compile(r"[Ii]t (?:said|says|read|reads|bore)\b:?,? [“\"‘']")
+_READS = re.compile(r"[Ii]t (?:said|says|read|reads|bore)\b:?,? [“\"‘']|it (?:says|said|reads|read)[.,]")
 _SIGN = re.compile(
     r"\b(?:a|an|one|another|single|the) (?P<sign>(?:[a-z-]+ ){0,2}"
     r"(?:sign|placard|banner|poster|plate|card|board|t-shirt|shirt"
-    r"|cap|hat|sheet|flag|note|sticker|badge|plaque|whiteboard|blackboard|billboard|chalkboard|tattoo|notice|leaflet|"
+    r"|cap|hat|sheet|bedsheet|flag|note|sticker|badge|plaque|whiteboard|blackboard|billboard|chalkboard|tattoo|notice|leaflet|"
     r"postcard|sweatshirt|mug|screen))\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from articles.text.grammar import DETERMINERS, PREPOSITIONS
 from articles.text.grammar import words as table
 from articles.text.names import Names
 from articles.text.sightings import Name
+from articles.text.verbs import FORMS, PAST
 
 # "Ann Marsh, 48, the head of ..."; "Ann Marsh, who chairs ..."; "Stagline, the operator, ..."
 _AFTER = re.compile(
@@ -16,6 +17,11 @@ _AFTER = re.compile(
     r"(?!(?:said|says|told|tells|added|wrote|has|had|was|is|will|would|who (?:said|told)) )"
     r"(?P<words>(?:(?:the|a|an|its|his|her|their|one|who) |[a-z][\w-]+ |[\w.]+[’']s? )"
     r"[^,.;:()“”\"\n—–]{2,90})"
+)
+# "Denise Farrow, 52, was the live-in carer of Arthur Penrose".
+_IS = re.compile(
+    r"(?:, (?:aged )?\d{1,3},)? (?:is|was|has been|had been) "
+    r"(?P<words>(?:the|a|an|his|her|their) [^,.;:()“”\"\n—–]{2,60})"
 )
 # "Stephen Hodge, 41, of no fixed address, denies murder".
 _ACCUSED = re.compile(
@@ -30,6 +36,7 @@ _GROUPS = re.compile(
 )
 _BREAK = re.compile(r"[,.;:()“”\"\n—–?!]")
 _NEAR = 120
+_PARAGRAPH = 1500  # characters
 _WORD = re.compile(r"[\w-]+")
 _STOP = (
     DETERMINERS
@@ -41,7 +48,16 @@ _KIN_BEFORE = re.compile(
     rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Ww]hose|[’']s) (?:[a-z-]+ ){{0,3}}"
     rf"(?P<kin>{'|'.join(sorted(roles.MALE | roles.FEMALE))}),? (?:(?:the|a|an) (?:[a-z-]+ ){{1,4}})?$"
 )
-_CALLED_TO = re.compile(r"\b(?:with|by|to|and|told|as|like|against|from|for|of|in|at|on)$")
+# "Sheriff Roe said the guard, Bo Dahl,": what stands before "said" is somebody else.
+_SAID = re.compile(
+    r" (?:said|says|told|added|claimed|confirmed|explained)(?: that)? (?=(?:the|a|an|his|her|their|its) )"
+)
+_A_FIRM = re.compile(
+    r", (?:a|an|the|which is a) (?:[\w-]+ ){0,3}"
+    r"(?:maker|manufacturer|producer|developer|operator|provider|supplier|seller|retailer"
+    r"|brewer|lender|insurer|start-up|startup|firm|company|chain|carrier|airline)\b"
+)
+_NOT_QUITE = table("shadow deputy vice assistant former ex")  # the shadow chancellor is not the chancellor
 
 
 # "The letter, from the hospital’s chief pharmacist to its board,": whose words it holds.
@@ -80,17 +96,24 @@ class People:
             self.described.update((whole,) if word in roles.ROLES else ())
         found = _AFTER.match(text, name.end, name.end + _NEAR)
         if found is not None and text[name.end : name.end + 1] == ",":
-            self._add(found["words"], name, whole)
+            verb = FORMS.get(found["words"].split()[0])
+            if verb is None or not verb.saying or verb.tense != PAST:
+                self._add(found["words"], name, whole)  # not "Ann Marsh, asked why the chancellor had"
+        being = _IS.match(text, name.end, name.end + _NEAR) if name.person else None
+        if being is not None:
+            self._add(being["words"], name, whole)
         if name.person and _ACCUSED.match(text, name.end, name.end + _NEAR):
             for each in ("defendant", "accused"):
                 self._index[each].append((name.start, whole))
         kin = _KIN_BEFORE.search(text, max(0, name.lead - 70), name.lead)
         if kin is not None and name.person:
+            self.names.kin.add(whole)
             self.names.gender.setdefault(whole, "m" if kin["kin"].casefold() in roles.MALE else "f")
         stands = text[max(0, name.lead - 2) : name.lead]
         if (stands.endswith(", ") and text[name.end : name.end + 1] in (",", ".", ";", "")) or stands == ", ":
             ahead = _BREAK.split(text[max(0, name.lead - 92) : name.lead - 2])[-1]
             ahead = ahead.rpartition(" and ")[2] if " and her " in ahead or " and his " in ahead else ahead
+            ahead = _SAID.split(ahead)[-1]
             if described_as(ahead):
                 self._add(ahead, name, whole)
         else:
@@ -104,6 +127,8 @@ class People:
         ends = PREPOSITIONS | (_STOP - DETERMINERS)
         head = next((number for number in range(1, len(found)) if found[number] in ends), len(found)) - 1
         for number, word in enumerate(found):
+            if _NOT_QUITE & set(found[max(0, number - 2) : number]):
+                continue
             self.described.update((whole,) if word in roles.ROLES else ())
             if number == head or word in roles.ROLES or word in roles.TITLES:
                 self._index[word].append((name.start, whole))
@@ -138,6 +163,8 @@ class People:
         if last and any(word in roles.KINDS.get(noun, ()) for word in last.casefold().split()):
             return last
         if noun in roles.COMPANIES:
+            if self._described_so(place, soon=True):
+                return self._described_so(place, soon=True)
             heard = last.casefold().split()
             if any(word in roles.COMPANY_NAMES for word in heard):
                 return last
@@ -146,9 +173,18 @@ class People:
                 return last
             if noun == "group":
                 return last if last in self.names.bodies and _GROUPS.search(last) else ""
-            company = self._latest(roles.COMPANY_NAMES, place)
+            company = self._described_so(place) or self._latest(roles.COMPANY_NAMES, place)
             return company or (last if last in self.names.bodies else self._latest(frozenset(), place))
         return last if noun in roles.ANY_BODY and last in self.names.bodies else ""
+
+    def _described_so(self, place: int, soon: bool = False) -> str:
+        """The body named last before `place` that the text says is a maker, firm or shop; `soon` in this paragraph."""
+        begin = self.names.text.rfind("\n", max(0, place - _PARAGRAPH), place) + 1 if soon else 0
+        stop = bisect_right(self._places, place)
+        for name in self._bodies[max(0, stop - 3) : stop][::-1]:
+            if name.start >= begin and _A_FIRM.match(self.names.text, name.end):
+                return self.names.whole(name.text)
+        return ""
 
     def of_kind(self, noun: str, modifier: str, place: int) -> str:
         """The body named of which "the transit agency" says the kind and a word of its name; "" for none."""

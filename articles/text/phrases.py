@@ -5,6 +5,8 @@ from articles.text.grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     OBJECTS,
+    PAPERS,
+    PERSONAL,
     PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
@@ -78,22 +80,25 @@ def head_start(t: Tokens, left: int, last: int) -> int:
             "why",
             "whether",
         )
-        or adverb(t.low[left])
+        or (adverb(t.low[left]) and t.low[left] not in ("both", "all"))
         or t.low[left] in ("instead", "meanwhile")
     ):
         left += 1
     start = left
     busy = False
+    if t.low[left] in ("a", "an", "the") and _paper_of_theirs(t, left + 1, last):
+        return left  # "A letter he sent to the council"
     for place in range(last, left - 1, -1):
         low = t.low[place]
         if (
             low in AUXILIARY
             or (
-                low in SUBJECTS - {"one", "some", "many", "most", "both", "others"}
+                low in SUBJECTS - {"one", "some", "many", "most", "both", "others", "someone", "everyone"}
                 and place < last
                 and not (place > left and capital(t.word[place]) and capital(t.word[place - 1]))
             )
             or low in SUBORDINATORS
+            or low == "whom"
         ):
             start, busy = place + 1, True
             break
@@ -106,6 +111,7 @@ def head_start(t: Tokens, left: int, last: int) -> int:
             and t.low[place - 1] not in DETERMINERS
             and not capital(t.word[place])
             and t.low[place + 1] != "by"
+            and not (t.low[place + 1].endswith("ed") and place - left < 4)
             and not (t.low[left] in DETERMINERS and place - left < 5 and t.low[place + 1] in PREPOSITIONS)
         ):
             start, busy = place + 1, True
@@ -122,8 +128,18 @@ def _phrase_start(t: Tokens, left: int, last: int) -> int:
     place = last
     while place > left:
         low = t.low[place]
+        if low in DETERMINERS and t.low[place - 1] == "in" and place - 2 >= left and t.low[place - 2] in DETERMINERS:
+            return place - 2  # "one in five"
         if low in DETERMINERS:
+            anyone = place - 2 >= left and t.low[place - 2] in _SOMEBODY and t.low[place - 1] in ("in", "at", "on")
+            if anyone:
+                return place - 2  # "someone in the back"
             some = place - 2 >= left and t.low[place - 1] == "of" and t.low[place - 2] in _SOME
+            members = t.low[place - 1] == "of" and t.low[place - 2] in _PARTS
+            hung = t.low[place - 1] in PREPOSITIONS and t.low[place - 2] in _SIGNS
+            if not some and place - 2 > left and (members or hung):
+                place -= 2
+                continue  # "members of the union", "a banner behind the goal"
             return place - 2 if some else place
         ahead = t.low[place - 1]
         if (
@@ -140,6 +156,23 @@ def _phrase_start(t: Tokens, left: int, last: int) -> int:
     return place
 
 
+_PARTS = words("members member dozens hundreds scores thousands relatives friends families supporters residents")
+
+
+def _paper_of_theirs(t: Tokens, left: int, last: int) -> bool:
+    """Whether "letter he sent" or "outside audit the trustees ordered" begins at `left`."""
+    for place in range(left, min(last, left + 3)):
+        if t.low[place] in PAPERS or t.low[place] in _STUDIES:
+            after = t.low[place + 1]
+            if t.low[place] in _SIGNS and (after.endswith("ed") or after in ("hung", "stuck", "left")):
+                return True  # "A sign propped against what was left of her porch"
+            return after in PERSONAL or after in ("the", "its", "his", "her", "their")
+    return False
+
+
+_SIGNS = words("sign placard banner poster notice signs placards banners posters card board")
+_STUDIES = words("audit review study survey poll analysis forecast inquiry investigation")
+_SOMEBODY = words("someone somebody one everyone everybody nobody man woman voice boy girl")
 _SOME = words("one some many most several two three both few")
 
 

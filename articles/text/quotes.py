@@ -3,7 +3,7 @@
 from articles.text.attribution import reports
 from articles.text.drafts import Draft, Paragraph
 from articles.text.endings import lead_end
-from articles.text.grammar import OBJECTS, PERSONAL, POSSESSIVE, capital
+from articles.text.grammar import OBJECTS, PERSONAL, POSSESSIVE, capital, timely
 from articles.text.marks import Marked
 from articles.text.report import Cue, Report
 from articles.text.segment import MARKED, WORD, Tokens
@@ -57,9 +57,8 @@ class Assembly:
                 continue
             if self._only_a_name(t, report):
                 continue
-            if not self.drafts and not made and report.how == "following":
-                a, b = report.pieces[-1]
-                report.pieces[-1] = (a, lead_end(t, a, b))
+            if not self.drafts and not made:
+                _as_lead(t, report)
             draft = self._draft(p, t, report, number)
             if number == 0 and report.pieces[0][0] == first and t.kind[first] == MARKED:
                 self._go_on(draft, p)
@@ -81,7 +80,8 @@ class Assembly:
         if t.word[last - 1] == ":" and not made:
             self._pending = self._pending or (None, sentence_subject(t, first, last), p.number)
         subject = sentence_subject(t, first, last)
-        if subject and not any(self._names_subject(draft, subject) for draft in made):
+        told = subject and any(a <= subject[0] < b for draft in made for a, b in draft.spans)
+        if subject and not told and not any(self._names_subject(draft, subject) for draft in made):
             self.subjects.append(subject)
         if subject and not made:
             self._subject_here = subject
@@ -178,6 +178,9 @@ class Assembly:
             made.append(Draft([self.inner(region)], None, after, "around", p.number, True, unclosed, number, True))
             return
         mention = before_colon(t, first, place)
+        goes_on = place > first and t.word[place - 1] == ":" and _only_when(t, first, place - 1)
+        if goes_on and previous is not None and previous.paragraph == p.number:
+            mention = previous.mention  # "“Be kind,” he wrote. An hour later: “Or else.”"
         mention = mention or subject_before(t, first, place)
         mention = mention or (made[-1].mention if made else None)
         made.append(Draft([self.inner(region)], None, mention, "fragment", p.number, True, unclosed, number))
@@ -257,6 +260,21 @@ class Assembly:
         return (t.start[cue.subject[0]], t.end[cue.subject[1] - 1])
 
 
+def _as_lead(t: Tokens, report: Report) -> None:
+    """Cuts what the sentence that opens an article adds in its own words."""
+    if report.how == "following":
+        a, b = report.pieces[-1]
+        report.pieces[-1] = (a, lead_end(t, a, b))
+    elif report.how == "around" and len(report.pieces) > 1 and t.low[report.pieces[1][0] - 1] == "and":
+        report.pieces.pop()  # "Four people died, officials said, and crews were still searching"
+
+
+def _only_when(t: Tokens, first: int, colon: int) -> bool:
+    """Whether only a time or a conjunction stands before a colon."""
+    last = t.low[colon - 1]
+    return colon - first < 6 and (last in ("later", "earlier", "then", "or", "and", "but", "again") or timely(last))
+
+
 def _several(t: Tokens, report: Report) -> list[Report]:
     """ "Placards read “A” and “B”": each is a quote of its own."""
     if report.how != "following" or len(report.pieces) != 1:
@@ -274,7 +292,7 @@ _JOINS = frozenset({"and", "or", ",", "another", "others", "a", "third"})
 
 def _dangles(t: Tokens, a: int, b: int) -> bool:
     """ "it had “broken my heart”, but insisted": the conjunction leads to the next report."""
-    return b - a > 2 and t.low[b - 1] in ("but", "and") and t.low[b - 2] == ","
+    return b - a > 2 and t.low[b - 1] in ("but", "and") and (t.low[b - 2] == "," or t.kind[b - 2] == MARKED)
 
 
 def _closed(region: Marked | None) -> bool:

@@ -160,7 +160,7 @@ def _found(text: str, draft: Draft, speakers: Speakers, headline: int | None = N
     ):
         draft.mention, meaning = None, NOBODY  # "Library sit-in: ‘We’ll stay’" names what it is about
     place = draft.mention[0] if draft.mention else draft.spans[0][0]
-    speakers.focus.heard(meaning, place, spoke=True)
+    speakers.focus.heard(meaning, place, draft.spans[-1][1])
     _paper(text, draft, meaning, speakers)
     words = words_of(draft.spans, text)
     return FoundQuote(
@@ -195,8 +195,12 @@ def _paper(text: str, draft: Draft, meaning: Meaning, speakers: Speakers) -> Non
     """Remembers in whose letter or statement words stand, for when "the letter" speaks."""
     if draft.cue is None or draft.mention is None:
         return
-    left = text.rfind("\n", 0, draft.cue[0]) + 1
-    around = text[max(left, draft.mention[0] - 120) : draft.cue[1] + 80].casefold()
+    begin, end = max(0, draft.mention[0] - 120), draft.cue[1] + 80
+    begin = text.rfind("\n", begin, draft.cue[0]) + 1 or begin
+    for start, stop in draft.spans:  # a letter of which somebody speaks is not theirs
+        begin = stop if begin < stop <= draft.cue[0] else begin
+        end = start if draft.cue[1] <= start < end else end
+    around = text[begin:end].casefold()
     for noun in ("letter", "statement", "report", "email", "post", "memo", "message", "review", "petition", "note"):
         if f"a {noun}" in around or f"an {noun}" in around:
             speakers.papers.paper(noun, meaning.name)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from articles.text.grammar import words
 from articles.text.marks import Marked
 
 _ABBREVIATED = r"""
@@ -61,6 +62,8 @@ def tokens(text: str, start: int, end: int, regions: list[Marked]) -> Tokens:
             # The mark of the last point inside stands for all of the words, and their first letter follows it.
             word = f"“{text[region.inner_end - 1]}”{text[region.inner_start]}"
             found.add(word, WORD if titled else MARKED, region.start, region.end, None if titled else region)
+            if titled and text[region.inner_end - 1] == ",":
+                found.add(",", POINT, region.end, region.end)  # an American comma stands within
             place = region.end
     return found
 
@@ -110,6 +113,8 @@ _TITLE_AFTER = frozenset(
         "entitled",
         "called",
         "memoir",
+        "autobiography",
+        "biography",
         "poem",
         "essay",
         "blog",
@@ -147,17 +152,31 @@ def _ends(text: str, found: Tokens, number: int, reporting: frozenset[str]) -> b
             return number > 0 and found.word[number - 1] in _STOPS and _capital(found, number + 1)
         return word in _STOPS and _capital(found, number + 1)
     if kind != MARKED:
-        return word.endswith(".") and found.kind[number + 1] == MARKED and word[-3:-2] != "."
+        marked = found.kind[number + 1] == MARKED and word[-3:-2] != "."
+        return word.endswith(".") and (marked or _opens(found, number + 1))
     region = found.marked[number]
     assert region is not None
     last = text[max(region.inner_start, region.inner_end - 1) : region.inner_end]
-    if text[region.inner_end - 2 : region.inner_end - 1] in _STOPS and last in "'’":
-        last = "."
+    if text[region.inner_end - 2 : region.inner_end - 1] in _STOPS and last in "'’”\"":
+        last = text[region.inner_end - 2]
     if last not in _STOPS or not _capital(found, number + 1):
         return False
     if number > 0 and found.word[number - 1] == ":" and found.kind[number + 1] != MARKED:
         return True
     return last == "." or not _reported(found, number + 1, reporting)
+
+
+def _opens(found: Tokens, number: int) -> bool:
+    """Whether a word begins a sentence, though an abbreviation stands before it: "by 6 a.m. About a third"."""
+    return found.word[number][0].isupper() and found.low[number] in _OPENING
+
+
+_OPENING = words(
+    """
+    the a an he it she they we this that these those but and in on at about after before when if as for from with while
+    his her its their there one some many most two three four another
+    """
+)
 
 
 def _capital(found: Tokens, number: int) -> bool:

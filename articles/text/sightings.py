@@ -18,8 +18,11 @@ GAVE = re.compile(
     r"(?: only)?(?: as |, ))"
 )
 _WORD = re.compile(r"\S+")
+_TITLE_OPENS = re.compile(r"[‘'“\"](?:A|An|The) $")
+_TITLE_ENDS = re.compile(r"[,.]?[’'”\"]")
 # "CityRail", not "McKay", "DeVries" or "LaToya".
 _CAMEL = re.compile(r"(?!Ma?c|De|Di|Du|La|Le|Van|Fitz|O’|O')[A-Z][a-z]{2,}[A-Z][a-z]\w+")
+_WITHIN_SENTENCE = re.compile(r"[\w,] (?P<name>[A-Z][a-z]+ing)\b")  # "Carol Denning told jurors"
 _DAYS = table(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march july september october november
@@ -43,6 +46,10 @@ _SENTENCE_OPENERS = table(
 )
 _CONTRACTED = table("i he she it we you they that there this what who where here how isn don didn can won let")
 _WITHIN = table("in near outside across around")
+_HAD_BY = re.compile(
+    r"\b(?:customers|shares|employees|clients|shareholders|subsidiary|stake|branch|tenants|investors) (?:of|in|at) $"
+)
+_BUILT = re.compile(r" (?:station|hospital|school|airport|harbour|harbor|road|street|primary|park|prison|library)\b")
 _OF_PLACES = table("upper lower nether great little north south east west new old port mount fort lake higher")
 _ENDS_OF_PLACES = table("falls springs heights beach bay creek valley island islands road lane avenue square bridge")
 _AGE = re.compile(r", (?:aged )?\d{1,3}\b|,? who (?:said|says|is)\b| (?:said|says|told)\b")
@@ -75,6 +82,7 @@ class Sightings:
         self.text = text
         self.found: list[Name] = []
         self.nicknames: dict[str, str] = {}
+        self._within = {match["name"] for match in _WITHIN_SENTENCE.finditer(text)}
         for raw, lead in runs(text):
             self._take(raw, lead)
         self._not_places()
@@ -84,6 +92,8 @@ class Sightings:
         words = [(m.group(), m.start()) for m in _WORD.finditer(raw)]
         opens = opens_sentence(self.text, lead)
         while words and (low_of(words[0][0]) in _OPENERS or (opens and self._only_opens([word for word, _ in words]))):
+            if plain(words[0][0]) in self._within:
+                break  # "Denning said"
             words = words[1:]
         if len(words) > 1 and words[0][0] == "Said" and self.text.startswith(":", lead + len(raw)):
             words = words[1:]  # "Said Marsh: “...”"; elsewhere Said is somebody's name
@@ -142,6 +152,13 @@ class Sightings:
 
     def _person(self, name: str, title: str, lead: int) -> bool:
         words = name.split()
+        if _TITLE_OPENS.search(self.text, max(0, lead - 5), lead) and _TITLE_ENDS.match(self.text, lead + len(name)):
+            return False  # the memoir ‘A Clear Tone’
+        marked = len(words) > 1 and self.text[lead - 1 : lead] in tuple("‘“\"'")
+        if marked and _TITLE_ENDS.match(self.text, lead + len(name)):
+            return False  # a banner “Ahoy Adeline”
+        if not title and self.text.startswith(", which ", lead + len(name)) and not given.is_given(words[0]):
+            return False
         lows = {low_of(word) for word in words}
         if len(words) > 2 and words[1] == "of" and low_of(words[0]) in NOBLE:
             return True
@@ -199,7 +216,11 @@ class Sightings:
 
     def _not_places(self) -> None:
         """Takes two capitals that somewhere stand after "in" or "near", or begin as villages do, for a place."""
-        places = {each.text for each in self.found if not each.title and self._stands_in_place(each)}
+        places = {
+            each.text
+            for each in self.found
+            if not each.title and (self._stands_in_place(each) or (each.person and self._is_had(each)))
+        }
         for number, each in enumerate(self.found):
             words = each.text.split()
             sounds = low_of(words[0]) in _OF_PLACES or low_of(words[-1]) in _ENDS_OF_PLACES
@@ -207,9 +228,15 @@ class Sightings:
             if each.person and place:
                 self.found[number] = replace(each, person=False)
 
+    def _is_had(self, name: Name) -> bool:
+        """Whether something stands before a name that only a body has: "customers of Calda Home Heat"."""
+        return _HAD_BY.search(self.text, max(0, name.lead - 30), name.lead) is not None
+
     def _stands_in_place(self, name: Name) -> bool:
         ahead = self.text[max(0, name.lead - 10) : name.lead].split()
         after = self.text[name.end : name.end + 2]
+        if self.text.endswith(", of ", 0, name.lead) or _BUILT.match(self.text, name.end):
+            return True  # "Delphine Rourke, 44, of Garnet Hill", "Garnet Hill station"
         return bool(ahead) and ahead[-1].casefold() in _WITHIN and not after.startswith(("’s", "'s"))
 
 

@@ -1,6 +1,7 @@
 """Who a mention means within one article: full names, bodies behind spokespeople, pronouns, documents."""
 
 import re
+from dataclasses import replace
 
 from articles.text import callings, roles
 from articles.text.described import Described
@@ -15,7 +16,7 @@ from articles.text.spans import Span
 from articles.text.spokesmen import Spokesmen
 
 # "The Democrat told reporters": whoever spoke last.
-_PARTY = re.compile(r"[Tt]he (?:former )?(?:Democrat|Republican|Conservative|Liberal Democrat|Briton)$")
+_PARTY = re.compile(r"[Tt]he (?:former )?(?:[A-Z]\w+ )?(?:Democrat|Republican|Conservative|Liberal Democrat|Briton)$")
 # "The Labour MP", "the French striker".
 _SIDES = (
     "Labour|Tory|Conservative|Lib Dem|Liberal Democrat|Liberal|Green|Reform|SNP|DUP|Plaid Cymru|Sinn Féin|Democratic"
@@ -26,6 +27,9 @@ _AFFILIATED = re.compile(
 )
 _NATIVE = re.compile(r"[Tt]he (?:former |veteran |young |\d{1,3}-year-old )*(?P<native>[A-Z]\w+)$")
 
+_ASKED = re.compile(r"ask")
+_REPLIED = re.compile(r"repl|answer|respond")
+_HE_WROTE = re.compile(r"(?:[Tt]he|[Aa]n?) [a-z]+ (?P<who>he|she) [a-z]+")  # "A letter he sent to the council"
 _HAD = re.compile(r"(?: [a-z][\w-]+){1,3}(?=, [A-Z])")
 _CLOCK = re.compile(r"(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?|\d{1,2} ?[ap]m)[:.]? ")  # of a live page
 # "a decision its chief of staff": what is decided stands before who speaks.
@@ -34,6 +38,7 @@ _NUMBER = re.compile(r" ?\d+\b")  # "Driver No. 2"
 _ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
 # "A square of card on which somebody had written “No”".
 _WRITTEN_ON = re.compile(r"\b(?:a|an|the|one) (?P<sign>[a-z-]+(?: of [a-z-]+)?) (?:on|across|over) which $")
+_SIGNS = frozenset({"signs", "placards", "banners", "posters", "cards", "shirts", "T-shirts", "flags", "boards"})
 _GAP = 6
 _OF_WHOM = {"his": "he", "her": "she", "their": "they", "its": "it"}  # "by her own account"
 _SOON = 150  # characters in which a second paragraph names who spoke in the first
@@ -55,6 +60,9 @@ class Speakers:
         self.spokesmen = Spokesmen(self.introductions, self.people, self.focus)
         self.described = Described(self.introductions, self.people, self.focus, self.papers)
         self._meant: dict[Span, Meaning] = {}
+        self._latest: Meaning | None = None
+        self._earlier: Meaning | None = None  # who spoke before, and is somebody else
+        self._question = -1  # the paragraph in which somebody asked last
         self._first = NOBODY  # who is named after an article's first words, and goes on
 
     def speaker(self, draft: Draft) -> Meaning:
@@ -64,11 +72,28 @@ class Speakers:
         known = self._meant.get(draft.mention) if draft.how in _INHERITED else None
         if known is None:
             draft.mention = self._to_what_is_had(draft.mention)
-        meaning = known or self.meaning(draft.mention)
+        meaning = self._answering(draft, known or self.meaning(draft.mention))
         if draft.how == "sentence before" and known is None and self.focus.person and not self._can_speak(meaning):
             meaning = Meaning(self.focus.person, "speaker before", True)
         self._meant[draft.mention] = meaning
+        self._spoke(draft, meaning)
         return meaning
+
+    def _spoke(self, draft: Draft, meaning: Meaning) -> None:
+        """Remembers who spoke, who spoke before, and whether a question is waiting for an answer."""
+        if self._latest is not None and meaning.name != self._latest.name:
+            self._earlier = self._latest
+        self._latest = meaning
+        asks = draft.direct and self.text[draft.spans[-1][1] - 1] == "?" and draft.cue is not None
+        self._question = draft.paragraph if asks and _ASKED.match(self.text, *draft.cue or (0, 0)) else -1
+
+    def _answering(self, draft: Draft, meaning: Meaning) -> Meaning:
+        """Who answers a question: not who asked it, but who spoke before."""
+        asker, other = self._latest, self._earlier
+        if asker is None or other is None or meaning.name != asker.name or draft.paragraph != self._question + 1:
+            return meaning
+        replies = draft.cue is not None and _REPLIED.match(self.text, *draft.cue) and meaning.how == "pronoun"
+        return replace(other, how="speaker before") if replies or draft.how == "speaker before" else meaning
 
     def _to_what_is_had(self, span: Span) -> Span:
         """ "Mexico’s" of "Mexico’s foreign minister, Rafael Soto,": the whole of it."""
@@ -177,7 +202,11 @@ class Speakers:
             return self.introductions.known_as(printed, apposed)
         body = self.spokesmen.meaning(printed, span[0])
         if body is not None:
+            self.focus.speaks_for(body, printed, span[0])
             return body
+        wrote = _HE_WROTE.match(printed)
+        if wrote is not None:
+            return self.focus.he_or_she(wrote["who"], span[0])
         side = _AFFILIATED.match(printed)
         if side is not None and side["post"].casefold() in roles.ROLES | roles.TITLES:
             known = self.people.called(side["post"].casefold(), span[0]) or self.focus.somebody(span[0])
@@ -206,8 +235,14 @@ class Speakers:
             if _APPOSED.fullmatch(self.text[name.end : place]):
                 return self.introductions.full(name)
         ahead = self.text[max(0, place - 40) : place].rstrip(" ,").split()
+        if ahead and ahead[-1] in _SIGNS:
+            made = ahead[-2] if len(ahead) > 1 and ("-" in ahead[-2] or ahead[-2].endswith(("ed", "made"))) else ""
+            return Meaning(start_capital(f"{made} {ahead[-1]}".strip()), "document")
         for number in range(len(ahead) - 1, max(-1, len(ahead) - 5), -1):
             if ahead[number].casefold() in ("a", "an", "the", "one"):
                 noun = " ".join(ahead[number + (ahead[number].casefold() != "one") :])
+                begin = self.text.rfind(f"{ahead[number]} {noun}", max(0, place - 40), place)
+                if noun in roles.BODIES and ahead[number].casefold() == "the" and begin >= 0:
+                    return self._phrase(f"{ahead[number]} {noun}", (begin, begin + len(noun) + 4))
                 return Meaning(start_capital(noun), "as printed") if noun else NOBODY
         return NOBODY

@@ -2,10 +2,12 @@
 
 import re
 
+from articles.text import given
 from articles.text.descriptions import LEADING, head_of, start_capital
 from articles.text.focus import Focus, Meaning
 from articles.text.introductions import Introductions
 from articles.text.people import People
+from articles.text.sightings import Name
 
 _SPOKES = re.compile(
     r"^(?:(?:a|an|the|one|another|its|their|his|her|senior|official|chief)\s)*(?P<before>.*?)\s*"
@@ -24,6 +26,10 @@ class Spokesmen:
         self.people = people
         self.focus = focus
 
+    def _acts(self, name: Name) -> bool:
+        """Whether the text knows somebody by this name as he or she."""
+        return self.names.gender.get(self.names.whole(name.text), "") != "" or " " not in name.text
+
     def meaning(self, printed: str, place: int) -> Meaning | None:
         """Whom the one speaks for whom the text names as `printed` at `place`; None for no spokesman."""
         spokes = _SPOKES.match(printed)
@@ -32,7 +38,7 @@ class Spokesmen:
         served = (
             self.names.inside((place + spokes.start("after"), place + spokes.end("after"))) if spokes["after"] else []
         )
-        if served and served[0].person:
+        if served and served[0].person and (served[0].title or given.is_given(served[0].text) or self._acts(served[0])):
             return self.introductions.full(served[0])
         body = (spokes["after"] or spokes["before"] or "").strip(" ,")
         if body.endswith(("’s", "'s")) and not spokes["after"]:

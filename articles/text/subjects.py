@@ -78,6 +78,7 @@ def before(t: Tokens, first: int, verb: int) -> tuple[Range, int] | None:
         or (
             low in DETERMINERS
             and low not in ("many", "some", "both", "all", "others", "most", "more", "few", "this", "that", "another")
+            and low not in ("several", "each")
             and low not in ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "one")
         )
     ):
@@ -113,7 +114,12 @@ def _past_time(t: Tokens, first: int, place: int) -> int:
     return place
 
 
-_HEADED = words("headed titled entitled called dated signed marked dubbed nicknamed known described")
+_HEADED = words(
+    """
+    posting writing tweeting calling using headed titled entitled called dated signed marked dubbed nicknamed known
+    described
+    """
+)
 
 
 def clause(t: Tokens, left: int, right: int) -> bool:
@@ -152,9 +158,11 @@ def _with_apposition(t: Tokens, limit: int, comma: int, group: int) -> tuple[Ran
             ),
             comma,
         )
-    start = comma
-    while start > limit and t.kind[start - 1] != MARKED and t.word[start - 1] not in ";:—–.?!":
-        start -= 1
+    start = _back_to_mark(t, limit, comma)
+    if start > limit and t.kind[start - 1] == MARKED:
+        told = next((n for n in range(start - 2, limit, -1) if t.low[n] == "," and t.low[n + 1] in _WHO), 0)
+        if told:  # "The firm, which runs ‘barns’ on the coast, said"
+            comma, start = told, _back_to_mark(t, limit, told)
     segments: list[Range] = []
     left = start
     for place in range(start, comma + 1):
@@ -176,7 +184,13 @@ def _with_apposition(t: Tokens, limit: int, comma: int, group: int) -> tuple[Ran
         last = number == len(segments) - 1
         if not last and ((number == 0 and _participle(t, left, right)) or clause(t, left, right)):
             continue
-        if (t.low[left] in OPENERS and not last) or (adverb(t.low[left]) and right - left == 1):
+        placed = t.low[left] in PREPOSITIONS and t.low[left + 1] in DETERMINERS
+        told_of = (
+            not last and segments[number + 1][1] > segments[number + 1][0] and t.low[segments[number + 1][0]] in _WHO
+        )
+        if told_of and t.low[left] in OPENERS and head_start(t, left, right - 1) > left + 1:
+            return ((head_start(t, left, right - 1), right), group)  # "In July the firm, which runs it, said"
+        if ((t.low[left] in OPENERS or placed) and not last) or (adverb(t.low[left]) and right - left == 1):
             continue
         if not last and (adverb(t.low[left]) or t.low[left] == "just") and t.low[left + 1] in PREPOSITIONS:
             continue  # "Shortly after midnight, a neighbour, Jess Tuohy, posted"
@@ -197,6 +211,12 @@ def _with_apposition(t: Tokens, limit: int, comma: int, group: int) -> tuple[Ran
             return None
         return ((begin, right), group)
     return None
+
+
+def _back_to_mark(t: Tokens, limit: int, place: int) -> int:
+    while place > limit and t.kind[place - 1] != MARKED and t.word[place - 1] not in ";:—–.?!":
+        place -= 1
+    return place
 
 
 def _participle(t: Tokens, left: int, right: int) -> bool:

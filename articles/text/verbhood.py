@@ -59,12 +59,13 @@ def base_is_verb(t: Tokens, first: int, place: int, ahead: str) -> bool:
         and ahead != "news"
         and not ahead.endswith(("'s", "ss", "us", "is"))
         and ahead not in DETERMINERS
-    ) or ahead in ("people", "police", "women", "men", "media", "staff")
+    ) or ahead in ("people", "police", "women", "men", "media", "staff", "couple", "pair", "family", "families")
 
 
 def _base(t: Tokens, place: int) -> bool:
     verb = FORMS.get(t.low[place])
-    return verb is not None and verb.tense == BASE and verb.saying and t.low[place - 1] not in DETERMINERS
+    reports = verb is not None and verb.tense == BASE and (verb.saying or verb.object)
+    return reports and t.low[place - 1] not in DETERMINERS
 
 
 def _belongs(t: Tokens, place: int) -> bool:
@@ -117,6 +118,7 @@ def present_is_verb(t: Tokens, first: int, subject: Range, place: int) -> bool:
         return True
     return following not in ("of", "by", "from", "between", "were", "are", "have", "against") and (
         capital(ahead)
+        or following == "that"
         or t.low[place - 1] in SUBJECTS
         or ((not t.low[place - 1].endswith("s") or t.low[place - 1].endswith("ss")) and following not in ("", ".", ","))
     )

@@ -19,7 +19,7 @@ SAYING_ALONE = words(
     venture volunteer thunder sniff insinuate deadpan gush protest rejoin bristle crow enthuse expound coo go
     stammer tease vent marvel intone jest reckon theorise hypothesise hypothesize posit postulate aver avow affirm
     underline opine pontificate moan whine whinge grouse gripe carp murmur mumble gloat crack wisecrack pronounce
-    enquire query object reassure email message blog recollect reminisce narrate insinuate conjecture surmise submit
+    enquire query stipulate object reassure email message blog recollect reminisce narrate insinuate conjecture submit
     """
 )
 # Report only words in marks, or what "that" opens: "he shrugged", "they sprayed" do things on their own.
@@ -29,7 +29,8 @@ ONLY_MARKED = words(
     howl wail squeal shriek scream holler bawl gasp groan snort cackle croak rasp purr chirp splutter stutter bluster
     storm thunder drone pipe trill sneer jeer taunt heckle chorus sing croon hum recite interrupt intervene interpose
     swear curse spray daub scrawl scribble paint chalk carve etch stencil inscribe type print scratch bear carry
-    display ring phone cable pen gush coo hoot trumpet spit cheer nag tut cluck soothe rap weep gabble babble
+    display ring phone cable pen gush coo hoot trumpet spit cheer nag tut cluck soothe rap weep gabble babble begin
+    pray
     """
 )
 SAYING = SAYING_ALONE | ONLY_MARKED
@@ -182,7 +183,7 @@ _WITH = """
     sum up
     """
 # "vowed to fight": said to others, where "plans to" and "declined to" need not be.
-SWORN = words("vow promise pledge threaten offer claim ask demand propose agree")
+SWORN = words("vow promise pledge threaten offer claim ask demand propose")
 WITH: dict[str, frozenset[str]] = {}
 for _row in _WITH.split("\n"):
     if _words := _row.split():
@@ -269,6 +270,7 @@ _IRREGULAR = {
     "ring": "rings rang ringing rung",
     "bear": "bears bore bearing borne",
     "weep": "weeps wept weeping wept",
+    "begin": "begins began beginning begun",
     "bet": "bets bet betting bet",
     "foretell": "foretells foretold foretelling foretold",
 }

@@ -12,7 +12,7 @@ from tests.gold.markup import HERE, articles, lines
 from tests.gold.scoring import score
 
 # A little under what is measured: script/bench reading prints it.
-FLOORS = {"dev": (96, 96, 96.5), "test": (95, 95, 96.5)}
+FLOORS = {"dev": (96, 96, 96.5), "test": (96, 96, 95.5)}
 
 
 @pytest.mark.parametrize("part", ["dev", "test"])
