@@ -218,6 +218,7 @@ urlpatterns = [
     path("fact-checks/", public.fact_checks_page, name="public-fact-checks"),
     path("fact-checks/corrections/", public.corrections_page, name="public-corrections"),
     path("fact-checks/method/", public.method_page, name="public-method"),
+    path("favicon.ico", public.icon, name="icon"),
     path("fact-checks/feed.json", public.feed_json, name="public-feed"),
     path("fact-checks/feed.atom", public.feed_atom, name="public-atom"),
     path("fact-checks/<uuid:public_id>/", public.fact_check_page, name="public-fact-check"),

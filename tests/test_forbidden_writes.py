@@ -26,6 +26,7 @@ from articles.models import (
     Subscriber,
     Use,
 )
+from articles.models.redaction import PLACES as ABOUT
 from articles.models.violations import explain
 from tests.conftest import COPY, fragments_of
 from tests.forbidden import (
@@ -81,7 +82,7 @@ SETTLE = {"outcome": "'carried_out'", "settled_by_id": "{ben}", "settled_at": "a
 
 def agreed(place: str, row: str) -> list[Write]:
     """Two people agree that the words of a row are removed."""
-    made = {f"{name}_id": "NULL" for name in ("fact_check", "copy", "note", "activity", "revision")}
+    made = {f"{name}_id": "NULL" for name in ABOUT}
     asked = insert("redaction", "redaction", **made | {f"{place}_id": f"{{{row}}}", "because": "'Order.'"})
     counted = "row_version = row_version + 1"
     sets = ", ".join(f"{column} = {value}" for column, value in SETTLE.items())
@@ -1150,6 +1151,102 @@ def covered(row: str) -> Callable[[World], object]:
 
 RETAINING = "INSERT INTO articles_retentionrun (at, days, removed) VALUES (CURRENT_TIMESTAMP, '{{}}', '{{}}')"
 
+GONE_CALL = BECAUSE | dict.fromkeys(("proposed_words", "addressee", "because", "outcome"), "''")
+GONE_CALL |= {"redacted_at": "raised_at"}
+GONE_REPLY = BECAUSE | dict.fromkeys(("whom", "put", "answer"), "''") | {"redacted_at": "asked_at"}
+GONE_WAIVER, GONE_OPINION = GONE | {"because": "''"}, BECAUSE | {"because": "''", "redacted_at": "given_at"}
+GONE_CHECK = BECAUSE | dict.fromkeys(("said_where", "unknown", "summary"), "''")
+GONE_CHECK |= {"claim": "'Order.'", "redacted_at": "created_at"}
+
+
+def around(name: str, table: str, row: str, empty: dict[str, str], held: str, word: str, *, counted: bool) -> Table:
+    """What every redaction beside a fact-check has to be: whole, of two people and under no hold."""
+    made, place = update(table, row, counted, **empty), "fact_check" if name == "check" else name
+    return {
+        (f"{name}_r_nothing_is_left", "redacted_at", LEFT): {
+            f"a {name} redacted with words in it": [
+                *agreed(place, row),
+                update(table, row, counted, **empty | {word: "'Her house.'"}),
+            ],
+        },
+        (f"{name}_s_two_people_redact", "redacted_at", TWO): {f"a {name} redacted by one": made},
+        (f"{name}_t_no_hold", "redacted_at", LEGAL_HOLD): {
+            f"a {name} redacted under a hold": [*agreed(place, row), hold_on(held), made],
+        },
+    }
+
+
+AROUND: Table = {
+    **around("call", "call", "settled_call", GONE_CALL, "article", "because", counted=True),
+    **around("reply", "replyrequest", "answered", GONE_REPLY, "ferry", "whom", counted=True),
+    **around("waiver", "replywaiver", "waiver", GONE_WAIVER, "article", "because", counted=False),
+    **around("opinion", "opinion", "given_opinion", GONE_OPINION, "article", "because", counted=False),
+    **around("check", "factcheck", "public_check", GONE_CHECK, "ferry", "summary", counted=True),
+    ("call_u_arrives_whole", "redacted_at", WHOLE): {
+        "a call that arrives redacted": insert("call", "call", kind="'ask'", **GONE_CALL),
+    },
+    ("reply_u_arrives_whole", "redacted_at", WHOLE): {
+        "a request that arrives redacted": insert("replyrequest", "request", **GONE_REPLY),
+    },
+    ("waiver_u_arrives_whole", "redacted_at", WHOLE): {
+        "a reason that arrives redacted": insert("replywaiver", "waiver", **GONE_WAIVER),
+    },
+    ("opinion_u_arrives_whole", "redacted_at", WHOLE): {
+        "an opinion that arrives redacted": insert(
+            "opinion", "opinion", **BECAUSE, person_id="{lena}", redacted_at="asked_at"
+        ),
+    },
+    ("check_u_arrives_whole", "redacted_at", WHOLE): {
+        "a fact-check that arrives redacted": insert("factcheck", "check", public_id=f"'{NEW_ID}'", **GONE_CHECK),
+    },
+    ("check_w_stays_gone", "claim", "stays removed"): {
+        "a claim written in the place of a removed one": [
+            *agreed("fact_check", "corrected_check"),
+            update("factcheck", "corrected_check", **GONE_CHECK),
+            update("factcheck", "corrected_check", claim="'Her house.'"),
+        ],
+        "a redacted fact-check said to be whole": [
+            *agreed("fact_check", "corrected_check"),
+            update("factcheck", "corrected_check", **GONE_CHECK),
+            update("factcheck", "corrected_check", redacted_at="NULL", redacted_because="''"),
+        ],
+    },
+    ("check_f_signed_is_locked", "claim", LOCKED): {
+        "a redaction that changes a rating": [
+            *agreed("fact_check", "public_check"),
+            update("factcheck", "public_check", **GONE_CHECK, rating_id="{not_verified}"),
+        ],
+    },
+    ("call_a_is_not_edited", "kind", "A call is never edited"): {
+        "the words of a call brought back": [
+            *agreed("call", "settled_call"),
+            update("call", "settled_call", **GONE_CALL),
+            update("call", "settled_call", because="'Her house.'"),
+        ],
+    },
+    ("opinion_e_is_given_once", "rating", "given once"): {
+        "a redaction that changes how an opinion rates": [
+            *agreed("opinion", "given_opinion"),
+            update("opinion", "given_opinion", False, **GONE_OPINION, rating_id="{supported}"),
+        ],
+    },
+    ("call_redaction_is_whole", "", HALF): {
+        "half a redaction of a call": insert("call", "call", kind="'ask'", **BECAUSE)
+    },
+    ("reply_redaction_is_whole", "", HALF): {
+        "half a redaction of a reply": insert("replyrequest", "request", **BECAUSE)
+    },
+    ("waiver_redaction_is_whole", "", HALF): {
+        "half a redaction of a reason": insert("replywaiver", "waiver", **BECAUSE)
+    },
+    ("opinion_redaction_is_whole", "", HALF): {
+        "half a redaction of an opinion": insert("opinion", "opinion", **BECAUSE, person_id="{lena}"),
+    },
+    ("check_redaction_is_whole", "", HALF): {
+        "half a redaction of a fact-check": insert("factcheck", "check", public_id=f"'{NEW_ID}'", **BECAUSE),
+    },
+}
+
 REDACTED: Table = {
     ("version_r_nothing_is_left", "redacted_at", LEFT): {
         "a redaction that leaves the text": [
@@ -1549,7 +1646,7 @@ OPINIONS: Table = {
 }
 
 OF_THE_DESK = [FOUR_EYES, SIGNING, LOCKS, PLACES, COUNTERS, KEEPING, WORDS, EVIDENCE, NOTES]
-TABLES = [*OF_THE_DESK, SCALES, FLAGS, REPLIES, PUBLISHED, OUTSIDE, REDACTED, OPINIONS]
+TABLES = [*OF_THE_DESK, SCALES, FLAGS, REPLIES, PUBLISHED, OUTSIDE, REDACTED, AROUND, OPINIONS]
 ROWS = [row for table in TABLES for row in rows(table)] + (rows(SQLITE_ONLY) if connection.vendor == "sqlite" else [])
 
 

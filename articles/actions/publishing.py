@@ -145,16 +145,28 @@ def set_embargo(check: FactCheck, *, by: User, seen: int, not_before: datetime |
 
 
 def acknowledge(dependant: Dependant, *, by: User) -> None:
-    """Says that what used a changed finding was dealt with."""
+    """Says that what used a changed finding was dealt with, as it now is: with the changes before that too."""
     check = dependant.version.fact_check
     refuse_if(publishing_objection(Deed.ACKNOWLEDGE, public_standing(check, by, None)))
+    batch, known = uuid.uuid4(), dependant.version.number
     with transaction.atomic():
-        found = Dependant.objects.filter(pk=dependant.pk, acknowledged_at=None).update(
-            acknowledged_at=timezone.now(), acknowledged_by=by
+        still = Dependant.objects.filter(dependant.same_thing, version__fact_check=check, acknowledged_at=None)
+        still = (
+            still.filter(version__number__lte=known)
+            .select_related("article", "version")
+            .order_by("-version__number", "id")
         )
-        if not found:
+        settled = [each for each in still if _dealt_with(each, by)]
+        if not settled:
             raise Stale("Someone dealt with this before you did.")
-        line_on(check, Deed.ACKNOWLEDGE, by, {}, {"dependant": dependant.name}, article=dependant.article)
+        for each in settled:
+            after = {"dependant": each.called, "version": each.version.number}
+            line_on(check, Deed.ACKNOWLEDGE, by, {}, after, article=dependant.article, batch=batch)
+
+
+def _dealt_with(dependant: Dependant, by: User) -> bool:
+    found = Dependant.objects.filter(pk=dependant.pk, acknowledged_at=None)
+    return bool(found.update(acknowledged_at=timezone.now(), acknowledged_by=by))
 
 
 @contextmanager

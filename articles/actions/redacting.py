@@ -5,20 +5,35 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
-from articles.actions.indexing import index_quotes
+from articles.actions.indexing import index_checks, index_quotes
 from articles.actions.publishing import list_dependants
 from articles.actions.recording import in_words, record, save_if_unchanged
 from articles.actions.refusals import Refused, Stale, refuse_if
 from articles.actions.telling_subscribers import line_up
-from articles.models import Activity, Article, FactCheck, KeptCopy, Note, Quote, Redaction, Revision
+from articles.models import (
+    Activity,
+    Article,
+    Call,
+    FactCheck,
+    KeptCopy,
+    Note,
+    Opinion,
+    Quote,
+    Redaction,
+    ReplyRequest,
+    ReplyWaiver,
+    Revision,
+)
 from articles.models.activity import FACTS
 from articles.models.article import COVER
+from articles.models.factcheck import UNSIGNED
+from articles.models.publication import REMOVED
 from articles.models.redaction import Redacted
 from articles.queries.publication import latest_version
-from articles.queries.redactions import articles_of, lines_about_words_in, place_of, standing_of
-from articles.workflow.publishing import TOLD_TO_READERS
+from articles.queries.redactions import articles_of, lines_about_words_in, lines_repeating, place_of, standing_of
 from articles.workflow.redacting import redaction_objection
 from articles.workflow.vocabulary import Deed, RedactionGround, RedactionOutcome
 
@@ -57,6 +72,11 @@ def carry_out(redaction: Redaction, *, by: User, seen: int) -> None:
             rows = KeptCopy.objects.filter(pk=target.pk, redacted_at=None).update(**empty, **gone)
         elif isinstance(target, Note):
             rows = Note.objects.filter(pk=target.pk, redacted_at=None).update(text="", **gone)
+        elif isinstance(target, Opinion):
+            rows = _emptied(Opinion.objects.filter(pk=target.pk), gone)
+        elif isinstance(target, Call | ReplyRequest | ReplyWaiver):
+            lines = lines_repeating(target)
+            rows = _emptied(type(target).objects.filter(pk=target.pk), gone) + _lines(lines, gone)
         else:
             rows = _earlier_text(target, gone, by, batch)
         _told(Deed.REDACT, redaction, by, {"redaction": redaction.pk, "rows": rows}, batch)
@@ -79,15 +99,38 @@ def _settle(redaction: Redaction, by: User, seen: int, outcome: RedactionOutcome
 
 
 def _published(check: FactCheck, gone: dict[str, Any]) -> int:
-    """Every version and every line that repeats what readers were told; subscribers and users are to hear of it."""
+    """Every version, the desk’s own words behind them, replies and opinions, and every line that repeats any of it;
+    subscribers and users are to hear of it.
+    """
+    lines = lines_repeating(check)
     rows = check.versions.filter(redacted_at=None).update(payload={}, note="", **gone)
-    told = Activity.objects.filter(target_kind="factcheck", target_id=check.pk, verb__in=TOLD_TO_READERS)
-    rows += _lines(list(told.filter(redacted_at=None)), gone)
+    rows += sum(_emptied(said, gone) for said in (check.reply_requests.all(), check.reply_waivers.all()))
+    rows += _emptied(check.opinions.filter(given_at__isnull=False), gone)
+    # In the place of the words stands the reason, wherever the desk shows what it checked.
+    check.refresh_from_db()
+    words = {"claim": gone["redacted_because"], "said_where": "", "unknown": "", "summary": ""}
+    save_if_unchanged(check, check.row_version, **words, **gone)
+    index_checks([check])
+    rows += 1 + _lines(lines, gone)
     latest = latest_version(check)
     assert latest is not None  # nothing_to_redact
     line_up(latest)
-    list_dependants(latest, why=" (removed)")
+    list_dependants(latest, why=REMOVED)
     return rows
+
+
+_WORDS: dict[type[Any], tuple[str, ...]] = {
+    Call: ("proposed_words", "addressee", "because", "outcome"),
+    ReplyRequest: ("whom", "put", "answer"),
+    ReplyWaiver: ("because",),
+    Opinion: ("because",),
+}
+
+
+def _emptied(found: QuerySet[Any], gone: dict[str, Any]) -> int:
+    """Takes the words out of these rows; who wrote them, when and what came of it stays."""
+    counted = {"row_version": F("row_version") + 1} if found.model in (Call, ReplyRequest) else {}
+    return found.filter(redacted_at=None).update(**dict.fromkeys(_WORDS[found.model], ""), **gone, **counted)
 
 
 def _lines(lines: list[Activity], gone: dict[str, Any]) -> int:
@@ -101,17 +144,33 @@ def _lines(lines: list[Activity], gone: dict[str, Any]) -> int:
 def _earlier_text(revision: Revision, gone: dict[str, Any], by: User, batch: uuid.UUID) -> int:
     """Covers a text, character by character, and with it the words of quotes that stand in no later one.
 
-    The lines that tell of words in it lose theirs too: those written while it was the text, and of what replaced it.
+    Claims that say no more than such a quote are covered with it. The lines that tell of words in it lose theirs too:
+    those written while it was the text, and of what replaced it.
     """
     covered = "".join("\n" if each == "\n" else COVER for each in revision.text)
     Revision.objects.filter(pk=revision.pk, redacted_at=None).update(text=covered, **gone)
-    quotes = list(Quote.objects.filter(revision=revision).select_related("article"))
+    quotes = list(Quote.objects.filter(revision=revision).select_related("article", "fact_check"))
+    claims: dict[int, FactCheck] = {}
     for quote in quotes:
-        words = " ".join(covered[start:end] for start, end in quote.fragments)
+        said, words = quote.words, " ".join(covered[start:end] for start, end in quote.fragments)
         save_if_unchanged(quote, quote.row_version, words=words)
-        record(Deed.REDACT, quote, by=by, before={}, after={"revision": revision.number}, batch=batch)
+        after = {"revision": revision.number}
+        record(Deed.REDACT, quote, by=by, before={}, after=after, batch=batch)
+        check = quote.fact_check
+        if check and check.pk not in claims and _claims_no_more_than(check, said):
+            save_if_unchanged(check, check.row_version, claim=words)
+            record(Deed.REDACT, check, by=by, before={}, after=after, batch=batch, article=quote.article)
+            claims[check.pk] = check
     index_quotes(quotes)
-    return 1 + len(quotes) + _lines(lines_about_words_in(revision), gone)
+    index_checks(claims.values())
+    return 1 + len(quotes) + len(claims) + _lines(lines_about_words_in(revision), gone)
+
+
+def _claims_no_more_than(check: FactCheck, words: str) -> bool:
+    """Whether a claim is these words, which no copy holds any more. What was signed or published has a redaction of its
+    own.
+    """
+    return check.claim == words and check.state in UNSIGNED and not check.quotes.filter(in_copy=True).exists()
 
 
 def _told(deed: Deed, redaction: Redaction, by: User, after: dict[str, Any], batch: uuid.UUID) -> None:

@@ -14,6 +14,7 @@ from articles.models import Rating, Scale
 from articles.models.violations import explain
 from articles.queries.people import roles_of
 from articles.queries.scales import labels_of
+from articles.workflow.labels import signs
 from articles.workflow.scales import Label, changes, flaws, scale_objection
 from articles.workflow.vocabulary import Deed
 
@@ -64,12 +65,13 @@ def _insert(slug: str, name: str, labels: Sequence[Label], by: User, before: Sca
             position=place,
             value=each.value,
             colour=each.colour,
+            sign=sign,
             needs_evidence=each.needs_evidence,
             needs_reason=each.needs_reason,
             needs_reply=each.needs_reply,
             in_words=each.in_words,
             retired=each.retired,
         )
-        for place, each in enumerate(labels, 1)
+        for place, (each, sign) in enumerate(zip(labels, signs(labels), strict=True), 1)
     )
     return made

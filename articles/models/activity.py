@@ -4,10 +4,14 @@ import uuid
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Value
+from django.db.models.fields.json import KT
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from articles.models.article import Article
 from articles.models.fields import Redactable, one_of, redaction_is_whole, word
+from articles.text.anchoring import Verdict
 from articles.workflow.vocabulary import Deed
 
 # What a redaction leaves of a line: what was done to which version, without any words.
@@ -17,6 +21,13 @@ FACTS = ("state", "check_state", "version", "kind", "sha256", "ground")
 class ActivityQuerySet(models.QuerySet["Activity"]):
     def on_quote(self, quote_id: int) -> "ActivityQuerySet":
         return self.filter(target_kind="quote", target_id=quote_id)
+
+    def told_together(self) -> "ActivityQuerySet":
+        """Without those of quotes that a correction of the copy carried over as they were: its own line counts them."""
+        verdict = Coalesce(KT("after__verdict"), Value(""), output_field=models.TextField())  # most lines have none
+        return self.alias(verdict=verdict).exclude(
+            verb=Deed.CORRECT_COPY, target_kind="quote", verdict__in=(Verdict.SAME.value, Verdict.MOVED.value)
+        )
 
 
 class Activity(Redactable):

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from articles.models.fields import NAME, NOTE, line, note, one_of, row_version, word
+from articles.models.fields import NAME, NOTE, Redactable, line, note, one_of, redaction_is_whole, row_version, word
 from articles.models.quote import Quote
 from articles.workflow.vocabulary import CallKind
 
@@ -15,8 +15,8 @@ class CallQuerySet(models.QuerySet["Call"]):
         return self.filter(settled_at=None)
 
 
-class Call(models.Model):
-    """A call on the copy, open until somebody settles it. It is never edited and never removed."""
+class Call(Redactable):
+    """A call on the copy, open until somebody settles it. It is never edited and never removed; its words can be."""
 
     quote = models.ForeignKey(Quote, models.PROTECT, related_name="calls")
     kind = word(CallKind)
@@ -43,7 +43,7 @@ class Call(models.Model):
                 violation_error_message="A call of this kind is open on this quote already. Settle it first.",
             ),
             models.CheckConstraint(
-                condition=~Q(kind="fix") | ~Q(proposed_words=""),
+                condition=~Q(kind="fix") | ~Q(proposed_words="") | Q(redacted_at__isnull=False),
                 name="call_fix_has_proposed_words",
                 violation_error_message="A fix says what the copy should say instead.",
             ),
@@ -52,6 +52,7 @@ class Call(models.Model):
                 name="call_settlement_is_whole",
                 violation_error_message="Settling a call needs both a time and a person.",
             ),
+            redaction_is_whole("call_redaction_is_whole"),
         )
 
     def __str__(self) -> str:

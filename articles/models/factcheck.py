@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.models.fields import LINE, NOTE, line, note, one_of, row_version, word
+from articles.models.fields import LINE, NOTE, Redactable, line, note, one_of, redaction_is_whole, row_version, word
 from articles.models.scale import Rating
 from articles.workflow.vocabulary import CheckState, ClaimType, Reason, Stance
 
@@ -25,8 +25,11 @@ class FactCheckManager(models.Manager["FactCheck"]):
         return self.get(public_id=public_id)
 
 
-class FactCheck(models.Model):
-    """What a quote claims, how the desk rates it and who agreed. Several quotes that say the same share one."""
+class FactCheck(Redactable):
+    """What a quote claims, how the desk rates it and who agreed. Several quotes that say the same share one.
+
+    A redaction of what was published of it takes the words of the desk’s own work too: the reason stands as its claim.
+    """
 
     public_id = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     claim = note(100_000, blank=False, help_text="What is claimed; at first the quote’s own words.")
@@ -80,6 +83,7 @@ class FactCheck(models.Model):
                 name="check_approver_did_not_write_summary",
                 violation_error_message="Whoever wrote the summary cannot approve it; a colleague has to.",
             ),
+            redaction_is_whole("check_redaction_is_whole"),
         )
 
     def __str__(self) -> str:

@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from articles.models.factcheck import FactCheck
-from articles.models.fields import NOTE, note, one_of, word
+from articles.models.fields import NOTE, Redactable, note, one_of, redaction_is_whole, word
 from articles.models.scale import Rating
 from articles.workflow.vocabulary import Reason
 
@@ -20,11 +20,12 @@ class OpinionQuerySet(models.QuerySet["Opinion"]):
         return self.filter(given_at__isnull=False, first__isnull=False)
 
 
-class Opinion(models.Model):
+class Opinion(Redactable):
     """How a colleague rates a claim who was asked, and who was not shown how it is rated.
 
     It is given once, never changed and never removed. `first` and `first_by` are the rating that the fact-check had
     when the opinion was given, and who had written it; whoever gives an opinion is no author of the fact-check by that.
+    A redaction removes its words and leaves how it rates.
     """
 
     fact_check = models.ForeignKey(FactCheck, models.PROTECT, related_name="opinions")
@@ -68,6 +69,7 @@ class Opinion(models.Model):
                 name="opinion_is_whole",
                 violation_error_message="An opinion is given whole: a rating, with a time.",
             ),
+            redaction_is_whole("opinion_redaction_is_whole"),
         )
 
     def __str__(self) -> str:

@@ -88,6 +88,10 @@ class PublishedVersion(Redactable):
         return self.kind not in DOWN and self.redacted_at is None
 
 
+# Follows the name of what used a finding whose words were removed, where its version lists it already.
+REMOVED = " (removed)"
+
+
 class Dependant(models.Model):
     """Something that used a finding which was then changed: open until somebody has dealt with it."""
 
@@ -113,3 +117,23 @@ class Dependant(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def called(self) -> str:
+        """What people call it: an article by its headline."""
+        return str(self.article).strip() if self.article else self.name.removesuffix(REMOVED)
+
+    @property
+    def change(self) -> str:
+        """What changed of the finding that it used: "version 2, withdrawn"."""
+        is_removal = self.name.endswith(REMOVED)  # of a version that was listed before
+        what = "removed" if is_removal else self.version.get_kind_display().lower()
+        return f"version {self.version.number}, {what}"
+
+    @property
+    def same_thing(self) -> Q:
+        """The condition on another dependant to be about the same article, file, key or subscriber."""
+        if self.article_id:
+            return Q(article=self.article_id)
+        name = self.name.removesuffix(REMOVED)
+        return Q(article=None, name__in=(name, name + REMOVED))

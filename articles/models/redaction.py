@@ -1,5 +1,8 @@
 """Words that are to be removed for good, by order of a court or on request."""
 
+from functools import reduce
+from operator import or_
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -8,10 +11,13 @@ from django.utils import timezone
 
 from articles.models.activity import Activity
 from articles.models.article import Revision
+from articles.models.call import Call
 from articles.models.factcheck import FactCheck
 from articles.models.fields import line, one_of, row_version, word
 from articles.models.kept import KeptCopy
 from articles.models.note import Note
+from articles.models.opinion import Opinion
+from articles.models.reply import ReplyRequest, ReplyWaiver
 from articles.workflow.vocabulary import RedactionGround, RedactionOutcome
 
 # What a redaction can be about, and how each is called: never by the words that are removed.
@@ -21,8 +27,12 @@ PLACES = {
     "note": "Note",
     "activity": "Line of the record",
     "revision": "Earlier text",
+    "call": "Call",
+    "reply": "Request for a reply",
+    "waiver": "Reason for asking nobody",
+    "opinion": "Second opinion",
 }
-Redacted = FactCheck | KeptCopy | Note | Activity | Revision
+Redacted = FactCheck | KeptCopy | Note | Activity | Revision | Call | ReplyRequest | ReplyWaiver | Opinion
 
 
 def _only(place: str) -> Q:
@@ -45,6 +55,10 @@ class Redaction(models.Model):
     note = models.ForeignKey(Note, models.PROTECT, null=True, blank=True, related_name="redactions")
     activity = models.ForeignKey(Activity, models.PROTECT, null=True, blank=True, related_name="redactions")
     revision = models.ForeignKey(Revision, models.PROTECT, null=True, blank=True, related_name="redactions")
+    call = models.ForeignKey(Call, models.PROTECT, null=True, blank=True, related_name="redactions")
+    reply = models.ForeignKey(ReplyRequest, models.PROTECT, null=True, blank=True, related_name="redactions")
+    waiver = models.ForeignKey(ReplyWaiver, models.PROTECT, null=True, blank=True, related_name="redactions")
+    opinion = models.ForeignKey(Opinion, models.PROTECT, null=True, blank=True, related_name="redactions")
     ground = word(RedactionGround)
     because = line(500, blank=False, help_text="What stands in the place of the words.")
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
@@ -63,7 +77,7 @@ class Redaction(models.Model):
             one_of("ground", RedactionGround, "redaction_ground_is_known"),
             one_of("outcome", RedactionOutcome, "redaction_outcome_is_known", or_blank=True),
             models.CheckConstraint(
-                condition=_only("fact_check") | _only("copy") | _only("note") | _only("activity") | _only("revision"),
+                condition=reduce(or_, map(_only, PLACES)),
                 name="redaction_is_of_one_thing",
                 violation_error_message="A redaction is of one thing.",
             ),
@@ -96,7 +110,11 @@ class Redaction(models.Model):
             return reverse("article-revision", args=[self.revision.article_id, self.revision.number])
         if self.copy:
             return self.copy.evidence.fact_check.get_absolute_url()
-        found = self.note or self.fact_check
+        if self.call:
+            return reverse("quote-calls", args=[self.call.quote_id])
+        if self.waiver:
+            return reverse("fact-check-reply", args=[self.waiver.fact_check_id])
+        found = self.note or self.fact_check or self.reply or self.opinion
         assert found is not None  # redaction_is_of_one_thing
         return found.get_absolute_url()
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.models.factcheck import FactCheck
-from articles.models.fields import NAME, NOTE, line, note, one_of, row_version, word
+from articles.models.fields import NAME, NOTE, Redactable, line, note, one_of, redaction_is_whole, row_version, word
 from articles.workflow.vocabulary import ReplyOutcome, ReplyWay
 
 ANSWER = 10_000
@@ -22,11 +22,11 @@ class ReplyRequestQuerySet(models.QuerySet["ReplyRequest"]):
         return self.filter(outcome="")
 
 
-class ReplyRequest(models.Model):
+class ReplyRequest(Redactable):
     """One person or body that was asked what they say to a finding, and what they said.
 
     It is never edited and never removed: what came of it is written once. After “no answer by the deadline” an answer
-    may still come.
+    may still come. A redaction removes whom, what was put to them and what they answered.
     """
 
     fact_check = models.ForeignKey(FactCheck, models.PROTECT, related_name="reply_requests")
@@ -52,7 +52,10 @@ class ReplyRequest(models.Model):
         constraints = (
             models.CheckConstraint(
                 condition=Q(outcome="", answer="", answered_at=None, recorded_by=None)
-                | (Q(outcome="answered", answered_at__isnull=False, recorded_by__isnull=False) & ~Q(answer=""))
+                | (
+                    Q(outcome="answered", answered_at__isnull=False, recorded_by__isnull=False)
+                    & (~Q(answer="") | Q(redacted_at__isnull=False))
+                )
                 | Q(outcome="declined", answered_at__isnull=False, recorded_by__isnull=False)
                 | Q(outcome__in=("no_answer", "mistake"), answer="", answered_at=None, recorded_by__isnull=False),
                 name="reply_answer_is_whole",
@@ -61,8 +64,11 @@ class ReplyRequest(models.Model):
             one_of("way", ReplyWay, "reply_way_is_known"),
             one_of("outcome", ReplyOutcome, "reply_outcome_is_known", or_blank=True),
             models.CheckConstraint(
-                condition=~Q(whom=""), name="reply_whom_is_said", violation_error_message="Say who was asked."
+                condition=~Q(whom="") | Q(redacted_at__isnull=False),
+                name="reply_whom_is_said",
+                violation_error_message="Say who was asked.",
             ),
+            redaction_is_whole("reply_redaction_is_whole"),
             models.CheckConstraint(
                 condition=Q(due__gt=F("asked_at")),
                 name="reply_due_is_later",
@@ -86,7 +92,7 @@ class ReplyRequest(models.Model):
         return self.outcome == "" and self.due <= timezone.now()
 
 
-class ReplyWaiver(models.Model):
+class ReplyWaiver(Redactable):
     """Why nobody was asked for a reply, as readers are told. It is never changed and never removed."""
 
     fact_check = models.ForeignKey(FactCheck, models.PROTECT, related_name="reply_waivers")
@@ -100,10 +106,11 @@ class ReplyWaiver(models.Model):
         ordering = ("fact_check", "id")
         constraints = (
             models.CheckConstraint(
-                condition=~Q(because=""),
+                condition=~Q(because="") | Q(redacted_at__isnull=False),
                 name="waiver_because_is_said",
                 violation_error_message="Say why nobody was asked.",
             ),
+            redaction_is_whole("waiver_redaction_is_whole"),
         )
 
     def __str__(self) -> str:

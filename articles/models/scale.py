@@ -81,6 +81,9 @@ class Rating(models.Model):
         "number", max_digits=6, decimal_places=PLACES, null=True, blank=True, help_text="None beside the scale."
     )
     colour = word(Colour, default=Colour.OPINION)
+    sign = models.CharField(
+        max_length=20, blank=True, default="", help_text="The drawing of _icons.html; where empty, the colour’s own."
+    )
     needs_evidence = models.PositiveSmallIntegerField(
         default=1, help_text="How many sources a sign-off asks for. Where none, it asks for a summary."
     )
@@ -119,6 +122,11 @@ class Rating(models.Model):
         return (*self.scale.natural_key(), self.slug)
 
     natural_key.dependencies = ["articles.scale"]  # type: ignore[attr-defined]
+
+    @property
+    def icon(self) -> str:
+        """What tells it from the other labels of its scale, beside its colour."""
+        return self.sign or self.colour
 
     @property
     def number(self) -> int | float | None:

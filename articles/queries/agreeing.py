@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from articles.models import Activity, Evidence, Quote, Rating
+from articles.models import Activity, Evidence, Opinion, Quote, Rating
 from articles.queries.differences import Difference, Names, differences
+from articles.queries.opinions import Heard, in_words
+from articles.queries.people import name_of
 from articles.queries.replies import hearing_of, told_of_reply
 from articles.queries.standing import finding_of, independent, live_evidence
 from articles.queries.telling import told
@@ -67,8 +69,8 @@ def digest_of_content(content: Mapping[str, Any]) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def items_of(quote: Quote) -> list[Item]:
-    """The checklist before a sign-off, from what the desk knows."""
+def items_of(quote: Quote, heard: Heard) -> list[Item]:
+    """The checklist before a sign-off, from what the desk knows and from what second opinions tell whoever looks."""
     pieces, check = live_evidence(quote), quote.fact_check
     findings = {piece.pk: finding_of(piece) for piece in pieces if piece.excerpt}
     rating = check.rating if check else None
@@ -92,8 +94,15 @@ def items_of(quote: Quote) -> list[Item]:
             ],
             needs_reply=bool(hearing.against),
             lacks_reply=lacks_reply(hearing),
+            differing=[_said(each) for each in heard.differing],
+            agreeing=[name_of(each.person) for each in heard.agreeing],
         )
     )
+
+
+def _said(opinion: Opinion) -> str:
+    because = f": “{opinion.because}”" if opinion.because else ", without a reason"
+    return f"{name_of(opinion.person)} rated it {in_words(opinion)}{because}"
 
 
 @dataclass(slots=True)

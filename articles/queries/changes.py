@@ -53,7 +53,8 @@ def changed_among(articles: Iterable[Article], user: User) -> set[int]:
 
 def _new_to(user: User, looks: QuerySet[Look]) -> QuerySet[Activity]:
     seen = Coalesce(Subquery(looks.values("line")[:1]), 0)
-    return Activity.objects.filter(_of_others(user), pk__gt=seen).order_by(F("at").desc(), F("id").desc())
+    found = Activity.objects.filter(_of_others(user), pk__gt=seen).told_together()
+    return found.order_by(F("at").desc(), F("id").desc())
 
 
 def _of_others(user: User) -> Q:

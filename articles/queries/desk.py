@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from django.contrib.auth.models import User
 from django.db.models import Exists, OuterRef, Q
 
-from articles.models import Activity, Article, Call, Evidence, Quote
+from articles.models import Activity, Article, Call, Evidence, PublishedVersion, Quote
 from articles.models.article import ARCHIVED
 from articles.models.quote import QuoteQuerySet
 from articles.queries import opinions
@@ -16,7 +16,8 @@ from articles.queries.people import roles_of
 from articles.queries.queue import Filters, View, in_queue_order, waiting
 from articles.queries.replies import people_on_checks
 from articles.workflow.quotes import MOVES, SENDING_BACK
-from articles.workflow.vocabulary import CallKind, CheckState, Deed, QuoteState, Role
+from articles.workflow.refusals import EDITORS
+from articles.workflow.vocabulary import CallKind, CheckState, Deed, QuoteState, Role, VersionKind
 
 ARTICLES = 12
 WAITING = 5
@@ -100,6 +101,18 @@ def signable(user: User) -> QuoteQuerySet:
     found = waiting(Filters(View.SIGN_OFF), user).exclude(fact_check__state=CheckState.DRAFT)
     found = found.filter(others, ~Exists(theirs), ~people_on_checks(user)).unflagged()
     return found.exclude(fact_check__in=opinions.asked_of(user).values("fact_check"))
+
+
+def taken_down(user: User) -> list[PublishedVersion]:
+    """The withdrawals that a second editor has yet to agree to or to take back, oldest first; none without the role,
+    and none of one's own.
+    """
+    if not EDITORS & roles_of(user):
+        return []
+    found = PublishedVersion.objects.latest_of_each().filter(
+        kind=VersionKind.WITHDRAWAL, fact_check__state=CheckState.WITHDRAWN, redacted_at=None
+    )
+    return list(found.exclude(author=user).select_related("fact_check", "author").order_by("id")[:WAITING])
 
 
 def first_of(found: QuoteQuerySet) -> list[Quote]:

@@ -1,18 +1,20 @@
 """Fact-checks as the desk reads them: listed by what is to be done with them, and one with everything about it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.contrib.auth.models import User
 from django.db.models import Exists, OuterRef, QuerySet
 
 from articles.models import Activity, Dependant, Evidence, FactCheck, PublishedVersion, Quote
+from articles.models.factcheck import UNSIGNED
 from articles.queries.flags import kinds_keeping
 from articles.queries.publication import latest_version, public_standing
 from articles.queries.record import RecordLine, in_words
 from articles.queries.replies import Replies, replies_on
-from articles.workflow.publishing import PUBLISHING, PublicStanding, publishing_objection
+from articles.workflow.publishing import CORRECTING, PUBLISHING, PublicStanding, publishing_objection
 from articles.workflow.refusals import Objection, export_objection, held_by_flags
-from articles.workflow.vocabulary import CheckState, Deed, Labelled
+from articles.workflow.vocabulary import CheckState, Deed, Labelled, QuoteState
 
 PAGE = 50
 _LINES = 20
@@ -21,6 +23,7 @@ _LINES = 20
 class Stage(Labelled):
     """What is to be done with a fact-check, as the list offers it."""
 
+    UNSIGNED = "unsigned", "Not signed off"
     READY = "ready", "Signed off, to publish"
     PUBLISHED = "published", "Published"
     CORRECTING = "correcting", "Correction under way"
@@ -38,10 +41,44 @@ def _stages(stage: Stage) -> QuerySet[FactCheck]:
     checks = FactCheck.objects.all()
     if stage is Stage.READY:
         return checks.filter(state=CheckState.SIGNED_OFF, rating__needs_reason=False)
+    was_public = Exists(PublishedVersion.objects.filter(fact_check=OuterRef("pk")))
     if stage is Stage.CORRECTING:
-        was_public = Exists(PublishedVersion.objects.filter(fact_check=OuterRef("pk")))
-        return checks.filter(was_public, state__in=(CheckState.DRAFT, CheckState.AWAITING_SIGN_OFF))
+        return checks.filter(was_public, state__in=UNSIGNED)
+    if stage is Stage.UNSIGNED:
+        stands = Exists(Quote.objects.exclude(state=QuoteState.REJECTED).filter(fact_check=OuterRef("pk")))
+        return checks.filter(~was_public, stands, state__in=UNSIGNED)
     return checks.filter(state=stage.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A correction that is under way: the line that opened it, and what comes next."""
+
+    line: Activity | None
+    next_step: str
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """Something that used the finding, with what changed of that since, the latest first."""
+
+    changes: list[Dependant]
+
+    @property
+    def latest(self) -> Dependant:
+        return self.changes[0]
+
+    @property
+    def changes_in_words(self) -> str:
+        return "; ".join(each.change for each in self.changes)
+
+
+def _used(dependants: Iterable[Dependant]) -> list[Used]:
+    """Each thing once; the dependants come latest first."""
+    found: dict[tuple[int | None, str], list[Dependant]] = {}
+    for each in dependants:
+        found.setdefault((each.article_id, "" if each.article_id else each.called), []).append(each)
+    return [Used(changes) for changes in found.values()]
 
 
 @dataclass(slots=True)
@@ -60,18 +97,19 @@ class Dossier:
     replies: Replies
     no: dict[str, str] = field(default_factory=dict)
     kept_here: str = ""
+    correction: Correction | None = None
 
     @property
     def latest(self) -> PublishedVersion | None:
         return self.versions[0] if self.versions else None
 
     @property
-    def open_dependants(self) -> list[Dependant]:
-        return [each for each in self.dependants if each.acknowledged_at is None]
+    def open_dependants(self) -> list[Used]:
+        return _used(each for each in self.dependants if each.acknowledged_at is None)
 
     @property
-    def settled_dependants(self) -> list[Dependant]:
-        return [each for each in self.dependants if each.acknowledged_at is not None]
+    def settled_dependants(self) -> list[Used]:
+        return _used(each for each in self.dependants if each.acknowledged_at is not None)
 
     def offers(self, deed: Deed) -> bool:
         """Whether this state knows the deed at all, whoever looks."""
@@ -129,4 +167,14 @@ def dossier(check: FactCheck, user: User) -> Dossier:
         replies_on(check),
         {deed: found.sentence for deed, found in no.items() if found},
         kept.sentence if kept else "",
+        _correction(check) if versions else None,
     )
+
+
+def _correction(check: FactCheck) -> Correction | None:
+    """The correction of something that was public; None where none is under way."""
+    step = CORRECTING.get(CheckState(check.state))
+    if step is None:
+        return None
+    opened = Activity.objects.filter(target_kind="factcheck", target_id=check.pk, verb=Deed.CORRECT)
+    return Correction(opened.select_related("actor").order_by("-id").first(), step)

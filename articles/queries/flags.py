@@ -45,7 +45,7 @@ def flags_on(target: Article | Quote, user: User) -> list[ReadFlag]:
     else:
         found = Flag.objects.filter(article=target)
     found = found.select_related("quote", "article", "raised_by", "settled_by").order_by("-id")
-    may_note, may_advice = (_may(deed, user) for deed in (Deed.RAISE_FLAG, Deed.ADVISE))
+    may_note, may_advice = may_read_notes(user), _may(Deed.ADVISE, user)
     if may_advice:
         found = found.prefetch_related(Prefetch("advice", Advice.objects.select_related("by").order_by("id")))
     read = [
@@ -58,6 +58,11 @@ def flags_on(target: Article | Quote, user: User) -> list[ReadFlag]:
         for flag in found
     ]
     return sorted(read, key=lambda each: each.flag.settled_at is not None)
+
+
+def may_read_notes(user: User) -> bool:
+    """Whether they read what the risk is, and why it holds nothing up any more."""
+    return _may(Deed.RAISE_FLAG, user)
 
 
 def _may(deed: Deed, user: User) -> bool:

@@ -1,6 +1,6 @@
 """Reads of second opinions: what one is given on, and how they compare with the first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.contrib.auth.models import User
 from django.db.models import Q, QuerySet
@@ -20,6 +20,18 @@ class Blind:
 
     quotes: list[Quote]
     evidence: list[Evidence]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """How blind second opinions compare with the rating that stands now.
+
+    Whoever owes one themselves (`owed`) is told no colleague’s, nor how many there are.
+    """
+
+    owed: Opinion | None = None
+    differing: list[Opinion] = field(default_factory=list)
+    agreeing: list[Opinion] = field(default_factory=list)
 
 
 def opinion_of(user: User, number: int) -> Opinion | None:
@@ -47,6 +59,25 @@ def opinions_on(check: FactCheck) -> list[Opinion]:
     """Every opinion on a fact-check, asked for or given, oldest first, with the people and both ratings."""
     found = Opinion.objects.filter(fact_check=check).order_by("id")
     return list(found.select_related("asked_by", "person", "rating", "first", "first_by"))
+
+
+def heard_on(check: FactCheck, user: User) -> Heard:
+    """What second opinions tell whoever is to sign; one query, and one more for those who owe one."""
+    found = opinions_on(check)
+    if any(each.rating is None and each.person_id == user.pk for each in found):
+        owed = asked_of(user).filter(fact_check=check).first()
+        if owed is not None:
+            return Heard(owed)
+    given = [each for each in found if each.rating is not None and check.rating is not None]
+    same = {each.pk for each in given if each.rating and check.rating and each.rating.slug == check.rating.slug}
+    return Heard(
+        differing=[each for each in given if each.pk not in same], agreeing=[each for each in given if each.pk in same]
+    )
+
+
+def in_words(opinion: Opinion) -> str:
+    """How it rates, with the reason where there is nothing to rate."""
+    return f"{opinion.rating}: {opinion.get_reason_display()}" if opinion.reason else str(opinion.rating)
 
 
 def may_be_asked(check: FactCheck, user: User) -> list[User]:

@@ -11,6 +11,7 @@ from django.contrib.auth.models import User
 from django.db.models import Max
 
 from articles.models import Evidence, FactCheck, Flag, KeptCopy, PublishedVersion, Quote, Rating
+from articles.queries.for_readers import claim_for_readers, words_for_readers
 from articles.queries.people import public_names, roles_of
 from articles.queries.replies import hearing_of, told_of_reply
 from articles.text.paragraphs import paragraphs
@@ -59,12 +60,13 @@ def content(check: FactCheck) -> dict[str, Any]:
     """All that a version would tell readers if it were published now, apart from its dates and its corrections."""
     kept = set(Flag.objects.keeping_here().around_check(check.pk).values_list("article", flat=True))
     # Where a flag keeps an article here, the flagged words may stand around these.
-    quotes = [_quote(quote, with_around=quote.article_id not in kept) for quote in _signed_quotes(check)]
+    signed = _signed_quotes(check)
+    quotes = [_quote(quote, with_around=quote.article_id not in kept) for quote in signed]
     rating = check.rating
     return {
         "public_id": str(check.public_id),
         "language": LANGUAGE,
-        "claim": check.claim,
+        "claim": claim_for_readers(check, signed),
         "said_on": check.said_on.isoformat() if check.said_on else None,
         "said_where": check.said_where,
         "speaker": next((quote["speaker"] for quote in quotes if quote["speaker"]), None),
@@ -95,7 +97,7 @@ def _signed_quotes(check: FactCheck) -> list[Quote]:
 
 def _label(rating: Rating) -> dict[str, Any]:
     said = {name: getattr(rating, name) for name in ("slug", "label", "definition", "colour", "needs_evidence")}
-    return said | {"value": rating.number}
+    return said | {"value": rating.number, "sign": rating.icon}
 
 
 def _scale(rating: Rating | None) -> dict[str, Any]:
@@ -110,7 +112,7 @@ def _quote(quote: Quote, *, with_around: bool) -> dict[str, Any]:
     before, after = _around(quote) if with_around else ("", "")
     article = quote.article
     return {
-        "words": quote.words,
+        "words": words_for_readers(quote),
         "before": before,
         "after": after,
         "kind": quote.kind,

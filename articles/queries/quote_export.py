@@ -28,7 +28,8 @@ class Published:
 class QuoteRow:
     """One quote of a file.
 
-    `rating` and `claim` are what a second editor signed, once no embargo holds it; `published` what readers see.
+    `rating` and `claim` are what a second editor signed, once no embargo holds it and where it was not redacted;
+    `published` what readers see.
     """
 
     quote: Quote
@@ -81,7 +82,7 @@ def published_of(checks: Sequence[int]) -> dict[int, Published]:
 def _row(quote: Quote, published: Published | None) -> QuoteRow:
     check, tags = quote.fact_check, [tag.name for tag in quote.tags.all()]
     is_signed = check is not None and quote.state == QuoteState.SIGNED_OFF
-    if check is None or not is_signed or check.is_embargoed:
+    if check is None or not is_signed or check.is_embargoed or check.redacted_at:
         return QuoteRow(quote, tags, published=published)
     rating = check.rating.label if check.rating and not check.rating.in_words else ""
     return QuoteRow(quote, tags, rating, check.claim, published)

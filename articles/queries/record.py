@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from articles.models import Activity, Article, FactCheck, Quote, Rating
+from articles.models.activity import ActivityQuerySet
 from articles.queries.differences import Difference, Names, differences, people_in
 from articles.queries.people import name_of
 from articles.queries.telling import told
@@ -54,8 +55,14 @@ class RecordLine:
         return self.line.article.get_absolute_url() if self.line.article else ""
 
 
-def recorded(filters: RecordFilters) -> QuerySet[Activity]:
-    """The lines that `filters` let through, newest first."""
+def listed(filters: RecordFilters) -> ActivityQuerySet:
+    """What `filters` let through as a page lists it: of a quote every line, else what `told_together` leaves."""
+    found = recorded(filters)
+    return found if filters.quote else found.told_together()
+
+
+def recorded(filters: RecordFilters) -> ActivityQuerySet:
+    """Every line that `filters` let through, newest first."""
     found = Activity.objects.order_by("-at", "-id")
     if filters.person or filters.by_software:
         found = found.filter(actor=filters.person)
@@ -98,7 +105,7 @@ def page(
 
 def latest(number: int, *, without: Sequence[int] = ()) -> list[RecordLine]:
     """The last lines of the whole record, without those on some fact-checks (by id) and on their quotes."""
-    found = recorded(RecordFilters())
+    found = listed(RecordFilters())
     if without:
         quotes = Quote.objects.filter(fact_check__in=without).values("pk")
         on_them = Q(target_kind="factcheck", target_id__in=without)

@@ -1,16 +1,33 @@
 """Reads of redactions and of the legal holds that forbid them."""
 
 from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.db.models import Q, QuerySet
 
-from articles.models import Activity, Article, FactCheck, Hold, KeptCopy, Note, Quote, Redaction, Revision
+from articles.models import (
+    Activity,
+    Article,
+    Call,
+    FactCheck,
+    Hold,
+    KeptCopy,
+    Note,
+    Opinion,
+    PublishedVersion,
+    Quote,
+    Redaction,
+    ReplyRequest,
+    ReplyWaiver,
+    Revision,
+)
 from articles.models.redaction import Redacted
 from articles.queries.people import roles_of
 from articles.queries.publication import latest_version
-from articles.workflow.redacting import RedactionStanding
+from articles.workflow.redacting import REPEATING, RedactionStanding
 from articles.workflow.vocabulary import Deed
 
 PAGE = 50
@@ -20,6 +37,10 @@ MODELS: dict[str, type[Any]] = {
     "note": Note,
     "activity": Activity,
     "revision": Revision,
+    "call": Call,
+    "reply": ReplyRequest,
+    "waiver": ReplyWaiver,
+    "opinion": Opinion,
 }
 
 
@@ -46,6 +67,10 @@ def articles_of(target: Redacted) -> list[int]:
     if isinstance(target, Note):
         where = target.quote.article_id if target.quote else target.article_id
         return [where] if where else _articles_of_check(target.fact_check_id)
+    if isinstance(target, Call):
+        return [target.quote.article_id]
+    if isinstance(target, ReplyRequest | ReplyWaiver | Opinion):
+        return _articles_of_check(target.fact_check_id)
     own = [target.article_id] if target.article_id else []
     if isinstance(target, Activity) and target.target_kind == "factcheck":
         own += _articles_of_check(target.target_id)
@@ -81,7 +106,46 @@ def nothing_to_redact(target: Redacted) -> str:
         return "This is the text as it is now. Correct the copy first; then the earlier text can be redacted."
     if isinstance(target, Activity) and not target.has_words:
         return "This line holds no words."
+    if isinstance(target, Call) and target.settled_at is None:
+        return "This call is open. Settle it first; then its words can be removed."
+    if isinstance(target, ReplyRequest) and not target.outcome:
+        return "Put on record first what came of it; then its words can be removed."
+    if isinstance(target, ReplyRequest | ReplyWaiver) and _was_told(target):
+        return (
+            "Readers were told this. Ask for all that was published of its fact-check to be removed; that reaches it."
+        )
+    if isinstance(target, Opinion) and not target.because:
+        return "This opinion holds no words."
     return ""
+
+
+def _was_told(target: ReplyRequest | ReplyWaiver) -> bool:
+    """Whether a version that was published since, and was not blanked, may tell readers of it."""
+    since = target.asked_at if isinstance(target, ReplyRequest) else target.at
+    return PublishedVersion.objects.filter(fact_check=target.fact_check_id, redacted_at=None, at__gte=since).exists()
+
+
+def lines_repeating(target: FactCheck | Call | ReplyRequest | ReplyWaiver) -> list[Activity]:
+    """The lines of the record that repeat the words of what is removed."""
+    if isinstance(target, Call):
+        said = Q(verb__in=(Deed.RAISE_CALL, Deed.SETTLE_CALL), after__call=target.pk)
+        said &= Q(target_kind="quote", target_id=target.quote_id)
+    elif isinstance(target, FactCheck):
+        said = _repeating_check(target)
+    else:
+        verbs = [Deed.ASK_REPLY, Deed.RECORD_REPLY] if isinstance(target, ReplyRequest) else [Deed.WAIVE_REPLY]
+        words = Q(after__whom=target.whom) if isinstance(target, ReplyRequest) else Q(after__because=target.because)
+        said = words & Q(verb__in=verbs, target_kind="factcheck", target_id=target.fact_check_id)
+    return [line for line in Activity.objects.filter(said, redacted_at=None) if line.has_words]
+
+
+def _repeating_check(check: FactCheck) -> Q:
+    keys = ("claim", "said_where", "unknown", "summary", "shared")
+    holds = reduce(or_, (Q(**{f"{side}__has_key": key}) for side in ("before", "after") for key in keys))
+    own = Q(target_kind="factcheck", target_id=check.pk, verb__in=REPEATING)
+    on_quotes = Q(target_kind="quote", target_id__in=check.quotes.values("pk")) & holds
+    links = Q(before__related__id=check.pk) | Q(after__related__id=check.pk)
+    return own | on_quotes | (Q(target_kind="quote", verb__in=(Deed.RELATE, Deed.UNRELATE)) & links)
 
 
 def lines_about_words_in(revision: Revision) -> list[Activity]:
@@ -148,11 +212,17 @@ def redactions_in(article: Article, most: int = PAGE) -> Sequence[Redaction]:
         | Q(note__article=article)
         | Q(activity__article=article)
         | Q(revision__article=article)
+        | Q(call__quote__article=article)
+        | Q(reply__fact_check__in=checks)
+        | Q(waiver__fact_check__in=checks)
+        | Q(opinion__fact_check__in=checks)
     )
     return list(_with_all(found).order_by("-pk")[:most])
 
 
 def _with_all(found: QuerySet[Redaction]) -> QuerySet[Redaction]:
-    return found.select_related(
-        "asked_by", "settled_by", "fact_check", "copy__evidence__fact_check", "note__quote", "activity", "revision"
-    ).defer("copy__content", "copy__text", "revision__text")
+    about = ("copy__evidence__fact_check", "note__quote", "activity", "revision")
+    said = ("call__quote", "reply", "waiver", "opinion__fact_check")
+    return found.select_related("asked_by", "settled_by", "fact_check", *about, *said).defer(
+        "copy__content", "copy__text", "revision__text"
+    )

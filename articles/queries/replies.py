@@ -68,13 +68,13 @@ def told_of_reply(check: FactCheck) -> dict[str, Any] | None:
         return None
     return {
         "requests": [_told(request) for request in found.counted],
-        "not_asked": found.waiver.because if found.waiver else "",
+        "not_asked": (found.waiver.because or found.waiver.redacted_because) if found.waiver else "",
     }
 
 
 def _told(request: ReplyRequest) -> dict[str, Any]:
     return {
-        "whom": request.whom,
+        "whom": request.whom or "somebody whose name was removed",
         "way": request.way,
         "asked_at": _iso(request.asked_at),
         "due": _iso(request.due),

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from django.db.models import Count
 
 from articles.models import FactCheck, Rating, Scale
+from articles.workflow.labels import keyed, keys_of
 from articles.workflow.scales import Label
+from articles.workflow.vocabulary import Reason
 
 VERSIONS_SHOWN = 50
 
@@ -44,12 +46,25 @@ def labels_of(scale: Scale) -> list[Label]:
     ]
 
 
+def keys_in_use() -> dict[str, str]:
+    """What each key gives on the scale in use, in words."""
+    return keys_of(list(Rating.objects.offered()))
+
+
 @dataclass(frozen=True, slots=True)
 class Version:
     """A version with its labels, each with how many fact-checks are rated with it, and how many are in all."""
 
     scale: Scale
     labels: list[tuple[Rating, int]]
+
+    @property
+    def keys(self) -> dict[int, list[tuple[str, Reason | None]]]:
+        """By the id of a label the keys that give it, each with the reason that goes with it, where one does."""
+        found: dict[int, list[tuple[str, Reason | None]]] = {}
+        for key, label, reason in keyed([label for label, _ in self.labels]):
+            found.setdefault(label.pk, []).append((key, reason))
+        return found
 
     @property
     def uses(self) -> int:

@@ -199,6 +199,11 @@ def _published(before: _Change, after: _Change) -> str:
     return f"published {what} (version {number}): “{after.get('note', '')}”"
 
 
+def _dealt_with(before: _Change, after: _Change) -> str:
+    version = f" (version {after['version']})" if after.get("version") else ""
+    return f"dealt with what used it: {after.get('dependant', '')}{version}"
+
+
 def _noted(words: str) -> Callable[[_Change, _Change], str]:
     return lambda before, after: f"{words}: “{after.get('note', '')}”"
 
@@ -277,7 +282,7 @@ _TELLINGS: dict[Deed, Callable[[_Change, _Change], str]] = {
     Deed.RETRACT: _noted("retracted it"),
     Deed.REINSTATE: _noted("put the page back"),
     Deed.EMBARGO: _embargo,
-    Deed.ACKNOWLEDGE: lambda before, after: f"dealt with what used it: {after.get('dependant', '')}",
+    Deed.ACKNOWLEDGE: _dealt_with,
     Deed.RAISE_FLAG: lambda before, after: f"raised a flag: {FlagKind(after['kind']).label.lower()}",
     Deed.SETTLE_FLAG: lambda before, after: f"settled a flag: {FlagKind(after['kind']).label.lower()}",
     Deed.ADVISE: lambda before, after: f"added legal advice on a flag: {FlagKind(after['kind']).label.lower()}",

@@ -14,6 +14,7 @@ from articles.models import Activity, Quote
 from articles.queries.activity import is_undoable
 from articles.queries.articles import NumberedQuote, Progress
 from articles.queries.look import look_of
+from articles.queries.opinions import in_words
 from articles.queries.people import initials_of, name_of, roles_of
 from articles.queries.telling import told, why_not_undone
 from articles.workflow.quotes import MOVES
@@ -27,6 +28,7 @@ register.filter("initials", initials_of)
 register.filter("told", told)
 register.filter("why_not_undone", why_not_undone)
 register.filter("undoable", is_undoable)
+register.filter("in_words", in_words)
 
 
 @register.simple_tag
@@ -52,14 +54,14 @@ def state_mark(quote: Quote) -> SafeString:
         return icon("todo")
     if quote.state == QuoteState.REJECTED:
         return icon("close")
-    colour = quote.fact_check.rating.colour if quote.fact_check and quote.fact_check.rating else "opinion"
+    sign = quote.fact_check.rating.icon if quote.fact_check and quote.fact_check.rating else "opinion"
     signed = quote.state == QuoteState.SIGNED_OFF
     return format_html(
         '<svg class="icon mark" viewBox="0 0 16 16" aria-hidden="true"><use href="#i-{}"/><g class="{}"'
         ' transform="translate(3.2 3.2) scale(.6)"><use href="#i-{}" width="16" height="16"/></g></svg>',
         "disc" if signed else "ring",
         "out" if signed else "inner",
-        colour,
+        sign,
     )
 
 

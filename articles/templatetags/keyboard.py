@@ -6,6 +6,8 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from articles.queries.scales import keys_in_use
+
 register = template.Library()
 
 
@@ -44,7 +46,7 @@ KEYS = (
     Key("d", "Download the activity that is shown, as CSV", "Go"),
     Key("v", "Said before: the first one is the same, share its fact-check", "Decide"),
     Key("z", "Said before: the first one is related, but differs; in an article, where the copy drifts", "Decide"),
-    Key("1", "Propose a rating and move on; 1 to 9 are printed on the buttons", "Decide"),
+    Key("1", "Propose a rating and move on; which one each of 1 to 9 gives stands under Ratings", "Decide"),
     Key("q", "Calls on the copy at the quote: fix, cut, ask, refer to legal", "Decide"),
     Key("F", "Flags at the quote: risks that legal settles before it is signed", "Decide"),
     Key("D", "On the page of a quote, the second opinions on its fact-check", "Decide"),
@@ -120,8 +122,8 @@ def key(name: str) -> SafeString:
 
 @register.inclusion_tag("_keys.html")
 def all_keys() -> dict[str, object]:
-    """The whole map, by group."""
-    groups: dict[str, list[tuple[str, str]]] = {}
+    """The whole map, by group; which key gives which rating is as the scale has it now."""
+    groups: dict[str, list[tuple[str, str]]] = {"Move": [], "Ratings, on the scale in use": list(keys_in_use().items())}
     for each in KEYS:
         groups.setdefault(each.group, []).append((each.name, each.what))
-    return {"groups": groups}
+    return {"groups": {title: keys for title, keys in groups.items() if keys}}

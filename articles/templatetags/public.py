@@ -100,6 +100,12 @@ def source_of_quote(quote: Version) -> str:
 
 
 @register.filter
+def sign_of(rating: Version) -> str:
+    """Its drawing; versions from before labels had signs show the colour’s."""
+    return str(rating.get("sign") or rating["colour"])
+
+
+@register.filter
 def stance_words(stance: str) -> str:
     return Stance(stance).label
 

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from articles.forms.record import RecordForm
 from articles.models import Activity
 from articles.queries.people import name_of
-from articles.queries.record import RecordFilters, RecordLine, in_batches, recorded
+from articles.queries.record import RecordFilters, RecordLine, in_batches, listed, recorded
 from articles.queries.record import page as page_of
 from articles.text.sheet import BYTE_ORDER_MARK, sheet_line
 from articles.views.errors import refuse
@@ -44,7 +44,7 @@ def activity_page(request: HttpRequest) -> HttpResponse:
     form = RecordForm(request.GET)
     if not form.is_valid():
         return page(request, "articles/activity.html", {"form": form, "problems": form.sentences}, 422)
-    found = recorded(form.filters)
+    found = listed(form.filters)
     lines, has_newer, has_older = page_of(found, before=_line_in(request, "before"), after=_line_in(request, "after"))
     kept = _kept(request)
     context: dict[str, Any] = {

@@ -12,6 +12,7 @@ from articles.forms.deeds import DeedForm
 from articles.forms.evidence import ClaimForm, CopyForm, SourceForm
 from articles.models import Evidence, KeptCopy, Quote
 from articles.queries.agreeing import Since, content_of, digest_of_content, items_of, since_sent_back
+from articles.queries.opinions import Heard
 from articles.queries.people import roles_of
 from articles.queries.replies import in_one_line
 from articles.queries.standing import finding_of, live_evidence
@@ -67,14 +68,14 @@ class Agreement:
         return [item for item in self.items if not item.blocks and not item.done]
 
 
-def agreement_on(quote: Quote, user: User, given: Mapping[str, DeedForm], piece: int) -> Agreement:
+def agreement_on(quote: Quote, user: User, heard: Heard, given: Mapping[str, DeedForm], piece: int) -> Agreement:
     """All of it, in as many queries however many sources; `given` are forms that were refused, as they were sent."""
     proposed = quote.state == QuoteState.PROPOSED
     may_sign = bool(EDITORS & roles_of(user))
     content = content_of(quote) if proposed else None
     return Agreement(
         sources=[_shown(n, each, given, piece) for n, each in enumerate(live_evidence(quote), 1)],
-        items=items_of(quote) if proposed else [],
+        items=items_of(quote, heard) if proposed else [],
         since=since_sent_back(quote) if proposed else None,
         digest=digest_of_content(content) if content else "",
         reply=in_one_line(content["reply"], timezone.now().isoformat()) if content else "",

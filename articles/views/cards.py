@@ -10,9 +10,11 @@ from articles.actions.refusals import Refused
 from articles.forms.deeds import AssignForm, DeedForm, EvidenceForm, RateForm, SendBackForm, TagForm, WordingForm
 from articles.models import Activity, Evidence, Quote, Rating, Tag
 from articles.queries.activity import history
+from articles.queries.opinions import Heard, heard_on
 from articles.queries.standing import live_evidence, standing
 from articles.text.paragraphs import numbers_of, paragraphs, pilcrows
 from articles.views.places import Place
+from articles.workflow.labels import keyed
 from articles.workflow.quotes import MOVES, SENDING_BACK, missing, objection
 from articles.workflow.refusals import Ground, Objection
 from articles.workflow.vocabulary import Deed, FlagKind, QuoteState, Reason, Wording, WordingSource
@@ -74,6 +76,7 @@ class Card:
     sent_back: Activity | None = field(default=None)
     digest: str = field(default="", init=False)
     flags: str = ""
+    heard: Heard = field(default_factory=Heard)
 
     @property
     def is_stale(self) -> bool:
@@ -128,15 +131,10 @@ def scale_for(request: HttpRequest) -> list[Rating]:
 
 
 def choices_for(quote: Quote, ratings: list[Rating]) -> list[Choice]:
-    """A button for every rating, and one for every reason where a rating needs one; keys count from 1 to 9."""
+    """A button for every rating, and one for every reason where a rating needs one."""
     check = quote.fact_check if quote.state in (QuoteState.PROPOSED, QuoteState.SIGNED_OFF) else None
     current = (check.rating_id, check.reason) if check else (None, "")
-    found: list[Choice] = []
-    for rating in ratings:
-        for reason in Reason if rating.needs_reason else (None,):
-            key = str(len(found) + 1) if len(found) < 9 else ""
-            found.append(Choice(rating, key, reason, current == (rating.pk, reason or "")))
-    return found
+    return [Choice(rating, key, reason, current == (rating.pk, reason or "")) for key, rating, reason in keyed(ratings)]
 
 
 def card_for(
@@ -180,6 +178,7 @@ def card_for(
         attempt=attempt,
         sent_back=_sent_back(quote, lines),
         flags=", ".join(sorted({FlagKind(kind).label.lower() for kind in stands.flags})),
+        heard=heard_on(check, user) if check and quote.state == QuoteState.PROPOSED else Heard(),
         **forms,
     )
 

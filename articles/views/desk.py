@@ -43,6 +43,7 @@ def desk_page(request: HttpRequest) -> HttpResponse:
         "mentions": list(unread_by(user)[:WAITING]),
         "asked": desk.asked_of(user),
         "flags": open_number(user),
+        "taken_down": desk.taken_down(user),
         "replies": waited_for(user, _end_of_day(now)),
         "owed": owed,
         "may_check": bool(MOVES[Deed.RATE].roles & roles_of(user)),

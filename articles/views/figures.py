@@ -18,12 +18,22 @@ from articles.views.responses import page, signed_in
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A drawing: `name` makes its ids, `desc` says what it shows to those who do not see it."""
+    """A drawing: `name` makes its ids, `desc` says what it shows to those who do not see it.
+
+    `unit` is what the height counts, `top` the number at its full height. `across` stands below the columns: a word for
+    each group, or (`is_spread`) for the first, one between and the last. `series` names the columns of a group, where
+    it has several.
+    """
 
     name: str
     title: str
     desc: str
     columns: list[Column]
+    unit: str
+    top: int
+    across: list[str]
+    is_spread: bool = False
+    series: tuple[str, ...] = ()
     width: int = WIDTH
     height: int = HEIGHT
 
@@ -79,9 +89,17 @@ def _drawn(found: Figures) -> list[Chart]:
     by_day = columns([counts for _, *counts in found.by_day])
     steps = columns([[number] for _, number in found.to_ready.within])
     shares = columns([[share.percent or 0] for share in found.shares], most=100)
-    parts = ", ".join(share.words for share in found.shares)
+    parts = [share.words for share in found.shares]
+    days = [day for day, *_ in found.by_day]
+    ends = [f"{day.day} {day:%b}" for day in dict.fromkeys((days[0], days[len(days) // 2], days[-1]))]
+    most = max((number for _, *counts in found.by_day for number in counts), default=0)
+    of_steps = [words for words, _ in found.to_ready.within]
+    slowest = max((number for _, number in found.to_ready.within), default=0)
+    both = "Two columns a day: quotes that arrived, and quotes signed off."
+    by_length = "A column for each length of time, the shortest first."
+    by_share = f"A column for each share, in percent: {', '.join(parts)}."
     return [
-        Chart("volume", "Quotes by day", "Two columns a day: quotes that arrived, and quotes signed off.", by_day),
-        Chart("ready", "From arrival to readiness", "A column for each length of time, the shortest first.", steps),
-        Chart("shares", "Sign-off and sources", f"A column for each share, in percent: {parts}.", shares),
+        Chart("volume", "Quotes by day", both, by_day, "Quotes", most, ends, True, ("arrived", "signed off")),
+        Chart("ready", "From arrival to readiness", by_length, steps, "Articles", slowest, of_steps),
+        Chart("shares", "Sign-off and sources", by_share, shares, "Percent", 100, parts),
     ]

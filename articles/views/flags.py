@@ -38,12 +38,15 @@ class FlagPanel:
 @require_safe
 def flags_page(request: HttpRequest) -> HttpResponse:
     """What waits for legal, oldest first."""
-    signed_in(request)
+    user = signed_in(request)
     found = reads.open_flags(number_of(request.GET.get("after")))
     shown = found[: reads.PAGE]
-    return page(
-        request, "articles/flags.html", {"flags": shown, "after": shown[-1] if len(found) > len(shown) else None}
-    )
+    context = {
+        "flags": shown,
+        "may_read_notes": reads.may_read_notes(user),
+        "after": shown[-1] if len(found) > len(shown) else None,
+    }
+    return page(request, "articles/flags.html", context)
 
 
 @require_safe

@@ -5,8 +5,9 @@ from uuid import UUID
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 from django.utils.cache import patch_cache_control
 from django.utils.http import http_date
 from django.views.decorators.http import conditional_page, require_safe
@@ -107,6 +108,13 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     context = {"site": site_of(request), "pages": publication.public_addresses(SITEMAP_HOLDS)}
     text = render_to_string("public/sitemap.xml", context)
     return _dated(HttpResponse(text, content_type="application/xml; charset=utf-8"))
+
+
+@login_not_required
+@require_safe
+def icon(request: HttpRequest) -> HttpResponse:
+    """Leads to the desk’s icon whoever looks for one where no page names it: beside a feed, a file, a sitemap."""
+    return _kept_briefly(redirect(static("articles/icon.svg")))
 
 
 def _public(request: HttpRequest, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:

@@ -69,7 +69,7 @@ def workspace(
     """The page of a quote. What was refused there comes back in `given`, by the name of its form."""
     user, place = signed_in(request), place_of(request, quote)
     card = card_for(quote, user, place, ratings=scale_for(request))
-    agreement = agreement_on(quote, user, given or {}, piece)
+    agreement = agreement_on(quote, user, card.heard, given or {}, piece)
     card.digest = agreement.digest
     context = {"card": card, "place": place, "agreement": agreement, "refused": refused, "deed": deed}
     context |= _around(quote) | note_board(quote, user)

@@ -13,7 +13,7 @@ from articles.actions import redacting
 from articles.actions.refusals import Refused
 from articles.forms.deeds import DeedForm
 from articles.forms.redactions import AskRedactionForm
-from articles.models import Activity, Hold, Redaction
+from articles.models import Activity, Call, Hold, Opinion, Redaction, ReplyRequest, Revision
 from articles.models.redaction import PLACES, Redacted
 from articles.queries import redactions as reads
 from articles.queries.telling import told
@@ -104,13 +104,28 @@ def _asked(
         "target": target,
         "place": place.replace("_", "-"),
         "called": f"{PLACES[place]} {target.pk}",
-        "words": told(target) if isinstance(target, Activity) else "" if place == "revision" else str(target),
+        "words": _words(target),
         "hold": reads.hold_on(reads.articles_of(target)),
         "form": None if no else form,
         "why_not": no.sentence if no else "",
         "refused": refused,
     }
     return page(request, "articles/redaction_ask.html", context, refused.status if refused else 200)
+
+
+def _words(target: Redacted) -> str:
+    """The words that would be removed, or the beginning of them; of a whole text none."""
+    if isinstance(target, Revision):
+        return ""
+    if isinstance(target, Activity):
+        return told(target)
+    if isinstance(target, Opinion):
+        return target.because
+    if isinstance(target, ReplyRequest):
+        return ": ".join(filter(None, (target.whom, target.answer or target.put)))
+    if isinstance(target, Call):
+        return " ".join(filter(None, (target.addressee, target.proposed_words, target.because, target.outcome)))
+    return str(target)
 
 
 def _listed(request: HttpRequest, refused: Refused | None = None) -> HttpResponse:

@@ -1,5 +1,7 @@
 """The rating scale: what it is, what it was, and its next version."""
 
+from collections.abc import Sequence
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
@@ -12,7 +14,8 @@ from articles.queries.people import roles_of
 from articles.queries.scales import labels_of, versions
 from articles.views.errors import refuse
 from articles.views.responses import page, signed_in
-from articles.workflow.scales import PRESETS, changes, scale_objection
+from articles.workflow.labels import key_changes
+from articles.workflow.scales import PRESETS, Label, changes, scale_objection
 
 
 @require_safe
@@ -70,6 +73,11 @@ def keep(request: HttpRequest) -> HttpResponse:
     return redirect("scale")
 
 
+def _changes(before: Sequence[Label], after: Sequence[Label]) -> list[tuple[str, list[str]]]:
+    keys = key_changes(before, after)
+    return changes(before, after) + ([("Keys", keys)] if keys else [])
+
+
 def _shown(
     request: HttpRequest, draft: Draft, *, is_checked: bool = False, refused: Refused | None = None, status: int = 200
 ) -> HttpResponse:
@@ -79,6 +87,6 @@ def _shown(
         "current": current,
         "refused": refused,
         "is_checked": is_checked,
-        "changes": changes(labels_of(current) if current else [], draft.labels) if is_checked else [],
+        "changes": _changes(labels_of(current) if current else [], draft.labels) if is_checked else [],
     }
     return page(request, "articles/scale_edit.html", context, status)

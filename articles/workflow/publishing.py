@@ -28,6 +28,14 @@ PUBLISHING: dict[Deed, Mapping[CheckState, CheckState]] = {
 }
 
 
+# What comes next while a correction is under way, in words.
+CORRECTING: Mapping[CheckState, str] = {
+    CheckState.DRAFT: "change what is wrong on the page of its quote, and rate it there again.",
+    CheckState.AWAITING_SIGN_OFF: "a second editor, who changed nothing of it, signs it off on the page of its quote.",
+    CheckState.SIGNED_OFF: "publish it, with a note that tells readers what was wrong.",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class PublicStanding:
     """All that the rulebook asks about publishing a fact-check. `withdrawn_by` is who took the page down, by id."""

@@ -3,9 +3,12 @@
 from collections.abc import Set
 from dataclasses import dataclass
 
+from articles.workflow.publishing import TOLD_TO_READERS
 from articles.workflow.refusals import ADVISED, EDITORS, Ground, Objection
 from articles.workflow.vocabulary import Deed, Role
 
+# Lines on a fact-check that repeat what is removed with it: what readers were told, and the right of reply.
+REPEATING = (*TOLD_TO_READERS, Deed.ASK_REPLY, Deed.RECORD_REPLY, Deed.WAIVE_REPLY)
 HELD = "A legal hold stands on this. Legal lifts it first."
 
 

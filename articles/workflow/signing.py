@@ -1,5 +1,6 @@
 """The checklist that a second editor sees before a sign-off."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.workflow.vocabulary import Wording
@@ -7,7 +8,10 @@ from articles.workflow.vocabulary import Wording
 
 @dataclass(frozen=True, slots=True)
 class Agreeing:
-    """What the checklist before a sign-off is made of. Sources are given by their names."""
+    """What the checklist before a sign-off is made of. Sources are given by their names.
+
+    `differing` are second opinions, each as a person with a rating; `agreeing` are the people who rate as it is rated.
+    """
 
     is_own: bool
     wording: str
@@ -22,6 +26,8 @@ class Agreeing:
     unkept: list[str]
     needs_reply: bool = False
     lacks_reply: str = ""
+    differing: Sequence[str] = ()
+    agreeing: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,9 @@ def checklist(facts: Agreeing) -> list[Item]:
         items.append(Item("sources", enough, said, blocks=True))
     elif facts.needs_evidence:
         items.append(Item("sources", facts.sources > 0, _sources_there(facts.sources), blocks=True))
+    items += [Item("opinion", False, f"Asked blind, {said}") for said in facts.differing]
+    if facts.agreeing:
+        items.append(Item("opinion", True, f"Asked blind, {' and '.join(facts.agreeing)} rated it the same"))
     if facts.needs_reply:
         said = facts.lacks_reply or "A reply was asked for, or readers are told why not"
         items.append(Item("reply", not facts.lacks_reply, said))

@@ -16,6 +16,7 @@ from articles.actions.undoing import undo_last
 from articles.models import Activity, Evidence, KeptCopy, Quote, Rating, Speaker, StatementTerm
 from articles.models.kept import KEPT_BYTES
 from articles.queries.agreeing import digest_of, items_of, since_sent_back
+from articles.queries.opinions import Heard
 from articles.queries.telling import told
 from articles.workflow.vocabulary import KeptBy
 from tests.conftest import SOURCE, do, fresh
@@ -236,7 +237,7 @@ def test_the_checklist_comes_from_what_is_there(quote: Quote, scale: dict[str, R
     )
     do(rate, quote, by=ana, rating=scale["supported"])
 
-    items = {item.name: item for item in items_of(fresh(quote))}
+    items = {item.name: item for item in items_of(fresh(quote), Heard())}
 
     assert {name for name, item in items.items() if item.done} == {"sources", "primary", "origins", "against"}
     assert {name for name, item in items.items() if item.blocks and not item.done} == {"unfound"}

@@ -6,9 +6,11 @@ import pytest
 from django.contrib.auth.models import User
 from playwright.sync_api import expect
 
+from articles.actions.calls import Raised, raise_call
 from articles.actions.factcheck import add_evidence
 from articles.actions.review import rate, send_back
 from articles.models import Article, Quote, Rating
+from articles.workflow.vocabulary import CallKind
 from tests.browser.conftest import OpenPage
 from tests.browser.eyes import Eyes
 from tests.browser.hands import Hands
@@ -96,3 +98,28 @@ def test_the_desk_of_a_checker_and_of_a_newcomer(
     other.goto("/")
     expect(other.get_by_text("Nothing is asked of you.")).to_be_visible()
     eyes.found_nothing_wrong(1)
+
+
+@pytest.mark.parametrize("path", ["/queue/", "/"])
+def test_what_the_bar_warns_of_is_not_cut_off(
+    quotes: dict[str, Quote], desk_page: OpenPage, cass: User, path: str
+) -> None:
+    long = "The club says that it was asked in May, in June and once more in July, and that nobody answered any of it."
+    raise_call(quotes["b3"], by=cass, call=Raised(CallKind.ASK, "", "", long))
+    page = desk_page(cass)
+    page.set_viewport_size({"width": 1440, "height": 900})
+
+    page.goto(path)
+
+    said = page.locator("#saved .what")
+    expect(said).to_contain_text("Calls are not undone; settle it.")
+    for over in ("scrollWidth > clientWidth", "scrollHeight > clientHeight"):
+        large, small = over.split(" > ")
+        assert said.evaluate(f"one => one.{large} <= one.{small} + 1"), over
+    assert said.evaluate("one => getComputedStyle(one).textOverflow") == "clip"
+    bar = page.locator("footer.keys").bounding_box()
+    inside = said.bounding_box()
+    assert bar
+    assert inside
+    assert bar["y"] <= inside["y"]
+    assert inside["y"] + inside["height"] <= bar["y"] + bar["height"] + 1

@@ -121,7 +121,7 @@ NOT_LOOKED_AT = {"sign-in", "api-keys", "scale-next", "activity-csv", "quote-cop
 NOT_LOOKED_AT |= {"quotes-csv", "quotes-jsonl", "article-annotations", "fact-check-dossier"}
 NOT_LOOKED_AT |= {"tag-names", "people-names", "speaker-names", "article-slugs"}
 PUBLIC = ("public-fact-checks", "public-corrections", "public-method")
-FEEDS = {"public-feed", "public-atom", "public-sitemap"}
+FEEDS = {"public-feed", "public-atom", "public-sitemap", "icon"}
 
 
 def test_every_page_is_in_the_table() -> None:

@@ -226,6 +226,7 @@ FOR_READERS = {
     "public-feed": 200,
     "public-atom": 200,
     "public-sitemap": 200,
+    "icon": 302,
 }
 # What a program gets with a key of its own, whoever is signed in (test_api.py).
 FOR_KEYS = {"api-description", "api-rows", "api-row"}

@@ -10,9 +10,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from articles.actions.arranging import look
 from articles.actions.correcting_copy import correct_copy
-from articles.models import Article, Quote, Revision
-from tests.conftest import COPY, fresh, make_article, make_quote
+from articles.actions.review import sign_off
+from articles.models import Activity, Article, Quote, Revision
+from tests.conftest import COPY, do, fresh, make_article, make_quote, share
 from tests.web.plain_browser import PlainBrowser
 
 FIVE = COPY.replace("four centimetres", "five centimetres")
@@ -137,3 +139,39 @@ def test_the_pages_cost_the_same_however_many_quotes_there_are(ana: User, client
     print(few)
     assert cost("long", 25) == few
     assert max(few) <= 12
+
+
+def test_a_correction_is_one_line_in_every_list_and_each_quote_keeps_its_own(
+    client: Client, article: Article, signed: Quote, ana: User, ben: User
+) -> None:
+    look(article, by=ben, line=Activity.objects.latest("id").pk)
+    correct_copy(article, by=ana, seen=1, text=FIVE.replace("\n", "\nA new second paragraph.\n", 1))
+    client.force_login(ben)
+    carried = ("which left this quote as it was", "in which this quote moved")
+    told_of = {"moved": 3, "changed": 1}
+    assert Activity.objects.filter(verb="correct_copy", target_kind="quote").count() == sum(told_of.values())
+
+    general, in_article = reverse("activity"), f"{reverse('activity')}?article={article.slug}"
+    for address in (general, in_article, reverse("desk"), reverse("article-changes", args=[article.pk])):
+        page = client.get(address).text
+        assert "corrected the copy to revision 2: 3 quotes moved, 1 changed" in page
+        assert "the words of this quote" in page
+        assert not any(words in page for words in carried)
+    assert "3 changes" in client.get(article.get_absolute_url()).text, "the first words of the article are one"
+    b1 = article.quotes.get(ref="b1")
+    for address in (f"{general}?quote={b1.pk}", reverse("quote", args=[b1.pk])):
+        assert carried[1] in client.get(address).text
+    assert client.get(reverse("activity-csv")).getvalue().decode().count(carried[1]) == 3
+
+
+def test_a_signature_that_a_correction_took_from_another_quote_is_listed(
+    client: Client, article: Article, signed: Quote, ana: User, ben: User
+) -> None:
+    other = share(signed, article.quotes.get(ref="b1"), by=ana)
+    do(sign_off, other, by=ben)
+    correct_copy(article, by=ana, seen=1, text=FIVE)
+    client.force_login(ben)
+
+    page = client.get(reverse("activity")).text
+
+    assert "took the signature away, with a change to the fact-check it shares" in page

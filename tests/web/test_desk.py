@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from articles.actions.calls import Raised, raise_call
 from articles.actions.factcheck import add_evidence
+from articles.actions.publishing import reinstate
 from articles.actions.review import rate, reject, send_back, sign_off
 from articles.models import Article, Quote, Rating
 from articles.queries import desk
@@ -20,6 +21,7 @@ from articles.queries.standing import standing
 from articles.workflow.quotes import objection
 from articles.workflow.vocabulary import CallKind, Deed, Role
 from tests.conftest import SOURCE, do, fresh, make_article, make_quote, person, share
+from tests.published import NOTE, make_published
 from tests.web.test_hostile import HOSTILE, running
 
 pytestmark = pytest.mark.django_db
@@ -250,4 +252,28 @@ def test_the_desk_costs_the_same_however_much_waits(
 
     many = cost()
     print(f"\ndesk: {many} queries")
-    assert many == few <= 22
+    assert many == few <= 23
+
+
+def test_a_page_that_was_withdrawn_waits_for_every_other_editor_until_one_of_them_settles_it(
+    client: Client, scale: dict[str, Rating], ana: User, ben: User, cass: User
+) -> None:
+    check = make_published("public", "withdrawn", "retracted", ana=ana, ben=ben, cass=cass)["withdrawn"]
+
+    def shown_to(user: User) -> str:
+        client.force_login(user)
+        page = client.get(reverse("desk")).text
+        start = page.find('id="down-h"')
+        return page[start : page.index("</section>", start)] if start >= 0 else ""
+
+    listed = shown_to(ben)
+    assert f'href="{check.get_absolute_url()}"' in listed
+    assert listed.count("data-item") == 1
+    assert check.claim in listed
+    assert NOTE in listed
+    assert "Ana Sorel" in listed
+    assert shown_to(ana) == shown_to(cass) == ""
+
+    reinstate(check, by=ben, seen=check.row_version, note="It holds.")
+
+    assert shown_to(ben) == ""

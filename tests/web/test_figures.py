@@ -178,6 +178,26 @@ def test_the_charts_are_drawn_without_style_and_told_in_words(client: Client, si
     assert page.count("<table>") == 3
 
 
+def test_each_chart_says_what_its_height_counts_and_where_its_columns_stand(
+    client: Client, signed: Quote, article: Article, cass: User
+) -> None:
+    client.force_login(cass)
+
+    page = re.sub(r">\s+|\s+<", lambda found: found.group().strip(), client.get(reverse("figures")).text)
+
+    figure = page[page.index('<figure class="chart-box">') : page.index("</figure>")]
+    assert figure.index("Quotes<") < figure.index("arrived<") < figure.index("signed off<")
+    assert f"<span>{article.quotes.count()}</span><span>0</span>" in figure
+    today = timezone.localdate()
+    across = re.findall(r"<span>([^<]+)</span>", figure[figure.index('class="across') :])
+    assert len(across) == 3
+    assert across[-1] == f"{today.day} {today:%b}"
+    assert [chart.across for chart in client.get(reverse("figures")).context["charts"].values()][1:] == [
+        [words for words, _ in now().to_ready.within],
+        [share.words for share in now().shares],
+    ]
+
+
 def test_nobody_is_named_on_the_figures(client: Client, signed: Quote, ana: User, ben: User, vera: User) -> None:
     client.force_login(vera)
 

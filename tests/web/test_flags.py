@@ -57,6 +57,16 @@ def test_a_flag_is_raised_shown_settled_and_recorded(client: Client, proposed: Q
     assert [line.actor for line in lines] == [ana, lena]
 
 
+def test_the_list_of_open_flags_says_why_to_whoever_may_read_it(
+    client: Client, flag: Flag, cass: User, lena: User, rui: User
+) -> None:
+    for person_, reads in ((cass, True), (lena, True), (rui, False)):
+        client.force_login(person_)
+        page = client.get(reverse("flags")).text
+        assert (NOTE in page) is reads
+        assert ("Checkers, editors and legal read what the risk is." in page) is not reads
+
+
 @pytest.mark.parametrize("on", ["quote", "article"])
 def test_nobody_signs_while_a_flag_is_open(proposed: Quote, ana: User, ben: User, lena: User, on: str) -> None:
     target = proposed if on == "quote" else proposed.article

@@ -82,6 +82,48 @@ def test_an_opinion_is_asked_for_given_and_compared(
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("rated", ["false", "supported"])
+def test_the_signer_sees_how_a_colleague_rated_it_and_why_before_signing(
+    client: Client, check: FactCheck, cass: User, ben: User, max_admin: User, scale: dict[str, Rating], rated: str
+) -> None:
+    quote = check.quotes.get()
+    card, workspace = f"{quote.article.get_absolute_url()}?quote={quote.pk}", reverse("quote", args=[quote.pk])
+    mine = ask_opinion(check, by=cass, of=ben)
+    give_opinion(ask_opinion(check, by=ben, of=cass), by=cass, rating=scale[rated], because="Three, says the log.")
+    client.force_login(ben)
+    for page in (card, workspace):
+        shown = client.get(page).text
+        assert f'href="{page_of(mine)}"' in shown
+        assert not re.search(r"asked blind|Three, says", shown, re.IGNORECASE), "they owe one themselves"
+
+    give_opinion(mine, by=ben, rating=scale["supported"])
+
+    differs = rated == "false"
+    for page in (card, workspace):
+        shown = client.get(page).text
+        assert page_of(mine) not in shown
+        assert ("Cass Wren rated it False" in shown) is differs
+        assert ("Three, says the log." in shown) is differs
+    listed = shown[shown.index('class="checklist"') :]
+    same = "Ben Tolley" if differs else "Ben Tolley and Cass Wren"
+    assert f"Asked blind, {same} rated it the same" in listed
+    assert ("Asked blind, Cass Wren rated it False: “Three, says the log.”" in listed) is differs
+    do(sign_off, quote, by=ben)
+
+
+def test_an_opinion_that_differed_from_an_earlier_rating_does_not_from_the_one_it_gave(
+    client: Client, check: FactCheck, opinion: Opinion, ana: User, ben: User, scale: dict[str, Rating]
+) -> None:
+    give_opinion(opinion, by=ben, rating=scale["false"])
+    do(rate, check.quotes.get(), by=ana, rating=scale["false"])
+    client.force_login(ben)
+
+    shown = client.get(reverse("quote", args=[check.quotes.get().pk])).text
+
+    assert "Ben Tolley rated it False" not in shown
+    assert "Asked blind, Ben Tolley rated it the same" in shown
+
+
 def test_both_deeds_leave_a_line_that_does_not_say_the_rating(opinion: Opinion, ben: User, scale: Any) -> None:
     give_opinion(opinion, by=ben, rating=scale["false"], because="Three.")
 

@@ -15,6 +15,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from articles.actions import publishing
@@ -25,7 +26,7 @@ from articles.actions.refusals import Refused, Stale
 from articles.actions.review import rate, sign_off
 from articles.actions.undoing import undo_last
 from articles.exchange.markup import read_page
-from articles.models import Activity, Dependant, Evidence, FactCheck, PublishedVersion, Quote, Rating, triggers
+from articles.models import Activity, Article, Dependant, Evidence, FactCheck, PublishedVersion, Quote, Rating, triggers
 from articles.queries.publication import content, digest
 from articles.queries.telling import told
 from articles.workflow.vocabulary import CheckState, KeptBy, RedactionGround, VersionKind
@@ -64,12 +65,46 @@ def test_what_is_signed_off_becomes_a_page_for_readers(client: Client, signed: Q
 
     assert response.status_code == 200
     (review,) = read_page(response.text).objects
-    assert review["claimReviewed"] == check.claim
-    assert check.claim in read_page(response.text).text
+    claim = "The cracks are four centimetres wide. Nobody should walk there."
+    assert review["claimReviewed"] == claim
+    assert claim in read_page(response.text).text
     (item,) = json.loads(client.get("/fact-checks/feed.json").text)["dataFeedElement"]
     assert item["item"] == review
     for address in ("/fact-checks/", "/fact-checks/feed.atom", "/sitemap.xml"):
         assert str(check.public_id) in client.get(address).text
+
+
+def test_a_correction_under_way_says_why_and_what_comes_next(
+    client: Client, signed: Quote, scale: dict[str, Rating], ana: User, ben: User
+) -> None:
+    check = check_of(signed)
+    published(check, by=ana)
+    check.refresh_from_db()
+    client.force_login(ana)
+    address = CHECK.format(check.pk)
+
+    def told_there() -> str:
+        page = client.get(address).text
+        start = page.find('id="correcting"')
+        return page[start : page.index("</section>", start)] if start >= 0 else ""
+
+    assert told_there() == ""
+
+    client.post(f"{address}correct/", {"row_version": check.row_version, "because": "Five, not four."})
+
+    said = told_there()
+    assert "Ana Sorel opened it" in said
+    assert "“Five, not four.”" in said
+    assert "rate it there again" in said
+    assert "Until then readers find version 1 as it is." in said
+    assert reverse("quote", args=[signed.pk]) in said
+    do(rate, signed, by=ana, rating=scale["false"], summary="Five.")
+    ask_nobody(signed, by=ana)
+    assert "a second editor, who changed nothing of it, signs it off" in told_there()
+    do(sign_off, signed, by=ben)
+    assert "publish it, with a note" in told_there()
+    published(check_of(signed), by=ana, kind=VersionKind.CORRECTION, note=NOTE)
+    assert told_there() == ""
 
 
 def test_nothing_unsigned_is_published(proposed: Quote, ana: User) -> None:
@@ -413,7 +448,7 @@ def test_a_blanked_text_is_nowhere_and_its_record_still_tells_of_it(
     client: Client, signed: Quote, ana: User, ben: User
 ) -> None:
     check = check_of(signed)
-    published(check, by=ana)
+    claim = published(check, by=ana).payload["claim"]
     order = "By order of the court at Osk."
     carry_out(ask_redaction(check, by=ana, ground=RedactionGround.COURT, because=order), by=ben, seen=1)
     check.refresh_from_db()
@@ -421,7 +456,7 @@ def test_a_blanked_text_is_nowhere_and_its_record_still_tells_of_it(
     gone = client.get(f"/fact-checks/{check.public_id}/")
     assert gone.status_code == 410
     assert "By order of the court at Osk." in gone.text
-    assert check.claim not in public_bytes(client)
+    assert claim not in public_bytes(client)
     assert "dateDeleted" in client.get("/fact-checks/feed.json").text
     call_command("verify_published", stdout=StringIO())
     for deed in (publishing.withdraw, publishing.retract):
@@ -476,6 +511,59 @@ def test_the_page_of_a_fact_check_and_the_lists_ask_no_more_when_rows_double(
     assert asked() == few
 
 
+def test_what_used_it_stands_once_by_its_headline_and_is_dealt_with_at_once(
+    client: Client, scale: dict[str, Rating], ana: User, ben: User, cass: User
+) -> None:
+    check = make_published("withdrawn", ana=ana, ben=ben, cass=cass)["withdrawn"]
+    article = check.quotes.get().article
+    Article.objects.filter(pk=article.pk).update(headline="The ferry at Corrow", row_version=article.row_version + 1)
+    for deed, by in ((publishing.reinstate, ben), (publishing.withdraw, ana)):
+        check.refresh_from_db()
+        deed(check, by=by, seen=check.row_version, note=NOTE)
+    client.force_login(ana)
+
+    def used() -> str:
+        page = client.get(CHECK.format(check.pk)).text
+        start = page.index('id="used-h"')
+        return page[start : page.index("</section>", start)]
+
+    number = Dependant.objects.filter(article=article, acknowledged_at=None).count()
+    assert number > 1
+    listed = used()
+    assert listed.count(f'href="{article.get_absolute_url()}">The ferry at Corrow</a>') == 1
+    assert article.slug not in listed
+    assert "version 4, withdrawn" in " ".join(listed.split())
+    assert "version 2, withdrawn" in " ".join(listed.split())
+
+    latest = Dependant.objects.order_by("-version__number").first()
+    client.post(f"{CHECK.format(check.pk)}used/{latest.pk}/acknowledge/")
+
+    assert not Dependant.objects.filter(acknowledged_at=None).exists()
+    assert Activity.objects.filter(verb="acknowledge").count() == number
+    assert used().count("The ferry at Corrow: Ana Sorel dealt with") == 1
+
+
+def test_the_list_has_a_stage_for_what_is_not_signed_off(
+    client: Client, proposed: Quote, ana: User, ben: User, cass: User
+) -> None:
+    signed_check = make_published("signed", "corrected", "public", ana=ana, ben=ben, cass=cass)
+    client.force_login(ana)
+
+    page = client.get("/desk/fact-checks/?stage=unsigned").text
+
+    assert f'href="{check_of(proposed).get_absolute_url()}"' in page
+    assert "Awaiting sign-off" in page
+    assert not any(check.get_absolute_url() in page for check in signed_check.values())
+    do(sign_off, proposed, by=ben)
+    assert "No fact-check is in this stage." in client.get("/desk/fact-checks/?stage=unsigned").text
+
+
+def test_whoever_looks_for_an_icon_where_no_page_names_one_finds_it(client: Client) -> None:
+    reply = client.get("/favicon.ico")
+
+    assert reply.url.endswith("articles/icon.svg")
+
+
 def test_the_record_says_each_deed_in_words(signed: Quote, scale: dict[str, Rating], ana: User, ben: User) -> None:
     check = check_of(signed)
     late = timezone.make_aware(datetime(2020, 3, 1, 9, 30))
@@ -500,7 +588,8 @@ def test_the_record_says_each_deed_in_words(signed: Quote, scale: dict[str, Rati
         "said why no reply is asked for: “They spoke of it in the council.”",
         "published an update (version 2): “A source was added.”",
         "took the page down: “Wrong.”",
-        "dealt with what used it: corrow-harbour-wall: Corrow’s harbour wall will be shut from ",
+        "dealt with what used it: Corrow’s harbour wall will be shut from (version 3)",
+        "dealt with what used it: Corrow’s harbour wall will be shut from (version 2)",
         "put the page back: “Right.”",
         "took the page down: “Wrong again.”",
         "retracted it: “For good.”",

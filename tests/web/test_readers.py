@@ -28,11 +28,11 @@ def test_a_reader_reports_a_mistake_in_a_mail_that_names_the_page(
 ) -> None:
     settings.CORRECTIONS_CONTACT = contact
     check = FactCheck.objects.get(quotes=signed)
-    published(check, by=ana)
+    claim = published(check, by=ana).payload["claim"]
     check.refresh_from_db()
     address = f"/fact-checks/{check.public_id}/"
 
-    subject, body = f"A mistake in “{check.claim[:90]}”", f"http://testserver{address}"
+    subject, body = f"A mistake in “{claim[:90]}”", f"http://testserver{address}"
     told = html.escape(leads_to.format(quote(subject, safe=""), quote(body, safe="")))
     assert f'<a href="{told}">Tell us about a mistake</a>' in client.get(address).text
     method = client.get("/fact-checks/method/").text

@@ -1,6 +1,6 @@
 """What the database refuses about second opinions: none of one's own work, none given twice, none removed."""
 
-from articles.models.triggers.rule import CHECK, KEPT, SIGNED_CHECK, Rule, changes, columns, no_replace
+from articles.models.triggers.rule import CHECK, KEPT, SIGNED_CHECK, Rule, changes, columns, no_replace, unless_redacted
 
 OPINION = "articles_opinion"
 
@@ -54,7 +54,7 @@ def opinion_rules() -> list[Rule]:
             "UPDATE",
             "rating",
             "An opinion is given once and never changed.",
-            f"OLD.given_at IS NOT NULL OR {fixed}",
+            unless_redacted(OPINION, f"OLD.given_at IS NOT NULL OR {fixed}", "because"),
         ),
         Rule(
             "opinion_f_is_blind",

@@ -3,20 +3,28 @@
 from articles.models.article import COVER
 from articles.models.triggers.evidence_rules import COPY
 from articles.models.triggers.note_rules import NOTE
+from articles.models.triggers.opinion_rules import OPINION
 from articles.models.triggers.publication_rules import VERSION
+from articles.models.triggers.repeating import of_its_quotes, of_what_was_said
+from articles.models.triggers.reply_rules import REQUEST, WAIVER
 from articles.models.triggers.rule import (
     ACTIVITY,
+    CALL,
+    CHECK,
     EVIDENCE,
     KEPT,
     QUOTE,
     REVISION,
+    WORDS_OF_A_CALL,
+    WORDS_OF_A_CHECK,
+    WORDS_OF_A_REQUEST,
     Rule,
     changes,
     columns,
     no_replace,
     row_version,
 )
-from articles.workflow.publishing import TOLD_TO_READERS
+from articles.workflow.redacting import REPEATING
 
 HOLD, REDACTION, DELIVERY, USE = "articles_hold", "articles_redaction", "articles_delivery", "articles_use"
 
@@ -28,7 +36,7 @@ _LEFT = "A redaction leaves nothing of the words."
 
 def redaction_rules() -> list[Rule]:
     """Every rule of this file."""
-    return [*_holds(), *_redactions(), *_words(), *_cleared_out()]
+    return [*_holds(), *_redactions(), *_words(), *_words_around_checks(), *_cleared_out()]
 
 
 def _held(article: str) -> str:
@@ -140,7 +148,7 @@ def _arrives_whole(name: str, table: str) -> Rule:
 
 
 def _words() -> list[Rule]:
-    told = ", ".join(f"'{verb}'" for verb in TOLD_TO_READERS)
+    told = ", ".join(f"'{verb}'" for verb in REPEATING)
     check_of_copy = f"(SELECT e.fact_check_id FROM {EVIDENCE} e WHERE e.id = NEW.evidence_id)"
     article_of_note = f"COALESCE(NEW.article_id, (SELECT q.article_id FROM {QUOTE} q WHERE q.id = NEW.quote_id))"
     covered = f"length(NEW.text) = length(OLD.text) AND ltrim(NEW.text, '{COVER}\n') = ''"
@@ -169,6 +177,7 @@ def _words() -> list[Rule]:
         "{words_in_line}",
         "r.activity_id = NEW.id OR (NEW.target_kind = 'factcheck'"
         f" AND r.fact_check_id = NEW.target_id AND NEW.verb IN ({told}))"
+        f" OR {of_its_quotes()} OR {of_what_was_said()}"
         " OR (NEW.target_kind IN ('quote', 'revision')"
         f" AND r.revision_id IN (SELECT v.id FROM {REVISION} v WHERE v.article_id = NEW.article_id))",
         f"{_held('NEW.article_id')} OR (NEW.target_kind = 'factcheck' AND {_held_check('NEW.target_id')})",
@@ -211,6 +220,30 @@ def _words() -> list[Rule]:
         *copy,
         *(_arrives_whole(*each) for each in arriving),
     ]
+
+
+def _words_around_checks() -> list[Rule]:
+    """Of calls, replies and opinions, and of the desk’s work on a fact-check, which leaves the reason as its claim."""
+    check, held = "r.fact_check_id = NEW.fact_check_id", _held_check("NEW.fact_check_id")
+    article_of_call = f"(SELECT q.article_id FROM {QUOTE} q WHERE q.id = NEW.quote_id)"
+    rows = (
+        ("call", CALL, WORDS_OF_A_CALL, "r.call_id = NEW.id", _held(article_of_call)),
+        ("reply", REQUEST, WORDS_OF_A_REQUEST, f"r.reply_id = NEW.id OR {check}", held),
+        ("waiver", WAIVER, ("because",), f"r.waiver_id = NEW.id OR {check}", held),
+        ("opinion", OPINION, ("because",), f"r.opinion_id = NEW.id OR {check}", held),
+    )
+    found: list[Rule] = []
+    for name, table, words, asked, held_by in rows:
+        found += _gone(name, table, " OR ".join(f"NEW.{word} <> ''" for word in words), asked, held_by)
+        found.append(_arrives_whole(name, table))
+    left = "NEW.claim <> NEW.redacted_because OR " + " OR ".join(
+        f"NEW.{word} <> ''" for word in WORDS_OF_A_CHECK if word != "claim"
+    )
+    found += _gone("check", CHECK, left, "r.fact_check_id = NEW.id", _held_check("NEW.id"))
+    stays = changes(*WORDS_OF_A_CHECK, "redacted_at", "redacted_because")
+    again = "What was removed stays removed, and nothing is written in its place."
+    when = f"OLD.redacted_at IS NOT NULL AND ({stays})"
+    return [*found, _arrives_whole("check", CHECK), Rule("check_w_stays_gone", CHECK, "UPDATE", "claim", again, when)]
 
 
 def _cleared_out() -> list[Rule]:

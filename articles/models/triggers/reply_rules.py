@@ -8,11 +8,14 @@ from articles.models.triggers.rule import (
     QUOTE,
     SIGNED_CHECK,
     SPEAKER,
+    WORDS_OF_A_REQUEST,
     Rule,
+    but_redacted,
     changes,
     columns,
     no_replace,
     row_version,
+    unless_redacted,
 )
 
 REQUEST, WAIVER = "articles_replyrequest", "articles_replywaiver"
@@ -92,6 +95,7 @@ def _signed(check: str) -> str:
 
 def _requests() -> list[Rule]:
     fixed = columns(REQUEST, without=("outcome", "answer", "answered_at", "recorded_by_id", "row_version"))
+    words = (*WORDS_OF_A_REQUEST, "row_version")
     return [
         row_version(REQUEST),
         no_replace(REQUEST),
@@ -103,7 +107,7 @@ def _requests() -> list[Rule]:
             "UPDATE",
             "fact_check",
             LOCKED,
-            f"NEW.outcome <> 'no_answer' AND {_signed('NEW.fact_check_id')}",
+            f"NEW.outcome <> 'no_answer' AND {_signed('NEW.fact_check_id')} AND ({but_redacted(REQUEST, *words)})",
         ),
         Rule(
             "reply_b_arrives_open",
@@ -119,7 +123,11 @@ def _requests() -> list[Rule]:
             "UPDATE",
             "outcome",
             "What was asked is never edited, and an answer on record stays as it is. Ask again.",
-            f"OLD.outcome NOT IN ('', 'no_answer') OR NEW.outcome IN ('', OLD.outcome) OR {changes(*fixed)}",
+            unless_redacted(
+                REQUEST,
+                f"OLD.outcome NOT IN ('', 'no_answer') OR NEW.outcome IN ('', OLD.outcome) OR {changes(*fixed)}",
+                *words,
+            ),
         ),
         Rule(
             "reply_d_deadline_is_past",
@@ -127,7 +135,7 @@ def _requests() -> list[Rule]:
             "UPDATE",
             "outcome",
             "The time to answer is not over yet.",
-            "NEW.outcome = 'no_answer' AND NEW.due > {now}",
+            "NEW.outcome = 'no_answer' AND OLD.outcome <> 'no_answer' AND NEW.due > {now}",
         ),
     ]
 
@@ -137,7 +145,7 @@ def _waivers() -> list[Rule]:
     asked = f"EXISTS (SELECT 1 FROM {REQUEST} p WHERE p.fact_check_id = NEW.fact_check_id AND p.outcome <> 'mistake')"
     return [
         no_replace(WAIVER),
-        Rule("waiver_a_no_update", WAIVER, "UPDATE", "because", said),
+        Rule("waiver_a_no_update", WAIVER, "UPDATE", "because", said, but_redacted(WAIVER, "because")),
         Rule("waiver_b_no_delete", WAIVER, "DELETE", "id", said),
         Rule("waiver_c_locked", WAIVER, "INSERT", "fact_check", LOCKED, _signed("NEW.fact_check_id")),
         Rule(

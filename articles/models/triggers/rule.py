@@ -61,6 +61,12 @@ ON_A_CHECK = (
 )
 
 
+# What a redaction takes.
+WORDS_OF_A_CALL = ("proposed_words", "addressee", "because", "outcome")
+WORDS_OF_A_REQUEST = ("whom", "put", "answer")
+WORDS_OF_A_CHECK = ("claim", "said_where", "unknown", "summary")
+
+
 def changes(*columns: str) -> str:
     return " OR ".join(f"NEW.{column} {{isnt}} OLD.{column}" for column in columns)
 
@@ -74,6 +80,11 @@ def but_redacted(table: str, *words: str) -> str:
     """Any change, except that `words` are redacted once; what is left of them is another rule’s."""
     fixed = changes(*columns(table, without=(*words, "redacted_at", "redacted_because")))
     return f"OLD.redacted_at IS NOT NULL OR NEW.redacted_at IS NULL OR {fixed}"
+
+
+def unless_redacted(table: str, when: str, *words: str) -> str:
+    """What `when` refuses, but for a redaction of `words`; what was redacted is not changed at all any more."""
+    return f"OLD.redacted_at IS NOT NULL OR (({when}) AND ({but_redacted(table, *words)}))"
 
 
 def row_version(table: str, *, without: tuple[str, ...] = ()) -> Rule:

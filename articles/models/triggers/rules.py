@@ -27,6 +27,8 @@ from articles.models.triggers.rule import (
     SIGNED_CHECK,
     SIGNS_ONLY,
     SPEAKER,
+    WORDS_OF_A_CALL,
+    WORDS_OF_A_CHECK,
     Rule,
     but_redacted,
     changes,
@@ -35,6 +37,7 @@ from articles.models.triggers.rule import (
     no_replace,
     no_replace_by_update,
     row_version,
+    unless_redacted,
 )
 from articles.models.triggers.scale_rules import scale_rules
 
@@ -283,8 +286,8 @@ def _checks() -> list[Rule]:
             "claim",
             LOCKED,
             f"OLD.state IN {SIGNED_CHECK} AND NEW.state IN {SIGNED_CHECK} AND ("
-            + changes(*ON_A_CHECK, "approver_id")
-            + ")",
+            + changes(*(column for column in ON_A_CHECK if column not in WORDS_OF_A_CHECK), "approver_id")
+            + f" OR ((OLD.redacted_at IS NOT NULL OR NEW.redacted_at IS NULL) AND ({changes(*WORDS_OF_A_CHECK)})))",
         ),
         Rule(
             "check_h_signing_changes_nothing_else",
@@ -337,7 +340,7 @@ def _calls() -> list[Rule]:
             "UPDATE",
             "kind",
             "A call is never edited. Settle it and raise another.",
-            f"OLD.settled_at IS NOT NULL OR {changes(*fixed)}",
+            unless_redacted(CALL, f"OLD.settled_at IS NOT NULL OR {changes(*fixed)}", *WORDS_OF_A_CALL, "row_version"),
         ),
     ]
 
