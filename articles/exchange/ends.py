@@ -28,7 +28,7 @@ _NOTES = re.compile(r"\W*(?:notes? (?:to|for) editors?|(?:media|press) (?:contac
 # Under the copy stand who helped, whose rights it is, and where it was found.
 _UNDER = re.compile(
     r"(?:©|\(c\)|copyright\b).*\Z|.*\ball rights reserved\b.*\Z|.*\bcontributed (?:to|reporting)\b.*\Z"
-    r"|additional reporting\b.*\Z|reporting by .*(?:editing|writing) by .*\Z|(?:editing|edited) by .*\Z"
+    r"|additional reporting\b.*\Z|\(?reporting by .*(?:editing|writing) by .*\Z|(?:editing|edited) by .*\Z"
     r"|(?:contact|e-?mail|write to|reach|follow) .*(?:@\w|\bon (?:twitter|x|facebook|instagram|bluesky|mastodon)\b).*\Z"
     r"|(?:page )?last (?:modified|updated|changed|reviewed)\b.{0,60}\Z"
     r"|our standards:.*\Z|(?:source(?: url)?|find this article at|(?:article )?printed from|url to article"
@@ -145,7 +145,12 @@ def _cut_list(found: Ended) -> None:
     """A label such as "Related" near the end, and under it nothing but short lines without a full stop."""
     for number in range(len(found.lines) - 1, max(0, len(found.lines) - 30), -1):
         line = found.lines[number].strip()
-        if len(line) > _LONGEST_LABEL or not LABEL.match(line) or _STOPPED.search(line) or INLINE.sub("", line) != line:
+        if (
+            len(line) > _LONGEST_LABEL
+            or not LABEL.match(line)
+            or _STOPPED.search(line)
+            or (INLINE.match(line) and INLINE.sub("", line).strip())
+        ):
             continue
         under = [each.strip() for each in found.lines[number + 1 :] if each.strip()]
         if under and all(_is_short(each) for each in under):

@@ -151,7 +151,7 @@ def _dated_soon(lines: Sequence[Line], number: int, within: int = 2) -> bool:
         text = _bare(lines[number]) if number < len(lines) else ""
         if not 0 < len(text) < 80:
             return False
-        if date_in(text) and is_date_line(text):
+        if date_in(text) and (is_date_line(text) or any(map(is_paper, _parts(undated(text))))):
             return True
     return False
 

@@ -1,6 +1,7 @@
 """Where the copy stands on a web page, and its paragraphs."""
 
 import re
+from collections.abc import Callable
 
 from lxml.html import HtmlElement
 
@@ -19,7 +20,7 @@ _UP, _FADES = 4, 0.75
 _MOST_ASKED = 250
 _NO_COPY = re.compile(
     r"(?:read more|read also|also read|related|more on this|see also|watch|listen|sign up|subscribe|follow us"
-    r"|advertisement|click here|share this|have you been affected|are you affected|image caption|image source"
+    r"|advertisement|invalid email|click here|share this|(?:have you been|are you) affected|image (?:caption|source)"
     r"|getty images|(?:story|article) continues|scroll down|this article was|continue reading|recommended|more from"
     r"|copyright|all rights reserved|©|do you have a story|get in touch|send (?:your|us)|contact us|email us)\b",
     re.IGNORECASE,
@@ -67,7 +68,36 @@ def body_of(page: Page) -> HtmlElement | None:
                 order.append(holder)
             weights[holder] = weights.get(holder, 0) + share * len(piece.text)
             holder, share = holder.getparent(), share * _FADES
-    return max(order, key=lambda each: weights[each] * _bonus(each), default=None)
+    best = max(order, key=lambda each: weights[each] * _bonus(each), default=None)
+    return _whole(best, is_apart) if best is not None else None
+
+
+def _whole(best: HtmlElement, is_apart: Callable[[HtmlElement], bool]) -> HtmlElement:
+    """What holds all of the copy, where a page parts it into columns whose paragraphs are made alike."""
+    alike, number = _made_alike(best, is_apart, "")
+    if not alike:
+        return best
+    one, whole = best, best
+    for _ in range(_UP):
+        parent = one.getparent()
+        if parent is None or parent.tag in ("body", "html"):
+            break
+        one = parent
+        more = _made_alike(one, is_apart, alike)[1]
+        if more > number:
+            whole, number = one, more
+    return whole
+
+
+def _made_alike(holder: HtmlElement, is_apart: Callable[[HtmlElement], bool], kind: str) -> tuple[str, int]:
+    """The class of most paragraphs within `holder`, or `kind` where it is known, and how many have it."""
+    kinds = [
+        piece.block.get("class") or ""
+        for piece in flow(holder, is_apart)
+        if piece.block.tag == "p" and _is_telling(piece)
+    ]
+    most = kind or max(set(kinds), key=kinds.count, default="")
+    return most, kinds.count(most) if most else 0
 
 
 def _is_telling(piece: Piece) -> bool:

@@ -62,6 +62,7 @@ def outlet_of(page: Page, headline: str, lines: Sequence[str]) -> str:
 
 
 def _is_of_headline(part: str, headline: str) -> bool:
+    headline = headline.replace("\u00ad", "")  # soft hyphens, which stand in no title
     return part in headline or headline in part or alike(part, headline) > 0.5
 
 
@@ -127,7 +128,11 @@ def _people_in(element: HtmlElement) -> str:
             several = [name for name in re.split(r", | and ", bare) if name]
             is_people = bool(several) and all(people(name) for name in several) and not is_role(bare)
             like = f"{holder.tag} {marks_of(holder)}" if holder is not None else ""
-            if is_people and not _NEAR.match(before) and (not found or _BETWEEN.match(before) or like == kind):
+            if (
+                is_people
+                and not _NEAR.match(before)
+                and (not found or (before and _BETWEEN.match(before)) or like == kind)
+            ):
                 found, kind, text = [*found, *several], kind or like, ""
             before = text
     return joined(found)

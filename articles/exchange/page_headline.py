@@ -21,6 +21,7 @@ _OF_OTHERS = re.compile(
     r"|read-?(?:more|next)\w*"
     r"|more-\w+|teaser\w*|promo\w*|post-card|trending|popular|footer|nav)\b"
 )
+_ABOUT_ENTRY = re.compile(r"\b(?:entry|post|article|story)-(?:meta|footer|info|byline)\b")
 _HOLDERS = ("h2", "h3", "h4", "div", "span", "p", "a", "td", "font")
 _LONGEST, _MOST = 300, 50  # characters of a headline; elements of a kind that are looked at
 
@@ -31,7 +32,12 @@ def headline_of(page: Page, titles: Sequence[str], outlet: str, lines: Sequence[
     `titles` are what it says to machines, and `lines` the short lines on it, which are looked at last.
     """
     title = next((text_of(each) for each in page.root.iter("title")), "")
-    called = [*titles, title, *(part for each in (*titles, title) for part in TITLE_ENDS.split(each))]
+    called = [
+        *titles,
+        title,
+        title.partition(": ")[2],
+        *(part for each in (*titles, title) for part in TITLE_ENDS.split(each)),
+    ]
     called = [each for each in called if each and each.casefold() != outlet.casefold()]
     printed = dict.fromkeys(text for each in _candidates(page) if (text := text_of(each, _LONGEST)))
     candidates = [each for each in printed if each.casefold() != outlet.casefold()]
@@ -86,10 +92,18 @@ def is_of_others(element: HtmlElement) -> bool:
     for _ in range(6):
         if one is None or one.tag in ("body", "html", "main"):
             return False
+        if one.tag == "footer" and _is_of_article(one):
+            return False
         if one.tag in ("nav", "footer", "aside") or _OF_OTHERS.search(marks_of(one)):
             return True
         one = one.getparent()
     return False
+
+
+def _is_of_article(footer: HtmlElement) -> bool:
+    """Whether a footer stands under an article and tells of it: "This entry was posted on 12 March by Ann Lee"."""
+    parent = footer.getparent()
+    return parent is not None and parent.tag == "article" and bool(_ABOUT_ENTRY.search(marks_of(footer)))
 
 
 def _words(text: str) -> set[str]:

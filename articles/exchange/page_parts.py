@@ -62,7 +62,7 @@ _FURNITURE_TAGS = (
     frozenset(["nav", "header", "footer", "form", "aside", "figure", "figcaption", "menu", "dialog"]) | _NEVER
 )
 _FURNITURE = re.compile(
-    r"\b(?:related\w*|promo\w*|newsletter\w*|shar(?:e|ed|ing)\w*|social\w*|comment\w*|cookie\w*|consent|advert\w*|ads?"
+    r"\b(?:related\w*|promo\w*|newsletter\w*|shar(?:e|ed|ing)\w*|social\w*|comment\w*|cookie\w*|consent|advert\w*|ads?|imgcap"
     r"|adunit|ad-slot|sponsor\w*|caption\w*|credit|by-?line\w*|dateline|timestamp|date|published|updated|tags?"
     r"|topics?|breadcrumbs?|bio|subscribe|subscription|paywall|recirc\w*|more-on|read-?more|read-?next|sidebar"
     r"|widget\w*|skip|visually-?hidden|sr-only|screen-reader\w*|hidden|toolbar|pull-?quote\w*|donat\w*|signup"

@@ -51,6 +51,7 @@ _TOOL = re.compile(
 )
 # "More: " before a link between paragraphs; within a list it is a part of a headline.
 _BESIDE = re.compile(r"\W*(?:more|read)\s*[:：]\s", re.IGNORECASE)
+_BRACKETED = re.compile(r"\[\s*[^\[\]]{8,200}\]")  # a line between paragraphs that is a link in brackets
 _KICKER = re.compile(
     r"\b(?:kicker|category|section|label|tag|time\w*|date|comment\w*|meta|byline|author|duration|topic)\b"
 )
@@ -131,7 +132,8 @@ def _under(page: Page, heading: HtmlElement) -> list[HtmlElement]:
 def _until_heading(element: HtmlElement) -> Iterator[HtmlElement]:
     for number, each in enumerate(element.itersiblings()):
         is_end = each.tag in ("h1", "h2", "h3", "h4", "h5", "hr", "footer", "nav")
-        if number > 60 or is_end or (each.tag == "p" and next(each.iter("a"), None) is None):
+        first = next(each.iter("a"), None)
+        if number > 60 or is_end or (each.tag == "p" and (first is None or _is_credit(first))):
             return
         if isinstance(each.tag, str):
             yield each
@@ -185,6 +187,12 @@ def _headline_in(link: HtmlElement) -> str:
     return INLINE.sub("", text)
 
 
+def _is_credit(link: HtmlElement) -> bool:
+    """ "The post … appeared first on …": what feeds say of their own entry."""
+    parent = link.getparent()
+    return parent is not None and (parent.text or "").strip() in ("The post", "The story", "The article")
+
+
 def _inline(body: HtmlElement) -> Iterator[HtmlElement]:
     """Links between the paragraphs that say "Read more: …"."""
     for block in body.iter("p", "div", "li"):
@@ -194,7 +202,7 @@ def _inline(body: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _is_inline(text: str) -> bool:
-    return bool(INLINE.match(text) or _BESIDE.match(text))
+    return bool(INLINE.match(text) or _BESIDE.match(text) or _BRACKETED.fullmatch(text))
 
 
 def _absolute(address: str, link: str | None) -> str:

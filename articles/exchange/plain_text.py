@@ -1,5 +1,6 @@
 """Copy from plain text."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -9,6 +10,8 @@ from articles.exchange.dates import date_in
 from articles.exchange.ends import ended
 from articles.exchange.layout import Line, top_of
 
+_TOP = 4  # lines of headline, byline and date, which are broken as they please
+_BULLET = re.compile(r"\s*[*•·–—-]\s")
 _WIDEST, _MANY_BREAKS = 100, 4  # characters of a line that was broken to fit; breaks that show how wide it was
 
 
@@ -48,17 +51,27 @@ def copy_of(lines: Sequence[Line]) -> Copy:
 def unbroken(lines: list[str]) -> list[str]:
     """The lines with those joined that were broken only because the next word did not fit."""
     width = max(map(len, lines), default=0)
-    breaks = [(one, two) for one, two in pairwise(lines) if one.strip() and two.strip()]
+    telling = pairwise(lines[_TOP:])
+    breaks = [(one, two) for one, two in telling if one.strip() and two.strip() and not _begins_anew(one, two)]
     full = sum(_did_not_fit(one, two, width) for one, two in breaks)
     if width > _WIDEST or full < _MANY_BREAKS or 10 * full < 7 * len(breaks):
         return lines
     whole: list[list[str]] = []
     for number, line in enumerate(lines):
-        if number and line.strip() and lines[number - 1].strip() and _did_not_fit(lines[number - 1], line, width):
+        before = lines[number - 1] if number else ""
+        is_apart = not line.strip() or not before.strip() or _begins_anew(before, line)
+        if not is_apart and _did_not_fit(before, line, width):
             whole[-1].append(line.strip())
         else:
-            whole.append([line.rstrip()])
+            whole.append([line.strip()])
     return [" ".join(each) for each in whole]
+
+
+def _begins_anew(line: str, following: str) -> bool:
+    """Whether `following` begins something: set in as a paragraph is, with a bullet, or under a label."""
+    if _BULLET.match(following) or line.rstrip().endswith(":"):
+        return True
+    return following[:2].isspace() and not line[:2].isspace() and not _BULLET.match(line)
 
 
 def _did_not_fit(line: str, following: str, width: int) -> bool:

@@ -250,3 +250,21 @@ add(
     f"""<!DOCTYPE html><html><head><meta charset="utf-8"><title>{BRIDGE}</title><meta property="og:site_name" content="The Corrow Ledger"></head><body><div class="wrap"><h1>{BRIDGE}</h1><div class="info"><strong>Dana Whitlock</strong> <em>Published Wednesday 3rd April 2024 at 8.10am</em></div><div class="text">{ps("div")}</div></div><div class="box"><h3>Suggested reading</h3>{links("<p><a href={path}>{text}</a></p>")}</div></body></html>""",
     related=list(LISTED),
 )
+add(
+    "columns_of_hashed_classes",
+    f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{BRIDGE} - The Corrow Ledger</title><script type="application/ld+json">{{"@type":"NewsArticle","headline":"{BRIDGE}","datePublished":"2024-04-03","author":{{"name":"Dana Whitlock"}},"publisher":{{"name":"The Corrow Ledger"}}}}</script></head><body><article class="x-9f2"><h1 class="x-1a0">{BRIDGE}</h1><section class="x-77c"><div class="x-0d1"><div class="x-3be"><p class="x-p42">{escape(WORDS[0], quote=False)}</p></div><aside class="x-e55"></aside></div><div class="x-ad"><p class="x-lbl">Advertisement</p></div><div class="x-0d1"><div class="x-3be">{"".join(f'<p class="x-p42">{escape(each, quote=False)}</p>' for each in WORDS[1:])}</div></div></section></article></body></html>""",
+)
+add(
+    "wordpress_entry_meta_below",
+    f"""<!DOCTYPE html><html lang="en-US"><head><meta charset="UTF-8"><title>{BRIDGE} | The Corrow Ledger</title></head><body class="single single-post"><div id="page"><header class="site-header"><h1 class="site-title"><a href="/" rel="home">The Corrow Ledger</a></h1></header><article class="post hentry"><header class="entry-header"><h1 class="entry-title">{BRIDGE}</h1></header><div class="entry-content">{ps()}<div class="jp-relatedposts"><h3>Related</h3>{links('<div class="jp-relatedposts-post"><h4 class="jp-relatedposts-post-title"><a href="{path}">{text}</a></h4><p class="jp-relatedposts-post-date">January 9, 2024</p></div>')}</div></div><footer class="entry-meta">Posted in <a href="/c/news" rel="category tag">News</a> on <time class="entry-date" datetime="2024-04-03T06:12:40-05:00">April 3, 2024</time> by <span class="author vcard"><a class="url fn n" href="/author/dw/" rel="author">Dana Whitlock</a></span>.</footer></article></div></body></html>""",
+    related=list(LISTED),
+)
+add(
+    "links_in_brackets_between_paragraphs",
+    f"""<!DOCTYPE html><html><head><meta charset="utf-8"><title>{BRIDGE} - The Corrow Ledger</title><meta property="og:site_name" content="The Corrow Ledger"></head><body><main><h1 class="headline">{BRIDGE}</h1><div class="byline">By <a href="/staff/dw">Dana Whitlock</a></div><time datetime="2024-04-03T07:10:00Z">April 3, 2024</time><article class="article-body"><p>{escape(WORDS[0], quote=False)}</p><div class="between">[&nbsp;<a href="/s/1">{escape(LISTED[0])}</a>&nbsp;]</div>{"".join(f"<p>{escape(each, quote=False)}</p>" for each in WORDS[1:])}</article></main></body></html>""",
+    related=[LISTED[0]],
+)
+add(
+    "desk_and_place_beside_the_name",
+    f"""<!DOCTYPE html><html><head><meta charset="utf-8"><title>{BRIDGE} - The Corrow Ledger</title><meta property="og:site_name" content="The Corrow Ledger"></head><body><main><h1>{BRIDGE}</h1><div class="css-a1 ContributorName"><div class="css-b2 TextName">By Dana Whitlock</div><div class="css-c3 Text">Ledger News, Tarn Hollow</div></div><time datetime="2024-04-03">3 April 2024</time><div class="article-body">{ps()}</div></main></body></html>""",
+)

@@ -55,6 +55,24 @@ text(
     dateline="OSK, March 7",
 )
 text(
+    "paragraphs set in, and lines broken to fit",
+    f"{HEAD}\n\nBy Ann Lee\n7 March 2024\n\n"
+    "    ŁÓDŹ BAY, March 7 (Osk Wire) - The keeper of the lighthouse at Osk\nhas been paid £61 for 30 February, harbour "
+    "accounts show.\n"
+    "    “I worked it,” said Bo Roe, 58. “Somebody had to.”\n"
+    "    The harbour board said the day had been entered by a machine and\nthat it would not ask for the money back, "
+    "in a letter\n    Mr Roe has bought a chair, he said, and a small table to stand\nbeside it, and a lamp for the "
+    "table, and oil for the lamp, and more\noil.\n",
+    outlet="Osk Wire", dateline="ŁÓDŹ BAY, March 7",
+    text=[SAID[0], SAID[1], "The harbour board said the day had been entered by a machine and that it would not ask for the money back, in a letter",
+          "Mr Roe has bought a chair, he said, and a small table to stand beside it, and a lamp for the table, and oil for the lamp, and more oil."],
+)  # fmt: skip
+text(
+    "other stories with bullets under a label with a colon",
+    f"{HEAD}\n\nBy Ann Lee\n\n7 March 2024\n\n{COPY}\n\nRelated:\n" + "\n".join(f"• {each}" for each in LISTED),
+    related=LISTED,
+)
+text(
     "a press release",
     f"FOR IMMEDIATE RELEASE\n\n{HEAD}\n\nOsk, 7 March 2024 – {COPY}\n\n– ENDS –\n\nNotes to editors:\nThe board was founded in 1811.\nContact: press@board.example",
     byline="", published_on=DAY, dateline="Osk, 7 March 2024",
