@@ -40,6 +40,7 @@ def test_an_opinion_is_asked_for_and_given_with_one_key(
     bens.keyboard.press("Enter")
     expect(bens.get_by_role("heading", name="Your rating")).to_be_visible()
     expect(bens.locator("main")).not_to_contain_text("fewer tickets")
+    bens.wait_for_load_state()
     Hands(bens).press("1")
     expect(bens.get_by_text("They differ")).to_be_visible()
     assert Opinion.objects.get().rating == scale["supported"]
