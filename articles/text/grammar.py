@@ -122,6 +122,11 @@ def adverb(low: str) -> bool:
     return low in ADVERBS or (low.endswith("ly") and low not in NOT_ADVERBS)
 
 
+def past_form(low: str) -> bool:
+    """ "leaked", "fell": what looks like a past."""
+    return low.endswith("ed") or low in PASTS or low == "burst"
+
+
 def capital(word: str) -> bool:
     return word[:1].isupper() or (word[:1] in "@#" and len(word) > 1)
 

@@ -2,9 +2,9 @@
 
 from articles.text.attribution import reports
 from articles.text.drafts import Draft, Paragraph
-from articles.text.endings import lead_end
 from articles.text.grammar import OBJECTS, PERSONAL, POSSESSIVE, capital, timely
 from articles.text.marks import Marked
+from articles.text.opening import as_opening
 from articles.text.report import Cue, Report
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.spans import Span
@@ -58,7 +58,7 @@ class Assembly:
             if self._only_a_name(t, report):
                 continue
             if not self.drafts and not made:
-                _as_lead(t, report)
+                as_opening(t, report)
             draft = self._draft(p, t, report, number)
             if number == 0 and report.pieces[0][0] == first and t.kind[first] == MARKED:
                 self._go_on(draft, p)
@@ -258,15 +258,6 @@ class Assembly:
         if cue is None or cue.subject is None or cue.subject[0] >= cue.subject[1]:
             return None
         return (t.start[cue.subject[0]], t.end[cue.subject[1] - 1])
-
-
-def _as_lead(t: Tokens, report: Report) -> None:
-    """Cuts what the sentence that opens an article adds in its own words."""
-    if report.how == "following":
-        a, b = report.pieces[-1]
-        report.pieces[-1] = (a, lead_end(t, a, b))
-    elif report.how == "around" and len(report.pieces) > 1 and t.low[report.pieces[1][0] - 1] == "and":
-        report.pieces.pop()  # "Four people died, officials said, and crews were still searching"
 
 
 def _only_when(t: Tokens, first: int, colon: int) -> bool:
