@@ -3,7 +3,8 @@
 from articles.text.after_marks import DASHES, JUDGING, a_sentence, at_once, ends_with, last_words
 from articles.text.anew import again_when, another, new_report, reports_anew
 from articles.text.commas import breaks
-from articles.text.segment import MARKED, Tokens
+from articles.text.report import Cue, Report
+from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.verbs import FORMS, GERUND, Verb
 
 
@@ -65,3 +66,15 @@ def _reports_again(t: Tokens, place: int, stop: int, verb: Verb | None) -> bool:
         return True
     judged = verb is not None and verb.lemma in JUDGING and t.kind[place - 1] == MARKED
     return judged and new_report(t, place + 1, stop)
+
+
+def reported(t: Tokens, cue: Cue, place: int, stop: int) -> Report | None:
+    """What the cue reports from `place` on; None where that is no more than "that account", "this"."""
+    if t.low[place] == "that" and any(low in ("so", "such") for low in t.low[max(cue.end, place - 3) : place]):
+        return None  # "told it so often that her sons knew it by heart"
+    end = content_end(t, place, stop, cue.verb)
+    if t.low[place] == "that" and end - place == 2 and t.kind[place + 1] == WORD:
+        return None  # "rejected that account"
+    if (end - place < 6 and t.low[end - 1] == "what") or (end - place == 1 and t.low[place] in ("that", "this", "it")):
+        return None
+    return Report([(place, end)], cue, "following") if end > place else None
