@@ -9,6 +9,7 @@ from articles.text.grammar import (
     PREPOSITIONS,
     adverb,
     capital,
+    timely,
     words,
 )
 from articles.text.segment import POINT, WORD, Tokens
@@ -63,6 +64,13 @@ def _goes_on(t: Tokens, place: int, stop: int, acts: bool) -> bool:
 
 def _verb(low: str) -> bool:
     return low in AUXILIARY or low in PASTS or low.endswith("ed")
+
+
+def that_after(t: Tokens, place: int, last: int) -> int:
+    """Where "that" stands, past adverbs and times; 0 where it does not."""
+    while place < last and (adverb(t.low[place]) or timely(t.low[place]) or t.low[place] in ("on", "last", "this")):
+        place += 1
+    return place if place + 1 < last and t.low[place] == "that" else 0
 
 
 def finite(t: Tokens, place: int, stop: int, acts: bool = False) -> bool:
