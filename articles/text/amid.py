@@ -1,6 +1,6 @@
 """Words around what is set off: “..., she said on Monday, ...”."""
 
-from articles.text import subjects
+from articles.text import lead_ins
 from articles.text.anew import new_report, others_say
 from articles.text.circumstance import past_circumstance, past_object, past_source
 from articles.text.endings import content_end
@@ -60,7 +60,7 @@ def aside_end(t: Tokens, first: int, last: int, cue: Cue) -> int | None:
         t.kind[ahead] != MARKED
         and not questioned
         and not clause
-        and subjects.opens(t, first, ahead)
+        and lead_ins.opens(t, first, ahead)
         and not _whole_clause(t, first, ahead, cue, last)
     ):
         return None

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from articles.text import phrases, subjects
+from articles.text import lead_ins, phrases, subjects
 from articles.text.amid import FOUND, around, aside_end
 from articles.text.circumstance import past_circumstance, past_object
 from articles.text.cues import cues
@@ -108,7 +108,7 @@ def _closes(t: Tokens, cue: Cue, first: int, last: int) -> bool:
         and cue.verb.tense != GERUND
         and ahead > first
         and t.low[ahead] == ","
-        and not subjects.opens(t, first, ahead)
+        and not lead_ins.opens(t, first, ahead)
     )
 
 
@@ -245,7 +245,7 @@ def _touching(t: Tokens, first: int, last: int, stop: int, cue: Cue, covered: in
             return around(t, _spoken_from(t, covered, ahead), stop, cue, aside)
     amid = cue.unit_start - 1 > covered and t.low[cue.unit_start - 1] == ","
     amid = amid and (cue.verb is None or cue.verb.tense != GERUND)
-    if amid and not subjects.opens(t, first, cue.unit_start - 1) and _half_said(t, covered, cue, last):
+    if amid and not lead_ins.opens(t, first, cue.unit_start - 1) and _half_said(t, covered, cue, last):
         aside = aside_end(t, first, last, cue)
         return around(t, covered, stop, cue, aside) if aside is not None else None
     if cue.unit_start == covered or cue.subject is not None:
@@ -298,4 +298,4 @@ def _main_subject(t: Tokens, first: int, place: int) -> Range | None:
             got = subjects.before(t, first, number)
             if got is not None:
                 return got[0]
-    return subjects.leading(t, first, place)
+    return lead_ins.leading(t, first, place)

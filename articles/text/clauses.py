@@ -12,6 +12,7 @@ from articles.text.grammar import (
     timely,
     words,
 )
+from articles.text.lead_ins import PARTICIPLES
 from articles.text.segment import POINT, WORD, Tokens
 from articles.text.verbs import FORMS, Verb
 
@@ -94,3 +95,25 @@ def finite(t: Tokens, place: int, stop: int, acts: bool = False) -> bool:
     if len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "'s")):
         return objects or (not follows and t.low[place - 2 : place - 1] == ["every"])
     return False
+
+
+def clause(t: Tokens, left: int, right: int) -> bool:
+    """Whether t[left:right] seems to have a verb of its own, and so is no mere noun phrase: "The roof leaked"."""
+    for place in range(left, right):
+        low = t.low[place]
+        if low in ("who", "which", "whose", "that", "where"):
+            return False
+        if low in AUXILIARY or (low in PERSONAL and place + 1 < right):
+            return True
+        follows = t.low[place + 1] if place + 1 < right else ""
+        shaped = low in PASTS or (low.endswith("ed") and len(low) > 4)
+        if place == left or not shaped or low in PARTICIPLES or low in _DONE or follows == "by":
+            continue
+        if t.low[place - 1] not in DETERMINERS and not capital(t.word[place]):
+            return not follows or follows in PREPOSITIONS | DETERMINERS | OBJECTS or adverb(follows)
+    return False
+
+
+_DONE = words(
+    "accused named charged convicted suspected published found aged armed backed owned led wanted described said"
+)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from articles.text import phrases, subjects
+from articles.text import lead_ins, phrases, subjects
 from articles.text.circumstance import past_circumstance
 from articles.text.gerunds import gerund, quoted_as
 from articles.text.grammar import (
@@ -196,7 +196,7 @@ def _with_marks(t: Tokens, first: int, subject: Range) -> Range:
     marked = subject[0] - 1
     if marked <= first or t.kind[marked] != MARKED or not _within_subject(t, marked, subject):
         return subject
-    lead = subjects.leading(t, first, marked)
+    lead = lead_ins.leading(t, first, marked)
     return (lead[0], subject[1]) if lead else subject
 
 

@@ -4,13 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from articles.text import roles
+from articles.text import cutting, roles
 from articles.text.attribution import reports
 from articles.text.drafts import Draft
 from articles.text.grammar import PREPOSITIONS, capital
 from articles.text.marks import INVISIBLE, marked
 from articles.text.paragraphs import Paragraph
-from articles.text.quotes import Assembly
 from articles.text.segment import MARKED, WORD, Tokens, tokens
 from articles.text.unreported import SMALL
 from articles.text.verbs import FORMS, PRESENT, Verb
@@ -147,14 +146,13 @@ def drafts(text: str, line: Paragraph) -> list[Draft]:
         who = (line.start, line.start + colon.end("who"))
         said = (line.start + colon.end(), line.start + len(line.text.rstrip()))
         return [Draft([said], None, who, "colon", line.number, True)]
-    assembly = Assembly(text)
     found: list[Draft] = []
     for report in reports(t, 0, size):
         if not report.pieces or report.cue is None:
             continue
         a, b = report.pieces[0]
         inside = [place for place in stretches if a <= place < b]
-        mention = assembly.mention(t, report.cue)
+        mention = cutting.mention(t, report.cue)
         called_for = t.low[a - 1] == "for" and report.cue.verb is not None and report.cue.verb.lemma == "call"
         charged = t.low[a - 1] == "of" and report.cue.verb is not None and report.cue.verb.lemma == "accuse"
         if not inside and not called_for and not charged and not (report.cue.verb is None or report.cue.verb.clause):
@@ -163,14 +161,14 @@ def drafts(text: str, line: Paragraph) -> list[Draft]:
             continue
         if inside and inside[0] == a and (report.how != "around"):
             draft = _spoken(text, t, a, mention, line.number)
-            draft.cue = assembly.span(t, report.cue)
+            draft.cue = cutting.reporting(t, report.cue)
             found.append(draft)
             continue
         a = _past_of(t, a, b, report.cue.verb.lemma if report.cue.verb else "")
         found.append(
             Draft(
-                [s for x, y in [(a, b), *report.pieces[1:]] for s in assembly.pieces(t, x, y)],
-                assembly.span(t, report.cue),
+                [s for x, y in [(a, b), *report.pieces[1:]] for s in cutting.pieces(text, t, x, y)],
+                cutting.reporting(t, report.cue),
                 mention,
                 report.how,
                 line.number,
@@ -240,8 +238,7 @@ def _later(t: Tokens, line: Paragraph, later: re.Match[str], quoted: bool) -> Dr
 
 
 def _spoken(text: str, t: Tokens, place: int, who: tuple[int, int] | None, number: int) -> Draft:
-    assembly = Assembly(text)
-    return Draft([assembly.inner(t.marked[place])], None, who, "colon", number, True, direct=True)
+    return Draft([cutting.inner(text, t.marked[place])], None, who, "colon", number, True, direct=True)
 
 
 def _phrase(t: Tokens, begin: int) -> int:
