@@ -1,12 +1,11 @@
 """What turns after words in marks: "noted “minor cracks” in May but", "Chanting “Save our shed”, hundreds marched"."""
 
-from articles.text.grammar import AUXILIARY, DETERMINERS, PREPOSITIONS, past_form, timely, words
+from articles.text.grammar import AUXILIARY, DASHES, DETERMINERS, PREPOSITIONS, past_form, timely, words
 from articles.text.passive import CALLED
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.verbs import GERUND, Verb
 
 JUDGING = CALLED | words("call describe brand dub label dismiss condemn")
-DASHES = frozenset({"—", "–", "--"})
 _CALLING_OUT = words("chant shout yell scream cry sing boo roar holler bellow whisper mutter call")
 _MEANWHILE = words("as after when while before during following amid")
 _TURNED = words("though although while whereas")

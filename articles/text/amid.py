@@ -4,13 +4,7 @@ from articles.text import lead_ins
 from articles.text.anew import new_report, others_say
 from articles.text.circumstance import past_circumstance, past_object, past_source
 from articles.text.endings import content_end
-from articles.text.grammar import (
-    AUXILIARY,
-    OBJECTS,
-    PERSONAL,
-    PREPOSITIONS,
-    words,
-)
+from articles.text.grammar import AUXILIARY, OBJECTS, PERSONAL, PREPOSITIONS, words
 from articles.text.report import Cue, Range, Report
 from articles.text.segment import MARKED, POINT, WORD, Tokens
 from articles.text.verbs import FORMS, GERUND

@@ -1,8 +1,9 @@
 """Where reported words end: "... that he slept | after ruling that", "... is shut | , adding that"."""
 
-from articles.text.after_marks import DASHES, JUDGING, a_sentence, at_once, ends_with, last_words
+from articles.text.after_marks import JUDGING, a_sentence, at_once, ends_with, last_words
 from articles.text.anew import again_when, another, new_report, reports_anew
 from articles.text.commas import breaks
+from articles.text.grammar import DASHES
 from articles.text.report import Cue, Report
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.verbs import FORMS, GERUND, Verb

@@ -18,7 +18,6 @@ BEING = words(
     is are was were be been being am isn't aren't wasn't weren't gets got getting
     """
 )
-HAVING = frozenset({"has", "have", "had", "having", "hasn't", "haven't", "hadn't"})
 HELPING = words(
     """
     will would can could may might must shall should do does did won't wouldn't can't couldn't shouldn't don't
@@ -101,6 +100,9 @@ PASTS = words(
     grew drew threw flew knew hung drove wore bore sold bought brought spent built sat lay paid quit shut set hung swept
     """
 )
+
+
+DASHES = frozenset({"–", "—", "--"})
 
 
 # What is written, and says.

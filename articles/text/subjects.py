@@ -4,6 +4,7 @@ from articles.text.apposition import apposed
 from articles.text.grammar import (
     AUXILIARY,
     CONJUNCTIONS,
+    DASHES,
     DETERMINERS,
     PERSONAL,
     PREPOSITIONS,
@@ -108,8 +109,8 @@ def _past_time(t: Tokens, first: int, place: int) -> int:
 
 def _past_insertion(t: Tokens, first: int, limit: int, place: int) -> int:
     """Back over "– who is 40 –" and "(Green)"; before `first` where nobody stands there."""
-    if t.low[place] in ("–", "—", "--"):
-        opening = next((n for n in range(place - 2, limit, -1) if t.low[n] in ("–", "—", "--")), 0)
+    if t.low[place] in DASHES:
+        opening = next((n for n in range(place - 2, limit, -1) if t.low[n] in DASHES), 0)
         if not opening or t.kind[opening - 1] != WORD:
             return first - 1
         place = opening - 1
