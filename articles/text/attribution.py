@@ -1,4 +1,4 @@
-"""What each sentence reports, by whom, and with which word: the clauses around a reporting verb."""
+"""What each sentence reports, by whom, and with which word: "Ann Marsh said it leaked and called for help"."""
 
 from articles.text import lead_ins
 from articles.text.amid import FOUND, around, aside_end

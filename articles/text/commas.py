@@ -119,7 +119,7 @@ def _behaves(t: Tokens, place: int) -> bool:
     if low in _FACES:
         return True
     if low in _SEEMS:
-        return following in ("to", "away", "up", "down", "round", "around", "at", "over", "out")
+        return following in _WHITHER
     return low in _WITH_BODY and following in ("his", "her", "their", "a")
 
 
@@ -130,6 +130,8 @@ _FACES = words(
     """
 )
 _SEEMS = words("seems seemed looks looked appears appeared stares stared glances glanced gestures gestured")
+# "looked away", "seems to".
+_WHITHER = words("to away up down round around at over out")
 _WITH_BODY = words("shakes shook rolls rolled raises raised scratches scratched lifts lifted sips sipped")
 
 

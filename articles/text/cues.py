@@ -1,4 +1,4 @@
-"""Which words of a sentence report, with their subjects."""
+"""Which words of a sentence report, with their subjects: "Ann Marsh has said", "according to the council"."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Related headlines after an article, told apart from the copy, and the quotes in them."""
+"""Related headlines after an article, told apart from the copy, and the quotes in them: "Mayor: ‘I quit’"."""
 
 import re
 from collections.abc import Sequence

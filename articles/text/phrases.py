@@ -1,4 +1,4 @@
-"""Where noun phrases begin and end."""
+"""Where noun phrases begin and end: "members of the union", "someone in the back"."""
 
 from articles.text.grammar import (
     AUXILIARY,
@@ -183,23 +183,19 @@ def after(t: Tokens, start: int, stop: int) -> Range | None:
     place = start + 1
     while place < stop and place - start < LONGEST:
         low = t.low[place]
-        if (
-            t.kind[place] == MARKED
-            or t.word[place] in ",;:—–.?!()…"
-            or low in ("that", "who", "which", "when", "while", "as", "after", "before", "during", "but", "to")
-        ):
+        if t.kind[place] == MARKED or t.word[place] in ",;:—–.?!()…" or low in _AFTER_PHRASES:
             break
-        if (
-            low in ("on", "in", "at", "last", "this", "earlier", "late")
-            and place + 1 < stop
-            and _circumstance(t, place)
-        ):
+        if low in _BEFORE_TIMES and place + 1 < stop and _circumstance(t, place):
             break
         numbered = low.isdigit() and t.low[place - 1] == "no"
         if (timely(low) and not numbered) or low in AUXILIARY or (adverb(low) and not capital(t.word[place])):
             break
         place += 1
     return (start, place)
+
+
+_AFTER_PHRASES = words("that who which when while as after before during but to")
+_BEFORE_TIMES = words("on in at last this earlier late")
 
 
 def _circumstance(t: Tokens, place: int) -> bool:

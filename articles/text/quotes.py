@@ -1,9 +1,9 @@
-"""Quotes with their exact fragments: reports of sentences, joined over sentences and paragraphs."""
+"""Quotes with their exact fragments, joined over sentences and paragraphs: "“We go,” she said. “Now.”" is one."""
 
 from articles.text import cutting
 from articles.text.attribution import reports
 from articles.text.drafts import Draft, Paragraph
-from articles.text.grammar import OBJECTS, PERSONAL, POSSESSIVE, capital, timely
+from articles.text.grammar import OBJECTS, PERSONAL, POSSESSIVE, capital, timely, words
 from articles.text.marks import Marked
 from articles.text.opening import as_opening
 from articles.text.report import Report
@@ -234,9 +234,12 @@ class Assembly:
 
 
 def _only_when(t: Tokens, first: int, colon: int) -> bool:
-    """Whether only a time or a conjunction stands before a colon."""
+    """Whether only a time or a conjunction stands before a colon: "An hour later: “Or else.”"."""
     last = t.low[colon - 1]
-    return colon - first < 6 and (last in ("later", "earlier", "then", "or", "and", "but", "again") or timely(last))
+    return colon - first < 6 and (last in _WHEN or timely(last))
+
+
+_WHEN = words("later earlier then or and but again")
 
 
 def _several(t: Tokens, report: Report) -> list[Report]:

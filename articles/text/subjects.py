@@ -1,4 +1,4 @@
-"""Who stands before a reporting word: the noun phrase as printed."""
+"""Who stands before a reporting word, as printed: "Ann Marsh" of "Ann Marsh has also said"."""
 
 from articles.text.apposition import apposed
 from articles.text.grammar import (
@@ -96,15 +96,16 @@ def _at_the(t: Tokens, place: int) -> bool:
 def _past_time(t: Tokens, first: int, place: int) -> int:
     """Back over "on Tuesday", "last week" between the subject and its verb."""
     while place - 1 > first and timely(t.low[place]) and t.kind[place] != POINT:
-        if t.low[place - 1] in ("on", "in", "at", "last", "this", "earlier", "late", "early", "by") or timely(
-            t.low[place - 1]
-        ):
+        if t.low[place - 1] in _BEFORE_TIMES or t.low[place - 1] == "by" or timely(t.low[place - 1]):
             place -= 1
             continue
         return place - 1 if capital(t.word[place - 1]) or t.low[place - 1] in SUBJECTS else place
-    while place > first and t.low[place] in ("on", "in", "at", "last", "this", "late", "early", "earlier"):
+    while place > first and t.low[place] in _BEFORE_TIMES:
         place -= 1
     return place
+
+
+_BEFORE_TIMES = words("on in at last this late early earlier")
 
 
 def _past_insertion(t: Tokens, first: int, limit: int, place: int) -> int:

@@ -90,9 +90,11 @@ def _base_is_verb(t: Tokens, first: int, place: int) -> bool:
         and ahead != "news"
         and not ahead.endswith(("'s", "ss", "us", "is"))
         and ahead not in DETERMINERS
-    ) or ahead in ("people", "police", "women", "men", "media", "staff", "couple", "pair", "family", "families")
+    ) or ahead in _GROUPS
 
 
+# Several people, though no "s" ends them.
+_GROUPS = words("people police women men media staff couple pair family families")
 _SEVERAL = words("they we i you who many some others most n't few both")
 
 
@@ -172,9 +174,13 @@ def _present_is_verb(t: Tokens, first: int, subject: Range, place: int) -> bool:
         return False  # "Leaked emails show", "masked volunteers trapped"
     if following in ("", ".") and subject[0] > first and t.low[subject[0] - 1] == ",":
         return True
-    return following not in ("of", "by", "from", "between", "were", "are", "have", "against") and (
+    return following not in _AFTER_NOUNS and (
         capital(ahead)
         or following == "that"
         or t.low[place - 1] in SUBJECTS
         or ((not t.low[place - 1].endswith("s") or t.low[place - 1].endswith("ss")) and following not in ("", ".", ","))
     )
+
+
+# "claims of", "reports are".
+_AFTER_NOUNS = words("of by from between were are have against")
