@@ -1,16 +1,10 @@
-"""Words around what is set off: “..., she said on Monday, ...”."""
+"""Words around what is set off: "It leaked, she said on Monday, and was shut"."""
 
-from articles.text import subjects
+from articles.text import lead_ins
 from articles.text.anew import new_report, others_say
 from articles.text.circumstance import past_circumstance, past_object, past_source
 from articles.text.endings import content_end
-from articles.text.grammar import (
-    AUXILIARY,
-    OBJECTS,
-    PERSONAL,
-    PREPOSITIONS,
-    words,
-)
+from articles.text.grammar import AUXILIARY, OBJECTS, PERSONAL, PREPOSITIONS, words
 from articles.text.report import Cue, Range, Report
 from articles.text.segment import MARKED, POINT, WORD, Tokens
 from articles.text.verbs import FORMS, GERUND
@@ -60,7 +54,7 @@ def aside_end(t: Tokens, first: int, last: int, cue: Cue) -> int | None:
         t.kind[ahead] != MARKED
         and not questioned
         and not clause
-        and subjects.opens(t, first, ahead)
+        and lead_ins.opens(t, first, ahead)
         and not _whole_clause(t, first, ahead, cue, last)
     ):
         return None
@@ -202,12 +196,12 @@ def _past_source(t: Tokens, place: int, stop: int, begin: int, end: int) -> int:
     return stop
 
 
-_REMARKS = [[each] for each in words("finding claim charge accusation allegation reference remark conclusion")]
-_APPOSED = words("of from at who which whose a an the its his her a")
-_OTHER = words("who which though although while as after when which")
+_APPOSED = words("of from at who which whose a an the its his her")
+_OTHER = words("who which though although while as after when")
 
 
 def _goes_on(t: Tokens, place: int, stop: int, cue: Cue, before: Range) -> bool:
+    """Whether what somebody says goes on after what is set off: not "..., she said, citing a study"."""
     low = t.low[place]
     if cue.inverted and low in AUXILIARY and not any(t.low[number] in AUXILIARY for number in range(*before)):
         return True
@@ -216,11 +210,10 @@ def _goes_on(t: Tokens, place: int, stop: int, cue: Cue, before: Range) -> bool:
     verb = FORMS.get(low)
     if ((verb is not None and verb.tense == GERUND) or low.endswith("ing")) and low != "including":
         return False
-    if low in ("a", "an") and t.low[place + 1 : place + 2] in _REMARKS:
+    if low in ("a", "an") and place + 1 < len(t.low) and t.low[place + 1] in _REMARKS:
         return False  # "..., scientists said, a finding that would ..."
-    if (
-        low in ("who", "which", "according", "whose", "where", "when", "as", "after", "while", "citing", "in", "during")
-        or cue.inverted
-    ):
-        return False
-    return stop - place > 1
+    return stop - place > 1 and not cue.inverted and low not in _TURNING
+
+
+_REMARKS = words("finding claim charge accusation allegation reference remark conclusion")
+_TURNING = words("who which according whose where when as after while citing in during")

@@ -9,8 +9,10 @@ from articles.text.grammar import (
     PREPOSITIONS,
     adverb,
     capital,
+    timely,
     words,
 )
+from articles.text.lead_ins import PARTICIPLES
 from articles.text.segment import POINT, WORD, Tokens
 from articles.text.verbs import FORMS, Verb
 
@@ -65,6 +67,13 @@ def _verb(low: str) -> bool:
     return low in AUXILIARY or low in PASTS or low.endswith("ed")
 
 
+def that_after(t: Tokens, place: int, last: int) -> int:
+    """Where "that" stands, past adverbs and times; 0 where it does not."""
+    while place < last and (adverb(t.low[place]) or timely(t.low[place]) or t.low[place] in ("on", "last", "this")):
+        place += 1
+    return place if place + 1 < last and t.low[place] == "that" else 0
+
+
 def finite(t: Tokens, place: int, stop: int, acts: bool = False) -> bool:
     """Whether a word looks like a verb of its own: "blocks their light", "sold the field", "leaked in May"."""
     low = t.low[place]
@@ -86,3 +95,25 @@ def finite(t: Tokens, place: int, stop: int, acts: bool = False) -> bool:
     if len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "'s")):
         return objects or (not follows and t.low[place - 2 : place - 1] == ["every"])
     return False
+
+
+def clause(t: Tokens, left: int, right: int) -> bool:
+    """Whether t[left:right] seems to have a verb of its own, and so is no mere noun phrase: "The roof leaked"."""
+    for place in range(left, right):
+        low = t.low[place]
+        if low in ("who", "which", "whose", "that", "where"):
+            return False
+        if low in AUXILIARY or (low in PERSONAL and place + 1 < right):
+            return True
+        follows = t.low[place + 1] if place + 1 < right else ""
+        shaped = low in PASTS or (low.endswith("ed") and len(low) > 4)
+        if place == left or not shaped or low in PARTICIPLES or low in _DONE or follows == "by":
+            continue
+        if t.low[place - 1] not in DETERMINERS and not capital(t.word[place]):
+            return not follows or follows in PREPOSITIONS | DETERMINERS | OBJECTS or adverb(follows)
+    return False
+
+
+_DONE = words(
+    "accused named charged convicted suspected published found aged armed backed owned led wanted described said"
+)

@@ -1,22 +1,15 @@
 """Who was spoken of last, and so who "he", "she", "it" and "they" are."""
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from articles.text import roles
+from articles.text.arrivals import BEGINNING, OF_GENDER, Arrivals
 from articles.text.descriptions import head_of
-from articles.text.grammar import PREPOSITIONS, SUBORDINATORS
 from articles.text.names import Names
-from articles.text.sightings import Name
-from articles.text.spans import Span
+from articles.text.page import REACH, Page
 
 _FAR = 2  # paragraphs; further off, "he" is rather whom the article is about
-_AGED = re.compile(r", (?:aged )?\d{1,3},")  # brings somebody on, whoever spoke before
-_SHORT = 20, 320  # characters of a paragraph that brings somebody on
-_LEAD_IN = 140  # characters
-_VERB = re.compile(r" (?!and\b|or\b|of\b|who\b)[a-z]+")
-_SENTENCE = re.compile(r"[.!?][”’\"')]* |\n")
 _ANY_ONE = ("One", "Another", "Someone", "Somebody", "Anyone", "Everyone")
 _DIED = re.compile(r"(?:, [^,;“”\"\n]{2,60})?,? (?:who |has )?(?:has |have )?died\b")
 # "Ann Marsh, who fed three governors, a pope’s cousin and ..., died Sunday at her home. She was 91."
@@ -25,13 +18,8 @@ _DIED_AFTER = re.compile(
     r"[^\n“”\"]){3,300}?, (?:has )?died\b[^\n“”\"]{0,160}?(?:\b(?:aged|at|age) \d|\b(?:He|She) was \d)"
 )
 _WHEN = re.compile(r"\b(?:when|after|if|as|while|though|although|because|since|until|once) $", re.IGNORECASE)
-_HAS = re.compile(r"[’']s? (?P<noun>[a-z-]+)")
 _BREAKS = re.compile(r"\n\s*")
-_KIN = 32  # characters
-_OPENING = 60  # characters
-_SHE = {"m": re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b"), "f": re.compile(r"\b(?:[Ss]he|[Hh]er)\b")}
 _OBJECT = {"m": re.compile(r"\bhim\b"), "f": re.compile(r"\bher\b(?= [a-z]+ |,)")}
-_SENTENCES = 2500  # characters; a pronoun reaches no further back
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +41,8 @@ class Focus:
     def __init__(self, names: Names) -> None:
         self.names = names
         self.text = names.text
-        self.marked: list[Span] = []
+        self.page = Page(names.text)
+        self.arrivals = Arrivals(names, self.page)
         self.person, self._person_at = "", -1
         self._until = -1  # where the words of that person end
         self._by_gender: dict[str, tuple[str, int]] = {}
@@ -90,11 +79,6 @@ class Focus:
         low = printed.casefold()
         self._voice = meaning.name, "m" if "spokesman" in low else "f" if "spokeswoman" in low else "", place
 
-    def _paragraph(self, place: int) -> int:
-        """Where the paragraph begins in which `place` is, or somewhat before it in a very long one."""
-        far = max(0, place - _SENTENCES)
-        return self.text.rfind("\n", far, place) + 1 or far
-
     def _may_speak(self, meaning: Meaning) -> bool:
         return meaning.how == "document" or self._is_body(meaning)
 
@@ -104,22 +88,23 @@ class Focus:
 
     def body_here(self, place: int) -> str:
         """The named body that this paragraph has spoken of last."""
-        return self.body if self._body_at >= self._paragraph(place) and self.body in self.names.bodies else ""
+        return self.body if self._body_at >= self.page.paragraph(place) and self.body in self.names.bodies else ""
 
     def somebody(self, place: int, gender: str = "") -> str:
         """The person named last in this paragraph or who spoke last before; of a gender, where it is known."""
-        begin = max(self._paragraph(place), self._person_at + 1)
+        begin = max(self.page.paragraph(place), self._person_at + 1)
         for each in self.names.before(place, 6):
             if each.lead < begin:
                 break
             whole = self.names.whole(each.text)
             fits = not gender or self.names.gender.get(whole, gender) == gender
-            if fits and whole in self.names.people and not self._in_marks(each.start):
+            if fits and whole in self.names.people and not self.page.in_marks(each.start):
                 return whole
-        entered = self._just_entered(gender, place) if place - self._paragraph(place) < _KIN else ""
+        begins = place - self.page.paragraph(place) < BEGINNING
+        entered = self.arrivals.before(place, gender, self.person, self._person_at) if begins else ""
         if entered:
             return entered
-        owner = self._kin[2] if self._kin[0] == self.person and self._kin[1] < self._paragraph(place) else ""
+        owner = self._kin[2] if self._kin[0] == self.person and self._kin[1] < self.page.paragraph(place) else ""
         if owner and self.names.gender.get(owner, gender) in (gender, self.names.gender.get(owner)):
             return owner
         if gender and self.names.gender.get(self.person, gender) != gender:
@@ -140,8 +125,8 @@ class Focus:
         name, at, whose = self._kin
         if not whose or self.person != name or self.names.gender.get(whose, wanted or "-") != wanted:
             return ""
-        if at >= self._paragraph(place):
-            other = _SHE["m" if wanted == "f" else "f"]
+        if at >= self.page.paragraph(place):
+            other = OF_GENDER["m" if wanted == "f" else "f"]
             also = _OBJECT[wanted]  # "Her doctor had warned her, but she": she is not the doctor
             unlike = self.names.gender.get(name, "") == "" and (
                 other.search(self.text, at + len(name), place) or also.search(self.text, at + len(name), place)
@@ -152,7 +137,7 @@ class Focus:
 
     def he_or_she(self, low: str, place: int) -> Meaning:
         wanted = "m" if low == "he" else "f"
-        here = self._in_paragraph(place, wanted)
+        here = self.arrivals.here(place, wanted, self.person, self._person_at)
         if here:
             return self._means(here, wanted)
         body, gender, since = self._voice
@@ -162,7 +147,7 @@ class Focus:
             return self._means(self.person, wanted)
         if self._dead and self.names.gender.get(self._dead, wanted) == wanted and self._unnamed_here(place, wanted):
             return self._means(self._dead, wanted)
-        entered = self._just_entered(wanted, place)
+        entered = self.arrivals.before(place, wanted, self.person, self._person_at)
         if entered:
             return self._means(entered, wanted)
         main = self._main(wanted, place)
@@ -171,14 +156,14 @@ class Focus:
         owner = self._owner_again(wanted, place)
         if owner:
             return self._means(owner, wanted)
-        near = self.person and place - self._person_at < _SENTENCES
+        near = self.person and place - self._person_at < REACH
         if near and self.names.gender.get(self.person, wanted) == wanted:
             return self._means(self.person, wanted)
         name, at = self._by_gender.get(wanted, ("", -1))
-        if name and place - at < _SENTENCES:
+        if name and place - at < REACH:
             return self._means(name, wanted)
         for each in self.names.before(place):
-            if each.person and not self._in_marks(each.start):
+            if each.person and not self.page.in_marks(each.start):
                 whole = self.names.whole(each.text)
                 if self.names.gender.get(whole, wanted) == wanted:
                     return self._means(whole, wanted)
@@ -187,11 +172,11 @@ class Focus:
     def _still_speaks(self, since: int, place: int) -> bool:
         """Whether "he" can be a spokesman of before: in his paragraph, beside words in marks, or where one begins."""
         ahead = self.text[max(0, place - 2) : place].strip(" ")
-        return since >= self._paragraph(place) or not ahead or ahead[-1] in "”’\"'\n"
+        return since >= self.page.paragraph(place) or not ahead or ahead[-1] in "”’\"'\n"
 
     def _whose_obituary(self) -> str:
         """Whom an obituary is of: "Edith Marlowe, who has died aged 94"; "" where it is none."""
-        for name in self.names.inside((0, _KIN)):
+        for name in self.names.inside((0, BEGINNING)):
             long = _DIED_AFTER.match(self.text, name.end)
             if name.person and " " in name.text and (_DIED.match(self.text, name.end) or long):
                 return name.text
@@ -200,7 +185,7 @@ class Focus:
     def _speaks_on(self, wanted: str, place: int) -> bool:
         """Whether somebody else goes on about the dead, right after they spoke: "“She laughed,” she said"."""
         beside = self.text[place - 2 : place - 1] in tuple("”’\"'")
-        soon = beside and len(_BREAKS.findall(self.text, max(self._until, place - _SENTENCES), place)) == 1
+        soon = beside and len(_BREAKS.findall(self.text, max(self._until, place - REACH), place)) == 1
         return (
             soon
             and self.names.gender.get(self.person) == wanted
@@ -209,7 +194,7 @@ class Focus:
 
     def _unnamed_here(self, place: int, wanted: str) -> bool:
         """Whether the paragraph has named nobody of the gender wanted before `place`."""
-        begin = self._paragraph(place)
+        begin = self.page.paragraph(place)
         return not any(
             each.lead >= begin
             and self.names.is_person(each.text)
@@ -217,120 +202,15 @@ class Focus:
             for each in self.names.before(place, 6)
         )
 
-    def _in_paragraph(self, place: int, wanted: str) -> str:
-        """Somebody of the gender wanted whom this paragraph has named since anybody else spoke."""
-        already = self.names.gender.get(self.person, "") == wanted
-        begin = max(self._paragraph(place), self._person_at + 1)
-        for each in self.names.before(place, 6):
-            if each.lead < begin:
-                return ""
-            if not self._is_somebody(each) or self._in_marks(each.start):
-                continue
-            enters = (
-                self._brings_on(each, begin, wanted)
-                or self._ends(each, begin, place, wanted)
-                or self._owns(each, begin, place, wanted)
-            )
-            had = self.text[each.end : each.end + 2] in ("’s", "'s")
-            if had and not enters and self.person:
-                continue  # "He called Marsh’s speech “dull”"
-            if already and not enters and not _AGED.match(self.text, each.end) and not self._acts(each):
-                continue
-            whole = self.names.whole(each.text)
-            if self.names.gender.get(whole, wanted if already or enters else "") == wanted:
-                return whole
-        return ""
-
-    def _is_somebody(self, name: Name) -> bool:
-        """Whether a name is a person's; a given name alone is one where a paragraph begins with it: "His son, Bo,"."""
-        if not self.names.is_person(name.text):
-            return False
-        whole = self.names.whole(name.text)
-        return (
-            " " in whole
-            or whole in self.names.introduced
-            or "\n" in self.text[max(0, name.lead - _KIN) : name.lead]
-            or name.lead < _KIN
-        )
-
-    def _acts(self, name: Name) -> bool:
-        """Whether a name is what a sentence is about after what leads in: "Asked what she would do, Teale looked"."""
-        if _VERB.match(self.text, name.end) is None:
-            return False
-        left = _SENTENCE.split(self.text[max(0, name.lead - _LEAD_IN) : name.lead])[-1]
-        first = left.partition(" ")[0].casefold()
-        return left.endswith(", ") and (first.endswith(("ed", "ing")) or first in PREPOSITIONS | SUBORDINATORS)
-
-    def _ends(self, name: Name, begin: int, place: int, wanted: str) -> bool:
-        """Whether a sentence about nobody else ends with somebody new: "It irked Ann Marsh. She wanted to know"."""
-        return (
-            " " in name.text
-            and self.text[name.end : place] in (". ", "? ", "! ")
-            and self.names.first(name)
-            and not _SHE[wanted].search(self.text, begin, name.lead)
-            and not any(
-                each.lead >= self._paragraph(place) and each.lead < name.lead and self.names.is_person(each.text)
-                for each in self.names.before(name.lead, 6)
-            )
-        )
-
-    def _owns(self, name: Name, begin: int, place: int, wanted: str) -> bool:
-        """Whether a paragraph begins with what is somebody's: "Marsh’s best work was a bell. She thought"."""
-        had = _HAS.match(self.text, name.end)
-        return (
-            had is not None
-            and name.lead - begin < _KIN
-            and (begin == 0 or self.text[begin - 1] == "\n")
-            and had["noun"] not in (roles.MALE if wanted == "m" else roles.FEMALE)
-            and not any(
-                each.lead > name.lead and self.names.is_person(each.text) for each in self.names.before(place, 6)
-            )
-        )
-
-    def _brings_on(self, name: Name, begin: int, wanted: str) -> bool:
-        """Whether a paragraph opens with somebody not named before: "A neighbour, Doug Reese, came by"."""
-        ahead = self.text[begin : name.lead]
-        return (
-            " " in name.text
-            and len(ahead) < _OPENING
-            and not _SHE[wanted].search(ahead)
-            and self.names.first(name)
-            and (begin == 0 or self.text[begin - 1] == "\n")
-        )
-
-    def _just_entered(self, wanted: str, place: int) -> str:
-        """The only person whom the paragraph before this one names, where it is short and nobody speaks in it."""
-        here = self.text.rfind("\n", max(0, place - _SENTENCES), place)
-        line = self.text[max(0, here - 2 * _SHORT[1]) : max(here, 0)].rstrip("\n")
-        begin = max(0, here - 2 * _SHORT[1]) + line.rfind("\n") + 1
-        if here < 0 or self._person_at >= begin or not _SHORT[0] < here - begin < _SHORT[1]:
-            return ""
-        named = {}
-        for each in self.names.before(place, 8):
-            if each.lead >= here:
-                return ""
-            if begin <= each.lead and self._is_somebody(each):
-                if self._in_marks(each.start):
-                    return ""
-                named[self.names.whole(each.text)] = each
-        fitting = [name for name in named if self.names.gender.get(name) == wanted]
-        only = next(iter(named)) if len(named) == 1 else fitting[0] if len(fitting) == 1 else ""
-        fits = not wanted or self.names.gender.get(only, wanted) == wanted
-        return only if only and only != self.person and fits else ""
-
     def _main(self, wanted: str, place: int) -> str:
         """Whom the article names most of all, where nobody of the gender wanted has spoken in the last paragraphs."""
         if self.names.gender.get(self.person, wanted) == wanted:
             since = self._until
         else:
             since = self._by_gender.get(wanted, ("", -1))[1]
-        if since < 0 or len(_BREAKS.findall(self.text, max(since, place - _SENTENCES), place)) <= _FAR:
+        if since < 0 or len(_BREAKS.findall(self.text, max(since, place - REACH), place)) <= _FAR:
             return ""
         return self.names.main(wanted)
-
-    def _in_marks(self, place: int) -> bool:
-        number = bisect_right(self.marked, (place, place)) - 1
-        return number >= 0 and self.marked[number][0] <= place < self.marked[number][1]
 
     def _means(self, name: str, gender: str) -> Meaning:
         if self.names.is_person(name):
@@ -345,7 +225,7 @@ class Focus:
         near = (
             each.text
             for each in self.names.before(place, 6)
-            if place - each.end < _SENTENCES and not self._in_marks(each.start)
+            if place - each.end < REACH and not self.page.in_marks(each.start)
         )
         return next((self.names.whole(name) for name in near if name in self.names.bodies), "")
 

@@ -18,7 +18,6 @@ BEING = words(
     is are was were be been being am isn't aren't wasn't weren't gets got getting
     """
 )
-HAVING = frozenset({"has", "have", "had", "having", "hasn't", "haven't", "hadn't"})
 HELPING = words(
     """
     will would can could may might must shall should do does did won't wouldn't can't couldn't shouldn't don't
@@ -103,6 +102,9 @@ PASTS = words(
 )
 
 
+DASHES = frozenset({"–", "—", "--"})
+
+
 # What is written, and says.
 PAPERS = words(
     """
@@ -120,6 +122,11 @@ PRINTED = words(
 
 def adverb(low: str) -> bool:
     return low in ADVERBS or (low.endswith("ly") and low not in NOT_ADVERBS)
+
+
+def past_form(low: str) -> bool:
+    """ "leaked", "fell": what looks like a past."""
+    return low.endswith("ed") or low in PASTS or low == "burst"
 
 
 def capital(word: str) -> bool:

@@ -1,16 +1,16 @@
-"""Related headlines after an article, told apart from the copy, and the quotes in them."""
+"""Related headlines after an article, told apart from the copy, and the quotes in them: "Mayor: ‘I quit’"."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from articles.text import roles
+from articles.text import cutting, roles
 from articles.text.attribution import reports
 from articles.text.drafts import Draft
 from articles.text.grammar import PREPOSITIONS, capital
 from articles.text.marks import INVISIBLE, marked
 from articles.text.paragraphs import Paragraph
-from articles.text.quotes import Assembly
+from articles.text.report import Report
 from articles.text.segment import MARKED, WORD, Tokens, tokens
 from articles.text.unreported import SMALL
 from articles.text.verbs import FORMS, PRESENT, Verb
@@ -107,83 +107,86 @@ def drafts(text: str, line: Paragraph) -> list[Draft]:
     if wire is not None:
         line = replace(line, start=line.start + wire.end(), text=line.text[wire.end() :])
     t = tokens(text, line.start, line.end, marked(line.text, line.start))
-    size = len(t.low)
-    stretches = [place for place in range(size) if t.kind[place] == MARKED]
-    later = _LATER.search(line.text)
-    if later is not None:
-        return [_later(t, line, later, bool(stretches))]
-    source = _SOURCE.search(line.text)
-    if source is not None and source["who"].split()[-1].casefold() in _SPEAKING | _PAPERS:
-        draft = _later(t, line, source, bool(stretches))
-        draft.cue = None
-        return (
-            [_spoken(text, t, 0, draft.mention, line.number)]
-            if stretches == [0] and WORD not in t.kind[1:2]
-            else [draft]
-        )
-    undergone = None if stretches else _UNDERGONE.search(line.text)
-    if undergone is not None and not _says(t, line.start + undergone.start()):
-        cue, what = ((line.start + undergone.start(part), line.start + undergone.end(part)) for part in ("cue", "what"))
-        return [Draft([what], cue, None, "following", line.number, False)]
-    calls = _CALLS.match(line.text)
-    if calls is not None and not stretches:
-        what = (line.start + calls.end(), line.start + len(line.text.rstrip()))
-        return [Draft([what], (line.start, line.start + calls.end() - 1), None, "following", line.number, False)]
-    closing = _CLOSING.search(line.text)
-    if closing is not None and stretches == [0] and size > 1 and (t.word[1] in FORMS or t.word[1] == ","):
-        return [_spoken(text, t, 0, (line.start + closing.start("who"), line.start + _who_end(closing)), line.number)]
-    if closing is not None and not _LATER.search(line.text):
-        return [_later(t, line, closing, bool(stretches))]
-    coming = _COMING.match(line.text)
-    if coming is not None and not stretches:
-        who, cue, what = (
-            (line.start + coming.start(part), line.start + coming.end(part)) for part in ("who", "cue", "what")
-        )
-        return [Draft([what], cue, who, "following", line.number, False)]
-    colon = _COLON.match(line.text)
-    if colon is not None and stretches and t.start[stretches[0]] == line.start + colon.end():
-        return [_spoken(text, t, stretches[0], (line.start, line.start + colon.end("who")), line.number)]
-    if colon is not None and _tells(line.text, colon, bool(stretches)):
-        who = (line.start, line.start + colon.end("who"))
-        said = (line.start + colon.end(), line.start + len(line.text.rstrip()))
-        return [Draft([said], None, who, "colon", line.number, True)]
-    assembly = Assembly(text)
-    found: list[Draft] = []
-    for report in reports(t, 0, size):
-        if not report.pieces or report.cue is None:
-            continue
-        a, b = report.pieces[0]
-        inside = [place for place in stretches if a <= place < b]
-        mention = assembly.mention(t, report.cue)
-        called_for = t.low[a - 1] == "for" and report.cue.verb is not None and report.cue.verb.lemma == "call"
-        charged = t.low[a - 1] == "of" and report.cue.verb is not None and report.cue.verb.lemma == "accuse"
-        if not inside and not called_for and not charged and not (report.cue.verb is None or report.cue.verb.clause):
-            continue
-        if inside and not _reaches(t, a, inside[0], report.cue.verb):
-            continue
-        if inside and inside[0] == a and (report.how != "around"):
-            draft = _spoken(text, t, a, mention, line.number)
-            draft.cue = assembly.span(t, report.cue)
-            found.append(draft)
-            continue
-        a = _past_of(t, a, b, report.cue.verb.lemma if report.cue.verb else "")
-        found.append(
-            Draft(
-                [s for x, y in [(a, b), *report.pieces[1:]] for s in assembly.pieces(t, x, y)],
-                assembly.span(t, report.cue),
-                mention,
-                report.how,
-                line.number,
-                bool(inside),
-                direct=bool(inside) and b - a == 1,
-            )
-        )
+    stretches = [place for place in range(len(t.low)) if t.kind[place] == MARKED]
+    shaped = _by_shape(text, t, line, stretches)
+    if shaped is not None:
+        return [shaped]
+    found = [
+        draft
+        for report in reports(t, 0, len(t.low))
+        if (draft := _of_report(text, t, line, stretches, report)) is not None
+    ]
     reached = [span for draft in found for span in draft.spans]
     return found + [
         _alone(text, t, place, line)
         for place in stretches
         if not any(s < t.end[place] and t.start[place] < e for s, e in reached)
     ]
+
+
+def _by_shape(text: str, t: Tokens, line: Paragraph, stretches: list[int]) -> Draft | None:
+    """What a headline says that tells by its shape who speaks: "Mayor: ‘I quit’", "Lido to close, say islanders"."""
+    later = _LATER.search(line.text)
+    if later is not None:
+        return _later(t, line, later, bool(stretches))
+    source = _SOURCE.search(line.text)
+    if source is not None and source["who"].split()[-1].casefold() in _SPEAKING | _PAPERS:
+        draft = _later(t, line, source, bool(stretches))
+        draft.cue = None
+        alone = stretches == [0] and WORD not in t.kind[1:2]
+        return _spoken(text, t, 0, draft.mention, line.number) if alone else draft
+    undergone = None if stretches else _UNDERGONE.search(line.text)
+    if undergone is not None and not _says(t, line.start + undergone.start()):
+        cue, what = ((line.start + undergone.start(part), line.start + undergone.end(part)) for part in ("cue", "what"))
+        return Draft([what], cue, None, "following", line.number, False)
+    calls = _CALLS.match(line.text)
+    if calls is not None and not stretches:
+        what = (line.start + calls.end(), line.start + len(line.text.rstrip()))
+        return Draft([what], (line.start, line.start + calls.end() - 1), None, "following", line.number, False)
+    closing = _CLOSING.search(line.text)
+    if closing is not None and stretches == [0] and len(t.low) > 1 and (t.word[1] in FORMS or t.word[1] == ","):
+        return _spoken(text, t, 0, (line.start + closing.start("who"), line.start + _who_end(closing)), line.number)
+    if closing is not None:
+        return _later(t, line, closing, bool(stretches))
+    coming = _COMING.match(line.text)
+    if coming is not None and not stretches:
+        who, cue, what = (
+            (line.start + coming.start(part), line.start + coming.end(part)) for part in ("who", "cue", "what")
+        )
+        return Draft([what], cue, who, "following", line.number, False)
+    colon = _COLON.match(line.text)
+    if colon is not None and stretches and t.start[stretches[0]] == line.start + colon.end():
+        return _spoken(text, t, stretches[0], (line.start, line.start + colon.end("who")), line.number)
+    if colon is not None and _tells(line.text, colon, bool(stretches)):
+        who = (line.start, line.start + colon.end("who"))
+        said = (line.start + colon.end(), line.start + len(line.text.rstrip()))
+        return Draft([said], None, who, "colon", line.number, True)
+    return None
+
+
+def _of_report(text: str, t: Tokens, line: Paragraph, stretches: list[int], report: Report) -> Draft | None:
+    """What a reporting word says in a headline, where it has words in marks or a clause: not "Marsh slams plan"."""
+    if not report.pieces or report.cue is None:
+        return None
+    a, b = report.pieces[0]
+    verb = report.cue.verb
+    inside = [place for place in stretches if a <= place < b]
+    mention = cutting.mention(t, report.cue)
+    called_for = t.low[a - 1] == "for" and verb is not None and verb.lemma == "call"
+    charged = t.low[a - 1] == "of" and verb is not None and verb.lemma == "accuse"
+    if not inside and not called_for and not charged and not (verb is None or verb.clause):
+        return None
+    if inside and not _reaches(t, a, inside[0], verb):
+        return None
+    cue = cutting.reporting(t, report.cue)
+    if inside and inside[0] == a and report.how != "around":
+        draft = _spoken(text, t, a, mention, line.number)
+        draft.cue = cue
+        return draft
+    a = _past_of(t, a, b, verb.lemma if verb else "")
+    spans = [span for x, y in [(a, b), *report.pieces[1:]] for span in cutting.pieces(text, t, x, y)]
+    direct = bool(inside) and b - a == 1
+    return Draft(spans, cue, mention, report.how, line.number, bool(inside), direct=direct)
 
 
 def _says(t: Tokens, end: int) -> bool:
@@ -240,8 +243,7 @@ def _later(t: Tokens, line: Paragraph, later: re.Match[str], quoted: bool) -> Dr
 
 
 def _spoken(text: str, t: Tokens, place: int, who: tuple[int, int] | None, number: int) -> Draft:
-    assembly = Assembly(text)
-    return Draft([assembly.inner(t.marked[place])], None, who, "colon", number, True, direct=True)
+    return Draft([cutting.inner(text, t.marked[place])], None, who, "colon", number, True, direct=True)
 
 
 def _phrase(t: Tokens, begin: int) -> int:

@@ -1,6 +1,6 @@
 """ "..., said Ann Marsh": whether who says it follows the verb."""
 
-from articles.text import subjects
+from articles.text.clauses import clause
 from articles.text.grammar import AUXILIARY, DETERMINERS, PERSONAL, PREPOSITIONS, TIMES, capital, timely, words
 from articles.text.report import Range
 from articles.text.segment import MARKED, WORD, Tokens
@@ -50,7 +50,7 @@ def _stated(t: Tokens, first: int, place: int) -> bool:
     """Whether something is stated before ", said": not in "One resident, who would not be named, said it leaked"."""
     begin = max(first, place - 40)
     comma = next((number for number in range(begin, place) if t.low[number] == ","), place)
-    return comma >= place - 1 or begin > first or subjects.clause(t, first, comma)
+    return comma >= place - 1 or begin > first or clause(t, first, comma)
 
 
 def somebody(t: Tokens, subject: Range) -> bool:

@@ -19,14 +19,13 @@ INVISIBLE = "\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069"
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """One stretch in marks: [start, end) with them, [inner_start, inner_end) without; `single` for ‘ ’."""
+    """One stretch in marks: [start, end) with them, [inner_start, inner_end) without."""
 
     start: int
     end: int
     inner_start: int
     inner_end: int
     closed: bool
-    single: bool
 
 
 def marked(line: str, base: int = 0, goes_on: bool = False) -> list[Marked]:
@@ -45,7 +44,7 @@ def marked(line: str, base: int = 0, goes_on: bool = False) -> list[Marked]:
             stop = len(line.rstrip())
             before = marked(line[:start], base)
             if not before or before[-1].closed:
-                return [*before, Marked(base + start, base + stop, base + end, base + stop, False, True)]
+                return [*before, Marked(base + start, base + stop, base + end, base + stop, False)]
     found: list[Marked] = []
     opened: tuple[int, int] | None = None
     skip_until = -1
@@ -56,7 +55,7 @@ def marked(line: str, base: int = 0, goes_on: bool = False) -> list[Marked]:
             closer = partner.get(number)
             if opened is None and closer is not None:
                 _, close_start, close_end = marks[closer]
-                found.append(Marked(base + start, base + close_end, base + end, base + close_start, True, True))
+                found.append(Marked(base + start, base + close_end, base + end, base + close_start, True))
                 skip_until = close_end
             continue
         if opened is None:
@@ -65,14 +64,14 @@ def marked(line: str, base: int = 0, goes_on: bool = False) -> list[Marked]:
         elif mark == '"' and line[opened[0] : opened[1]] == "''":
             continue  # words that the quoted one quotes
         elif _may_close(line, mark, start, end):
-            found.append(Marked(base + opened[0], base + end, base + opened[1], base + start, True, False))
+            found.append(Marked(base + opened[0], base + end, base + opened[1], base + start, True))
             opened = None
         elif mark in _EITHER:
-            found.append(Marked(base + opened[0], base + start, base + opened[1], base + start, False, False))
+            found.append(Marked(base + opened[0], base + start, base + opened[1], base + start, False))
             opened = (start, end)
     if opened is not None and line[opened[1] :].strip():
         stop = len(line.rstrip())
-        found.append(Marked(base + opened[0], base + stop, base + opened[1], base + stop, False, False))
+        found.append(Marked(base + opened[0], base + stop, base + opened[1], base + stop, False))
     elif opened is None:
         found += _reopened_single(line, marks, base, found[-1].end - base if found else 0, goes_on)
     return [each for each in found if each.inner_start < each.inner_end]
@@ -200,5 +199,5 @@ def _reopened_single(
         opens = start < 8 and not line[:start].strip(INVISIBLE + " \t")
         if opens or (line[start - 2 : start] in ahead and line[end : end + 1].isupper()):
             stop = len(line.rstrip())
-            yield Marked(base + start, base + stop, base + end, base + stop, False, True)
+            yield Marked(base + start, base + stop, base + end, base + stop, False)
         return

@@ -1,4 +1,4 @@
-"""Where noun phrases begin and end."""
+"""Where noun phrases begin and end: "members of the union", "someone in the back"."""
 
 from articles.text.grammar import (
     AUXILIARY,
@@ -63,45 +63,35 @@ def head_start(t: Tokens, left: int, last: int) -> int:
     """Where the noun phrase that ends with token `last` begins, at or after `left`."""
     while left < last and (
         t.low[left] in CONJUNCTIONS
-        or t.low[left]
-        in (
-            "that",
-            "because",
-            "while",
-            "when",
-            "if",
-            "as",
-            "although",
-            "though",
-            "since",
-            "whereas",
-            "what",
-            "how",
-            "why",
-            "whether",
-        )
+        or t.low[left] in _BEFORE_CLAUSE
         or (adverb(t.low[left]) and t.low[left] not in ("both", "all"))
-        or t.low[left] in ("instead", "meanwhile")
     ):
         left += 1
-    start = left
-    busy = False
     if t.low[left] in ("a", "an", "the") and _paper_of_theirs(t, left + 1, last):
         return left  # "A letter he sent to the council"
+    start = _past_verb(t, left, last)
+    if not start:
+        low = t.low[left]
+        if low not in PREPOSITIONS and low not in ("when", "while") and (low not in OPENERS or capital(t.word[left])):
+            return left
+        start = left
+    return max(start, _phrase_start(t, start, last))
+
+
+_BEFORE_CLAUSE = words(
+    "that because while when if as although though since whereas what how why whether instead meanwhile"
+)
+
+
+def _past_verb(t: Tokens, left: int, last: int) -> int:
+    """Past the last word before token `last` that belongs to another clause, a verb or "which"; 0 where none does."""
     for place in range(last, left - 1, -1):
         low = t.low[place]
-        if (
-            low in AUXILIARY
-            or (
-                low in SUBJECTS - {"one", "some", "many", "most", "both", "others", "someone", "everyone"}
-                and place < last
-                and not (place > left and capital(t.word[place]) and capital(t.word[place - 1]))
-            )
-            or low in SUBORDINATORS
-            or low == "whom"
-        ):
-            start, busy = place + 1, True
-            break
+        if low in AUXILIARY or low in SUBORDINATORS or low == "whom":
+            return place + 1
+        initial = place > left and capital(t.word[place]) and capital(t.word[place - 1])
+        if low in _ALWAYS_SUBJECTS and place < last and not initial:
+            return place + 1
         verb = FORMS.get(low)
         if (
             verb is not None
@@ -114,13 +104,11 @@ def head_start(t: Tokens, left: int, last: int) -> int:
             and not (t.low[place + 1].endswith("ed") and place - left < 4)
             and not (t.low[left] in DETERMINERS and place - left < 5 and t.low[place + 1] in PREPOSITIONS)
         ):
-            start, busy = place + 1, True
-            break
-    if not busy and (t.low[start] in PREPOSITIONS or (t.low[start] in OPENERS and not capital(t.word[start]))):
-        busy = True
-    if not busy and t.low[start] in PREPOSITIONS | {"when", "while"}:
-        busy = True
-    return max(start, _phrase_start(t, start, last)) if busy else start
+            return place + 1
+    return 0
+
+
+_ALWAYS_SUBJECTS = SUBJECTS - words("one some many most both others someone everyone")
 
 
 def _phrase_start(t: Tokens, left: int, last: int) -> int:
@@ -195,23 +183,19 @@ def after(t: Tokens, start: int, stop: int) -> Range | None:
     place = start + 1
     while place < stop and place - start < LONGEST:
         low = t.low[place]
-        if (
-            t.kind[place] == MARKED
-            or t.word[place] in ",;:—–.?!()…"
-            or low in ("that", "who", "which", "when", "while", "as", "after", "before", "during", "but", "to")
-        ):
+        if t.kind[place] == MARKED or t.word[place] in ",;:—–.?!()…" or low in _AFTER_PHRASES:
             break
-        if (
-            low in ("on", "in", "at", "last", "this", "earlier", "late")
-            and place + 1 < stop
-            and _circumstance(t, place)
-        ):
+        if low in _BEFORE_TIMES and place + 1 < stop and _circumstance(t, place):
             break
         numbered = low.isdigit() and t.low[place - 1] == "no"
         if (timely(low) and not numbered) or low in AUXILIARY or (adverb(low) and not capital(t.word[place])):
             break
         place += 1
     return (start, place)
+
+
+_AFTER_PHRASES = words("that who which when while as after before during but to")
+_BEFORE_TIMES = words("on in at last this earlier late")
 
 
 def _circumstance(t: Tokens, place: int) -> bool:

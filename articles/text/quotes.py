@@ -1,11 +1,12 @@
-"""Quotes with their exact fragments: reports of sentences, joined over sentences and paragraphs."""
+"""Quotes with their exact fragments, joined over sentences and paragraphs: "“We go,” she said. “Now.”" is one."""
 
+from articles.text import cutting
 from articles.text.attribution import reports
 from articles.text.drafts import Draft, Paragraph
-from articles.text.endings import lead_end
-from articles.text.grammar import OBJECTS, PERSONAL, POSSESSIVE, capital, timely
+from articles.text.grammar import OBJECTS, PERSONAL, POSSESSIVE, capital, timely, words
 from articles.text.marks import Marked
-from articles.text.report import Cue, Report
+from articles.text.opening import as_opening
+from articles.text.report import Report
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.spans import Span
 from articles.text.unreported import (
@@ -31,11 +32,9 @@ class Assembly:
         self.marked: list[Span] = []
         self._pending: tuple[Span | None, Span | None, int] | None = None
         self._last: Draft | None = None
-        self._subject: Span | None = None
 
     def paragraph(self, each: Paragraph) -> None:
         t = each.tokens
-        self._first_of_paragraph = len(self.drafts)
         self._subject_here: Span | None = None
         for number, (first, last) in enumerate(each.sentences):
             self._sentence(each, t, first, last, number)
@@ -53,12 +52,12 @@ class Assembly:
         made: list[Draft] = []
         for report in found:
             if not report.pieces:
-                self._pending = (self.span(t, report.cue), self.mention(t, report.cue), p.number)
+                self._pending = (cutting.reporting(t, report.cue), cutting.mention(t, report.cue), p.number)
                 continue
             if self._only_a_name(t, report):
                 continue
             if not self.drafts and not made:
-                _as_lead(t, report)
+                as_opening(t, report)
             draft = self._draft(p, t, report, number)
             if number == 0 and report.pieces[0][0] == first and t.kind[first] == MARKED:
                 self._go_on(draft, p)
@@ -67,7 +66,7 @@ class Assembly:
                 made.append(draft)
         for place in stretches:
             if place not in used:
-                self._left_over(p, t, first, last, place, made, found, number)
+                self._left_over(p, t, first, last, place, made, number)
         for draft in sorted(made, key=lambda each: each.spans[0]):
             self.drafts.append(draft)
         if made:
@@ -90,7 +89,7 @@ class Assembly:
         region = t.marked[stretches[0]]
         assert region is not None
         last = self._last
-        spans = [self.inner(t.marked[place]) for place in stretches]
+        spans = [cutting.inner(self.text, t.marked[place]) for place in stretches]
         unclosed = not _closed(t.marked[stretches[-1]])
         if last is not None and last.unclosed and last.paragraph == p.number - 1 and number == 0:
             last.spans += spans
@@ -124,7 +123,6 @@ class Assembly:
         last: int,
         place: int,
         made: list[Draft],
-        found: list[Report],
         number: int,
     ) -> None:
         """A marked stretch in a sentence that no reporting word of it reaches."""
@@ -132,27 +130,51 @@ class Assembly:
         assert region is not None
         inner = self.text[region.inner_start : region.inner_end]
         size = len(inner.split())
-        unclosed = not region.closed
-        if titled(t, place):
+        if titled(t, place) or self._taken_up(p, t, first, last, place, made, number):
             return
+        spans, unclosed = [cutting.inner(self.text, region)], not region.closed
+        after_colon = place > first and t.word[place - 1] == ":"
+        told = after_colon and inner[:1].isupper() and place + 2 >= last
+        if not told and not _sentence_like(inner) and (size <= 2 or (size <= SHORT and only_called(t, place, inner))):
+            return
+        if made and after_colon and (told or _sentence_like(inner)):
+            one = made[-1]
+            made.append(Draft(spans, one.cue, one.mention, one.how, p.number, True, unclosed, number, True))
+            return
+        after = after_mark(t, place, last, inner)
+        if after is not None:
+            made.append(Draft(spans, None, after, "around", p.number, True, unclosed, number, True))
+            return
+        mention = before_colon(t, first, place)
+        previous = self._last
+        goes_on = after_colon and _only_when(t, first, place - 1)
+        if goes_on and previous is not None and previous.paragraph == p.number:
+            mention = previous.mention  # "“Be kind,” he wrote. An hour later: “Or else.”"
+        mention = mention or subject_before(t, first, place)
+        mention = mention or (made[-1].mention if made else None)
+        made.append(Draft(spans, None, mention, "fragment", p.number, True, unclosed, number))
+
+    def _taken_up(
+        self, p: Paragraph, t: Tokens, first: int, last: int, place: int, made: list[Draft], number: int
+    ) -> bool:
+        """Whether the quote before, or one of this sentence, goes on with a marked stretch; it then holds that too."""
+        region = t.marked[place]
+        assert region is not None
+        inner = self.text[region.inner_start : region.inner_end]
+        size = len(inner.split())
+        span, unclosed = cutting.inner(self.text, region), not region.closed
         previous = self._last
         if place == first and previous is not None and previous.unclosed and previous.paragraph == p.number - 1:
-            previous.spans.append(self.inner(region))
+            previous.spans.append(span)
             previous.paragraph, previous.unclosed = p.number, unclosed
-            return
-        if (
-            made
-            and place > first
-            and (
-                (_ends_sentence(inner) and size > 2) or (inner[:1].islower() and place + 2 >= last and made[-1].direct)
-            )
-            and made[-1].marked
-            and t.kind[place - 1] != WORD
-        ):
-            made[-1].spans.append(self.inner(region))
-            made[-1].spans.sort()
-            made[-1].unclosed = unclosed
-            return
+            return True
+        if made and place > first and made[-1].marked and t.kind[place - 1] != WORD:
+            ends = inner[:1].islower() and place + 2 >= last and made[-1].direct
+            if ends or (_ends_sentence(inner) and size > 2):
+                made[-1].spans.append(span)
+                made[-1].spans.sort()
+                made[-1].unclosed = unclosed
+                return True
         if (
             place == first
             and previous is not None
@@ -161,29 +183,10 @@ class Assembly:
             and previous.sentence == number - 1
             and size > SHORT
         ):
-            previous.spans.append(self.inner(region))
+            previous.spans.append(span)
             previous.sentence, previous.unclosed = number, unclosed
-            return
-        told = place > first and t.word[place - 1] == ":" and inner[:1].isupper() and place + 2 >= last
-        if not told and not _sentence_like(inner) and (size <= 2 or (size <= SHORT and only_called(t, place, inner))):
-            return
-        if made and t.word[place - 1] == ":" and place > first and (told or _sentence_like(inner)):
-            one = made[-1]
-            made.append(
-                Draft([self.inner(region)], one.cue, one.mention, one.how, p.number, True, unclosed, number, True)
-            )
-            return
-        after = after_mark(t, place, last, inner)
-        if after is not None:
-            made.append(Draft([self.inner(region)], None, after, "around", p.number, True, unclosed, number, True))
-            return
-        mention = before_colon(t, first, place)
-        goes_on = place > first and t.word[place - 1] == ":" and _only_when(t, first, place - 1)
-        if goes_on and previous is not None and previous.paragraph == p.number:
-            mention = previous.mention  # "“Be kind,” he wrote. An hour later: “Or else.”"
-        mention = mention or subject_before(t, first, place)
-        mention = mention or (made[-1].mention if made else None)
-        made.append(Draft([self.inner(region)], None, mention, "fragment", p.number, True, unclosed, number))
+            return True
+        return False
 
     def _go_on(self, draft: Draft, p: Paragraph) -> None:
         """Takes in what the paragraph before left open, where this one opens its marks again and says who speaks."""
@@ -215,12 +218,12 @@ class Assembly:
         spans: list[Span] = []
         regions = [t.marked[place] for a, b in report.pieces for place in range(a, b) if t.kind[place] == MARKED]
         for a, b in report.pieces:
-            spans += self.pieces(t, a, b)
+            spans += cutting.pieces(self.text, t, a, b)
         words = any(t.kind[place] == WORD for a, b in report.pieces for place in range(a, b))
         return Draft(
             spans,
-            self.span(t, report.cue),
-            self.mention(t, report.cue),
+            cutting.reporting(t, report.cue),
+            cutting.mention(t, report.cue),
             report.how,
             p.number,
             bool(regions),
@@ -229,50 +232,14 @@ class Assembly:
             bool(regions) and not words,
         )
 
-    def pieces(self, t: Tokens, a: int, b: int) -> list[Span]:
-        if all(t.kind[place] == MARKED for place in range(a, b)) or (
-            b - a == 2 and t.kind[a] == MARKED and t.kind[a + 1] == "p"
-        ):
-            return [self.inner(t.marked[place]) for place in range(a, b) if t.kind[place] == MARKED]
-        while b > a and ((t.kind[b - 1] == "p" and t.word[b - 1] in ",—–-:;") or _dangles(t, a, b)):
-            b -= 1
-        return [(t.start[a], t.end[b - 1])] if b > a else []
-
-    def inner(self, region: Marked | None) -> Span:
-        assert region is not None
-        start, end = region.inner_start, region.inner_end
-        while end > start and self.text[end - 1].isspace():
-            end -= 1
-        while start < end and self.text[start].isspace():
-            start += 1
-        if end > start + 1 and self.text[end - 1] == ",":
-            end -= 1
-        return (start, end)
-
-    @staticmethod
-    def span(t: Tokens, cue: Cue | None) -> Span | None:
-        return (t.start[cue.start], t.end[cue.end - 1]) if cue else None
-
-    @staticmethod
-    def mention(t: Tokens, cue: Cue | None) -> Span | None:
-        if cue is None or cue.subject is None or cue.subject[0] >= cue.subject[1]:
-            return None
-        return (t.start[cue.subject[0]], t.end[cue.subject[1] - 1])
-
-
-def _as_lead(t: Tokens, report: Report) -> None:
-    """Cuts what the sentence that opens an article adds in its own words."""
-    if report.how == "following":
-        a, b = report.pieces[-1]
-        report.pieces[-1] = (a, lead_end(t, a, b))
-    elif report.how == "around" and len(report.pieces) > 1 and t.low[report.pieces[1][0] - 1] == "and":
-        report.pieces.pop()  # "Four people died, officials said, and crews were still searching"
-
 
 def _only_when(t: Tokens, first: int, colon: int) -> bool:
-    """Whether only a time or a conjunction stands before a colon."""
+    """Whether only a time or a conjunction stands before a colon: "An hour later: “Or else.”"."""
     last = t.low[colon - 1]
-    return colon - first < 6 and (last in ("later", "earlier", "then", "or", "and", "but", "again") or timely(last))
+    return colon - first < 6 and (last in _WHEN or timely(last))
+
+
+_WHEN = words("later earlier then or and but again")
 
 
 def _several(t: Tokens, report: Report) -> list[Report]:
@@ -288,11 +255,6 @@ def _several(t: Tokens, report: Report) -> list[Report]:
 
 
 _JOINS = frozenset({"and", "or", ",", "another", "others", "a", "third"})
-
-
-def _dangles(t: Tokens, a: int, b: int) -> bool:
-    """ "it had “broken my heart”, but insisted": the conjunction leads to the next report."""
-    return b - a > 2 and t.low[b - 1] in ("but", "and") and (t.low[b - 2] == "," or t.kind[b - 2] == MARKED)
 
 
 def _closed(region: Marked | None) -> bool:

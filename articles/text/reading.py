@@ -124,7 +124,7 @@ def _assembled(text: str, body: list[Line]) -> Assembly:
 def _read(text: str, assembly: Assembly, speakers: Speakers) -> Iterator[FoundQuote]:
     """The quotes with their speakers; who is spoken of between them is who a pronoun may mean."""
     subjects = deque(assembly.subjects)
-    speakers.focus.marked = assembly.marked
+    speakers.focus.page.marked = assembly.marked
     reached = 0
     moved: tuple[Span | None, Span] | None = None  # whose words go on without a cue is who was brought on since
     for draft in assembly.drafts:

@@ -1,4 +1,4 @@
-"""Who a mention means within one article: full names, bodies behind spokespeople, pronouns, documents."""
+"""Who a mention means within one article: "Marsh", "a spokesman for the council", "she", "the letter"."""
 
 import re
 from dataclasses import replace

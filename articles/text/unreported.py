@@ -1,6 +1,6 @@
 """Marked stretches that no reporting word reaches: whose they are, and whether they are quotes at all."""
 
-from articles.text import phrases, subjects
+from articles.text import lead_ins, phrases, subjects
 from articles.text.grammar import (
     AUXILIARY,
     CONJUNCTIONS,
@@ -99,7 +99,7 @@ def sentence_subject(t: Tokens, first: int, last: int) -> Span | None:
             if got is not None and not _noun(t, number, got[0]):
                 owner = t.low[got[0][0]] == "whose"  # "Ann Marsh, whose son Reece died, read a statement"
                 return (t.start[got[0][0]], t.end[got[0][0] if owner else got[0][1] - 1])
-    lead = subjects.leading(t, first, last)
+    lead = lead_ins.leading(t, first, last)
     return (t.start[lead[0]], t.end[lead[1] - 1]) if lead else None
 
 

@@ -5,38 +5,69 @@ from articles.text.grammar import (
     CONJUNCTIONS,
     DETERMINERS,
     HELPING,
+    OBJECTS,
+    OPENING_NOUN_VERBS,
     PASTS,
     PERSONAL,
     PREPOSITIONS,
     SUBJECTS,
     adverb,
     capital,
+    words,
 )
 from articles.text.report import Range
 from articles.text.segment import MARKED, WORD, Tokens
-from articles.text.verbs import BASE, FORMS, PAST
+from articles.text.verbs import BASE, FORMS, PAST, PRESENT, Verb
 
 
-def base_is_verb(t: Tokens, first: int, place: int, ahead: str) -> bool:
+def counted(t: Tokens, first: int, last: int, place: int, verb: Verb) -> bool:
+    """ "19 of his 27 points", "An internal forecast presented in May projected": a noun."""
+    ahead = t.low[place - 1] if place > first else ""
+    if verb.tense == PRESENT and ahead.isdigit() and t.low[place - 2] not in _PARTS:
+        return True
+    if verb.lemma != "forecast" or capital(t.word[place - 1]) or place + 1 >= last:
+        return False
+    if not any(low in DETERMINERS for low in t.low[max(first, place - 2) : place]):
+        return False
+    follows = t.low[place + 1]
+    return follows.endswith("ed") or follows in AUXILIARY | PREPOSITIONS or follows in FORMS
+
+
+# "Page 12 says": the number is its name.
+_PARTS = words("no page section chapter paragraph clause article line verse part appendix")
+
+
+def belongs(t: Tokens, first: int, last: int, place: int, end: int, verb: Verb) -> bool:
+    """Whether what stands before the form makes it a noun: "the claims", "her brother’s claim", "a new claim"."""
+    ahead = t.low[place - 1] if place > first else ""
+    if ahead in _BEFORE_NOUNS:
+        return True
+    if ahead.endswith("'s") and ahead not in _SHORTENED:
+        named = capital(t.word[place - 1]) and verb.tense == PAST and verb.saying
+        if not (named and (end >= last or t.low[end] in _AFTER_NAME or verb.lemma == "say")):
+            return True
+    return verb.tense == BASE and not _base_is_verb(t, first, place)
+
+
+# "this claims", "both claim": the others may stand alone.
+_BEFORE_NOUNS = DETERMINERS - words(
+    """
+    this that some many both all each others most few several another one two three four five six seven eight nine ten
+    """
+)
+_SHORTENED = words("he's she's it's who's that's")
+# "a baker at Hob’s told her that": a shop's name, not what is its own.
+_AFTER_NAME = PERSONAL | OBJECTS | {"that", ".", ",", ":"}
+
+
+def _base_is_verb(t: Tokens, first: int, place: int) -> bool:
+    """ "They claim", "residents claim": whoever stands before a bare form can do it."""
     back = place - 1
     while back >= first and adverb(t.low[back]):
         back -= 1
     ahead = t.low[back] if back >= first else ""
-    if ahead in HELPING or ahead in (
-        "they",
-        "we",
-        "i",
-        "you",
-        "who",
-        "many",
-        "some",
-        "others",
-        "most",
-        "n't",
-        "few",
-        "both",
-    ):
-        return ahead != "to" or True
+    if ahead in HELPING or ahead in _SEVERAL:
+        return True
     if t.low[place + 1 : place + 2] == ["that"] and place - first < 14 and _plural(t, first, place):
         return True
     says = t.low[place] == "say" and [low.split("'")[0] in PERSONAL for low in t.low[place + 1 : place + 2]] == [True]
@@ -59,7 +90,12 @@ def base_is_verb(t: Tokens, first: int, place: int, ahead: str) -> bool:
         and ahead != "news"
         and not ahead.endswith(("'s", "ss", "us", "is"))
         and ahead not in DETERMINERS
-    ) or ahead in ("people", "police", "women", "men", "media", "staff", "couple", "pair", "family", "families")
+    ) or ahead in _GROUPS
+
+
+# Several people, though no "s" ends them.
+_GROUPS = words("people police women men media staff couple pair family families")
+_SEVERAL = words("they we i you who many some others most n't few both")
 
 
 def _base(t: Tokens, place: int) -> bool:
@@ -105,7 +141,29 @@ def _plural(t: Tokens, first: int, place: int) -> bool:
     )
 
 
-def present_is_verb(t: Tokens, first: int, subject: Range, place: int) -> bool:
+def present_is_noun(t: Tokens, first: int, last: int, place: int, end: int, subject: Range) -> bool:
+    """Whether a form in -s after `subject` is a noun: "reports that were", "In his programme notes he wrote"."""
+    if t.low[end : end + 1] == ["that"] and _relative(t, end + 1, last):
+        return True
+    if _in_paper(t, first, subject, place, last):
+        return True
+    return t.low[place] in OPENING_NOUN_VERBS and not _present_is_verb(t, first, subject, place)
+
+
+def _relative(t: Tokens, place: int, last: int) -> bool:
+    """ "crows that scolded", "reports that were": "that" stands for what comes before."""
+    verb = FORMS.get(t.low[place]) if place < last else None
+    past = place < last and (t.low[place].endswith("ed") or (verb is not None and verb.tense == PAST))
+    return past and place + 1 < last and t.low[place + 1] in DETERMINERS | PREPOSITIONS
+
+
+def _in_paper(t: Tokens, first: int, subject: Range, place: int, last: int) -> bool:
+    """ "In his programme notes he wrote": a noun between "in" and who wrote."""
+    stands = subject[0] > first and t.low[subject[0] - 1] == "in" and subject[0] - 1 <= first + 1
+    return stands and place + 1 < last and (t.low[place + 1] in SUBJECTS or t.low[place + 1] == ",")
+
+
+def _present_is_verb(t: Tokens, first: int, subject: Range, place: int) -> bool:
     if subject[0] > first and t.kind[subject[0] - 1] == MARKED:
         return True
     ahead = t.word[place - 1]
@@ -116,9 +174,13 @@ def present_is_verb(t: Tokens, first: int, subject: Range, place: int) -> bool:
         return False  # "Leaked emails show", "masked volunteers trapped"
     if following in ("", ".") and subject[0] > first and t.low[subject[0] - 1] == ",":
         return True
-    return following not in ("of", "by", "from", "between", "were", "are", "have", "against") and (
+    return following not in _AFTER_NOUNS and (
         capital(ahead)
         or following == "that"
         or t.low[place - 1] in SUBJECTS
         or ((not t.low[place - 1].endswith("s") or t.low[place - 1].endswith("ss")) and following not in ("", ".", ","))
     )
+
+
+# "claims of", "reports are".
+_AFTER_NOUNS = words("of by from between were are have against")
