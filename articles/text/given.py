@@ -7,156 +7,153 @@ from articles.text.grammar import words
 
 MALE = words(
     """
-    aaron abdul abdullah adam adrian ahmed aidan alan albert alec alex alexander alfie alfred ali alistair allan allen
-    alun amir andre andreas andrew andy angus anthony anton antonio archie arjun arthur ashok barry ben benjamin bernard
-    bill billy bob bobby boris brad bradley brandon brendan brian bruce bryan callum calum cameron carl carlos chad
-    charles charlie chris christian christopher clark clive cole colin connor conor craig curtis dale damian damon dan
-    daniel danny darren dave david dean declan denis dennis derek desmond diego dmitri dominic don donald doug douglas
-    duncan dylan earl ed eddie edgar edmund eduardo edward edwin eli elliot elliott emmanuel enrique eric erik ernest
-    ethan eugene evan ewan felix fergus fernando finlay floyd francis francisco frank fraser fred frederick gabriel
-    gareth gary gavin gene geoff geoffrey george gerald gerard gilbert giles glenn gordon graeme graham grant greg
-    gregory guy hamish hamza hank hans harold harry harvey hassan hector henry henrik herbert horace howard hugh hugo
-    iain ian ibrahim igor imran isaac ivan ivor jack jacob jake jamal james jamie jared jason javier jay jed jeff
-    jeffrey jeremy jerome jerry jesse jim jimmy joe joel john johnny jon jonathan jordan jorge jose josef joseph josh
-    joshua juan julian justin kamal karl keith ken kenneth kevin khalid kieran kurt kyle lance larry lars laurence
-    lawrence lee len leo leon leonard leroy leslie levi lewis liam lloyd logan louis luca lucas luis luke malcolm manuel
-    marc marco marcus mario mark marshall martin marvin mathew matt matthew maurice max mehmet michael miguel mike
-    miles mitchell mohamed mohammad mohammed morris muhammad murray nathan neal ned neil nicholas nick nigel noah noel
-    norman oliver omar oscar osman otto owen pablo patrick paul pedro percy perry pete peter phil philip phillip pierre
-    piers rafael raj rajesh ralph ramesh ramon randy ravi ray raymond reg reginald rhys ricardo richard rick ricky rob
-    robert roberto robin rod roderick rodney roger roland roman ron ronald rory ross roy rupert russell ryan sam samir
-    samuel sanjay scott sean sebastian sergei seth shane shaun sidney silas simon spencer stan stanley stefan stephen
-    steve steven stewart stuart sunil tariq ted terence terry theo theodore thomas tim timothy tobias todd tom tommy
-    tony travis trevor tristan troy tyler tyrone vernon victor vikram vince vincent vladimir wade wallace walter warren
-    wayne wesley wilfred will william winston xavier yusuf zachary bo cal chuck clint cody dwayne dwight emil emile
-    ewen gus hal ike ira jude kit lionel luther mitch neville oleg olof quentin rashid reuben roddy rufus saul tomas
-    tor uwe viktor yusef zac zack alasdair bruno cillian dafydd emlyn eoin gethin huw idris ioan kofi kwame leif lorenzo
-    magnus mateo matteo nils hunter carter tucker parker jasper asher sawyer cooper ryder deshawn
-    darnell tyrell jermaine lamar malik dominick brock buck dustin olu piotr rohan sven tadeusz tunde wyn
-    abel ade adil adrien agustin ajay akash alain alastair albie aldo aled aleksander alessandro alexei alf
-    alfonso alok alonzo alvaro alvin amadou amar ambrose amit amos anand anders anil ansel anwar archibald arlo
-    armando arne arnold arsene arturo asad asim atticus aubrey augustus axel ayo baptiste barnabas barnaby
-    barney bart basil baz beau benedict benito benny bernie bert bertie bertram bilal blaine boyd brent
-    brett bryce bryn burt byron caleb calvin caspian cathal cecil cedric cesar chester chidi chike christos
-    chuka cian clarence claude clement clifford clyde colby colm conrad corey cormac cornelius cosmo
-    curt cuthbert cyril cyrus dante darius darrell darryl davey davide dawud dax daz delroy demetrius deniz
-    denzil derrick des dexter diarmuid dieter digby dino dirk donal donncha donnie dougal drew duane dudley
-    eamon eamonn earnest ebenezer edison edoardo eduard efe egon eifion einar elias elijah eliot ellis elmer
-    elvin emanuel emeka emilio emre enda enzo erasmus ernesto errol esteban eugen everett ezekiel ezra fabian
-    fabio faisal farhan farid fausto fearghal federico femi ferdinand fergal filip finbar finn fintan fionn fitz
-    fletcher flynn forrest franco franz freddie freddy fritz garrett garry gaspar gaston gaz geraint gerry
-    gianni gil gino giorgio giovanni giuseppe godfrey goran grady grigory guido guillermo gunnar gunther gustav
-    gwilym hakan hakeem hamid hari harish harlan harley haroon hasan heinz helmut henri herb herman hernan hideo
-    hiroshi horatio hubert humphrey hussain hussein iago iestyn ignacio ilya imad ingmar ingo iosif isaiah
-    ismail issa ivo jabari jago jai jaime janek jarvis jaspal javed jeb jebediah jens jeremiah jesus
-    jethro jez joachim joao joaquin jock johan johannes jonah jonas jonty jorg jory josiah joss jules julio
-    jurgen kareem karim kaz kazuo keegan keir keiran kelvin kenji kenny kev kirk klaus konrad kris
-    krishna kurtis kwesi lach lachlan lamont lauri leander leigh leighton lenny lester lev levon linus lonnie
-    lorcan lou lucian luciano ludwig luigi lukas lyle mack macsen mahmoud manfred mani manny mansoor manu marcel
-    marcin marek marlon marty massimo matthias mauricio mauro maxim maxwell meirion merlin mervyn micah mick
-    mickey mikael mikhail milo mirza moeen mohan mohsin monty mordecai morgan moses mostafa mungo
-    murdo murphy musa mustafa nabil nasser nathaniel naveed navid neel nestor niall nico nicolas nikhil
-    niklas nikolai nikos noam nolan norbert norris nye obadiah oisin oleksandr olivier omari orlando orson
-    orville osama osian oskar osvaldo otis oz ozzie paddy padraig paolo parvez pascal pavel pawel pearce pelle
-    pervez petr petroc petros philippe pieter pip piran prakash pranav quincy quinn radu rafe rafiq raheem rahul
-    rainer rajiv ralf rami ramsey randall randolph raoul rasheed redmond reggie reinhard remy renato
-    reza rhodri riccardo richie rishi ritchie roan robbie rocco rodolfo rodrigo rolf rollo romeo ronan ronnie
-    roscoe rowan royce ruairi ruaridh ruben rudolf rudy rune rusty rutger sacha sadiq saeed sajid salman
-    salvador sammy sandeep sandor santiago satish sayed scotty seamus seb sebastien selwyn serge sergio seumas
-    shahid shawn sherman shivam sid sigmund simeon sinan sohail solomon sonny spike spiro stelios stig struan
-    stu subhash suleiman suresh syed sylvester tadhg taj takeshi tam tarek tate tayo teddy teo thaddeus theodor
-    theodoros thierry thor tobin toby tolga tomasz tommaso torsten toshiro trent trey truman tudor ulrich umar
-    umberto usman valentin vaughan vic vijay vinay vinny virgil vito vivek wallis walt waqar wasim wendell
-    werner wes wilbur wilf wilhelm willard willem willie willis winton wolfgang woody wyatt xander yaroslav
-    yiannis younis yuri yves zachariah zaheer zak zane zayn zeke zoltan
+    aaron abdul abdullah abe abel adam ade adil adrian adrien agustin ahmed aidan aiden ajay akash alain alan
+    alasdair alastair albert albie aldo alec aled alejandro aleksander alessandro alex alexander alexei alf alfie
+    alfonso alfred ali alistair allan allen alok alonzo alun alvaro alvin amadou amar ambrose amir amit amos anand
+    anders andre andreas andrew andy angus anil ansel anthony anton antonio anwar archibald archie arjun arlo armando
+    arne arnold arsene arthur arturo asad asher ashok asif asim atticus aubrey augustus axel ayo baptiste barnabas
+    barnaby barney barry bart basil baz beau ben benedict benito benjamin benny bernard bernie bert bertie bertram
+    bilal bill billy blaine bo bob bobby boris boyd brad bradley brandon brendan brent brett brian brock bruce bruno
+    bryan bryce bryn buck burt byron cal caleb callum calum calvin cameron carl carlos carter cary caspian cathal
+    cecil cedric cesar chad charles charlie chester chidi chike chris christian christopher christos chuck chuka cian
+    cillian clarence clark claude clement cliff clifford clint clive clyde cody colby cole colin colm connor conor
+    conrad cooper corey cormac cornelius cosmo craig curt curtis cuthbert cyril cyrus dafydd dale damian damien damon
+    dan daniel danny dante darius darnell darrell darren darryl dave davey david davide dawud dax daz dean declan
+    delroy demetrius denis deniz dennis denzil derek dermot derrick des deshawn desmond dexter diarmuid diego dieter
+    digby dino dirk dmitri dominic dominick don donal donald donncha donnie doug dougal douglas drew duane dudley
+    duncan dustin dwayne dwight dylan eamon eamonn earl earnest ebenezer ed eddie edgar edison edmund edoardo eduard
+    eduardo edward edwin efe egon eifion einar eli elias elijah eliot elliot elliott ellis elmer elvin emanuel emeka
+    emil emile emilio emlyn emmanuel emre enda enrique enzo eoin erasmus eric erik ernest ernesto ernie errol esteban
+    ethan eugen eugene evan everett ewan ewen ezekiel ezra fabian fabio faisal farhan farid fausto fearghal federico
+    felipe felix femi ferdinand fergal fergus fernando filip finbar finlay finn fintan fionn fitz fletcher floyd
+    flynn forrest francis francisco franco frank franz fraser fred freddie freddy frederick fritz gabriel gareth
+    garrett garry garth gary gaspar gaston gavin gaz gene geoff geoffrey george geraint gerald gerard gerry gethin
+    gianni gil gilbert giles gino giorgio giovanni giuseppe glenn glyn godfrey goran gordon grady graeme graham grant
+    greg gregory grigory guido guillermo gunnar gunther gus gustav guy gwilym hakan hakeem hal hamid hamish hamza
+    hank hans hari harish harlan harley harold haroon harry harvey hasan hassan hector heinz helmut henri henrik
+    henry herb herbert herman hernan hideo hiroshi horace horatio howard hubert hugh hugo humphrey hunter hussain
+    hussein huw iago iain ian ibrahim idris iestyn ignacio igor ike ilya imad imran ingmar ingo ioan iosif ira isaac
+    isaiah ismail issa ivan ivo ivor jabari jack jacob jago jai jaime jake jamal james jamie janek jared jarvis jason
+    jaspal jasper javed javier jay jeb jebediah jed jeff jeffrey jens jeremiah jeremy jermaine jerome jerry jesse
+    jesus jethro jez jim jimmy joachim joao joaquin jock joe joel johan johannes john johnny jon jonah jonas jonathan
+    jonty jordan jorg jorge jory jose josef joseph josh joshua josiah joss juan jude jules julian julio jurgen justin
+    kamal kareem karim karl kaz kazuo keegan keir keiran keith kelvin ken kenji kenneth kenny kev kevin khalid kieran
+    kirk kit klaus kofi konrad kris krishna kurt kurtis kwame kwesi kyle lach lachlan lamar lamont lance larry lars
+    laszlo laurence lauri lawrence leander lee leif leigh leighton len lenny leo leon leonard leroy leslie lester lev
+    levi levon lewis liam linus lionel lloyd logan lonnie lorcan lorenzo lou louis luca lucas lucian luciano ludwig
+    luigi luis lukas luke luther lyle mack macsen magnus mahmoud malcolm malik manfred mani manny mansoor manu manuel
+    marc marcel marcin marco marcus marek mario mark marlon marshall martin marty marvin massimo mateo mathew matt
+    matteo matthew matthias maurice mauricio mauro max maxim maxwell mehmet meirion melvin merlin mervyn micah
+    michael mick mickey miguel mikael mike mikhail miles milo mirza mitch mitchell moeen mohamed mohammad mohammed
+    mohan mohsin monty mordecai morgan morris moses mostafa muhammad mungo murdo murphy murray musa mustafa nabil
+    nasser nathan nathaniel naveed navid neal ned neel neil nestor neville niall nicholas nick nico nicolas nigel
+    nikhil niklas nikolai nikos nils noah noam noel nolan norbert norman norris nye obadiah oisin oleg oleksandr
+    oliver olivier olof olu omar omari orlando orson orville osama oscar osian oskar osman osvaldo otis otto owen oz
+    ozzie pablo paddy padraig paolo parker parvez pascal patrick paul pavel pawel pearce pedro pelle percy perry
+    pervez pete peter petr petroc petros phil philip philippe phillip pierre piers pieter piotr pip piran prakash
+    pranav quentin quincy quinn radu rafael rafe rafiq raheem rahul rainer raj rajesh rajiv ralf ralph ramesh rami
+    ramon ramsey randall randolph randy raoul rasheed rashid raul ravi ray raymond redmond reece reg reggie reginald
+    reinhard remy renato reuben rex reza rhodri rhys ricardo riccardo richard richie rick ricky rishi ritchie roan
+    rob robbie robert roberto robin rocco rod roddy roderick rodney rodolfo rodrigo roger rohan roland rolf rollo
+    roman romeo ron ronald ronan ronnie rory roscoe ross rowan roy royce royston ruairi ruaridh ruben rudolf rudy
+    rufus rune rupert russell rusty rutger ryan ryder sacha sadiq saeed sajid salman salvador sam samir sammy samuel
+    sandeep sandor sanjay santiago satish saul sawyer sayed scott scotty seamus sean seb sebastian sebastien selwyn
+    serge sergei sergio seth seumas shahid shane shaun shawn sherman shivam sid sidney sigmund silas simeon simon
+    sinan sohail solomon sonny spencer spike spiro stan stanley stefan stelios stephen steve steven stewart stig
+    struan stu stuart subhash suleiman sunil suresh sven syed sylvester tadeusz tadhg taj takeshi tam tarek tariq
+    tate tayo ted teddy teo terence terry thaddeus theo theodor theodore theodoros thierry thomas thor tim timothy
+    tobias tobin toby todd tolga tom tomas tomasz tommaso tommy tony tor torsten toshiro travis trent trevor trey
+    tristan troy truman tucker tudor tunde tyler tyrell tyrone ulrich umar umberto usman uwe valentin vaughan vaughn
+    vern vernon vic victor vijay vikram viktor vinay vince vincent vinny virgil vito vivek vladimir wade wallace
+    wallis walt walter waqar warren wasim wayne wendell werner wes wesley wilbur wilf wilfred wilhelm will willard
+    willem william willie willis winston winton wolfgang woody wyatt wyn xander xavier yaroslav yiannis younis yuri
+    yusef yusuf yves zac zach zachariah zachary zack zaheer zak zane zayn zeke zoltan
     """
 )
 FEMALE = words(
     """
-    abigail ada adele agnes aisha alice alicia alison allison amanda amber amelia amina amy ana andrea angela angie
-    anika anita ann anna annabel anne annette annie anya april astrid audrey ava barbara beatrice becky bella
-    bernadette beth bethany betty bev beverley beverly bianca bonnie brenda bridget bronwen caitlin camilla candice
-    carla carmen carol carole caroline carolyn carrie catherine cathy cecilia celia charlotte chelsea cheryl chloe
-    christina christine cindy claire clara claudia colette connie constance cora courtney crystal cynthia daisy dana
-    daphne dawn deborah debra deirdre delia della denise diana diane dinah dolores donna doreen doris dorothy edith
-    eileen elaine eleanor elena elisa elise eliza elizabeth ella ellen ellie eloise elsie emily emma erica erin esme
-    esther ethel eva eve evelyn faith farah fatima faye felicity fern fiona flora florence frances freya gabriela
-    gabrielle gail gemma georgia georgina geraldine gill gillian gina ginny gladys glenda gloria grace greta gwen
-    hannah harriet hazel heather heidi helen helena henrietta hilary hilda holly hope imogen ines ingrid irene iris
-    isabel isabella isla ivy jackie jacqueline jan jane janet janice jasmine jean jeanette jemima jen jenna jennifer
-    jenny jessica jill jo joan joanna joanne jocelyn jodie josephine joy joyce juanita judith judy julia juliana
-    julie juliet june karen kate katherine kathleen kathryn kathy katie katrina katy kay keira kelly kerry kim
-    kimberly kirsten kirsty kristen lara latoya laura lauren leah leanne leila lena lesley lila lillian lily linda
-    lisa liz lois lola lorna lorraine louise lucia lucinda lucy lydia lynda lynn lynne mabel madeleine maeve maggie
-    mandy margaret maria marian marianne marie marilyn marina marisol marjorie marlene martha mary matilda maureen
-    mavis maya megan melanie melissa mercy mia michelle mildred millie mina miranda miriam moira molly mona monica
-    morag muriel myra nadia nadine nancy naomi natalie natasha nell nellie nia nicola nicole nina noor nora norma
-    nuala olga olive olivia paige pam pamela patience patricia patsy paula pauline pearl peggy penelope penny petra
-    philippa phoebe phyllis polly poppy priscilla priya rachel ramona rebecca renee rhian rhiannon rhoda rita
-    roberta rosa rosalind rose rosemary roxanne ruby ruth sabrina sadie sally samantha sandra sara sarah selina
-    shannon sharon sheila shelley sheryl shirley sian sienna silvia simone siobhan sofia sonia sophia sophie stacey
-    stella stephanie sue suki sunita susan susanna suzanne sybil sylvia tabitha tamara tania tanya tara teresa tess
-    tessa thelma theresa tina toni tracey tracy trudy una ursula val valerie vanessa vera verity veronica vicki
-    vicky victoria viola violet virginia vivian vivien wanda wendy whitney winifred yasmin yolanda yvette yvonne
-    zara zoe zainab kayla lucille annette brid brighid jimena ginger summer skyler brooke madison paisley
-    savannah autumn jada keisha ayesha amara amrita anjali bryony carys cerys efua eilidh elin freda ilse
-    ingeborg ioana isobel jenifer katarina ludmila magda mairi meera meena ngozi nkechi orla padma rana
-    sana sinead tamsin uma
-    abbie abby abeba abigael adaeze adela adeline adriana adrienne agatha agnieszka ailsa aine aisling alana
-    alanna alba alejandra aleksandra alessandra alexa alexandra alexis alina alisha alma althea alva amal amalia
-    amandine amaya ambika amie amira anabel anastasia andie aneesa aneta angelica angelina angharad aniela
-    anissa anja anneke anneliese annika anoushka anthea antoinette antonia aoife apolline araceli ariadne ariana
-    ariel arlene arwen asha ashlee ashleigh ashley asma astra athena aurora avril aya azadeh azra babs bea beata
-    bec bel belinda bernice berta bertha bess bessie bethan beulah bex bibi billie birgit blanche blathnaid
-    blessing blythe branwen bree brenna brigid brigitte briony britney brittany bronagh bunty calista camila
-    candace caoimhe cara carina carlotta carly carmel cass cassandra cassie catalina catarina catriona celeste
-    ceri chantal chantelle charlene charmaine chiara chidinma chika chrissie chrissy christa christabel christie
-    ciara cicely cilla clarice clarissa claudette clea clemency clementine cleo clodagh clover coco coleen
-    colleen concetta consuelo cordelia coretta corinna corinne cosima cressida dagmar daniela danielle danika
-    daria darlene davina deanna dearbhla deb debbie debby deedee deena delilah delphine delyth demelza demi
-    denisha dervla desiree devika dilys dimitra dionne dolly dominique donatella dorothea dot dottie drusilla
-    dulcie dympna ebony edie edna edwina effie eilis eimear eirlys ekaterina elaina eleri elfrida eliana elke
-    ellie-mae elodie eloisa elowen elspeth eluned elvira emilia emilie emmanuelle emmeline enid eniola erika
-    ermintrude ernestine estelle ethne eugenie eunice euphemia evangeline evie fabiola fadia faiza fallon fanny
-    farida farrah fatemeh fathima fatou fay fenella ffion fi fidelma fifi finola flavia fleur flo florrie folake
-    fran franca francesca francine freida frieda funmi gaia gaynor geeta genevieve georgette georgie gerda
-    germaine gertrude ghislaine gilda gilly ginette gioia giovanna giselle githa giulia glenys glynis goldie
-    grainne gretchen gretel griselda guinevere gulnara gwendolen gwendoline gwyneth habiba hadiza halima halina
-    hana hanna hanne harmony harper hatice hattie heba hedwig heledd hermione hester hetty hind honor honora ida
-    imani imelda immaculata inga inge inna irina irma isadora isha ishbel isolde ivana ivanka ivonne jacinda
-    jacinta jacquelyn jacqui jana janelle janette janie janine jasmin jayne jeannie jem jemma jenni jerusha jess
-    jessie jette jinny jodi johanna jolene jordana josefina josette josie josslyn juana judi juliette justine
-    kali kamala kamila kareena karina karla karlene karolina kasia kat katerina kathie kathrin katia katja katya
-    kaye keeley keelin keeva kelis kellie kendra keren kerensa kerstin keziah khadija kiera kiki kimberley
-    kirstie kirstin kitty kristin kristina kristine krystal krystyna lacey lakshmi lalita lamorna lana lavinia
-    layla leanna leda leela leigh-anne leni lenora leona leonie leonora leticia letitia lettice letty lexi leyla
-    libby liesl lilian liliana lilith lina linh linnea lisbeth livia livvy lizzie llinos loretta lori lotte
-    lottie lou-ann loveday lowri luana luciana lucie ludmilla luisa lula lupe luz lyn lyndsey lynette lynsey
-    lyra macey madeline madge magdalena mags mahnoor mai maia mair mairead maisie maja malaika malala
-    malin mamie manon mara marcela marcella marcia margarita margaux marge margery margie margo margot margret
-    margrethe mari mariah mariam mariana maribel maricel marika marilee marisa marissa marit marjory marla
-    marlena marta marthe maryam maryann mattie maud maude maura maxine mckenzie meaghan meg mehwish mei meical
-    melania melinda melody menna meredith meryl michaela mika milena milla millicent mimi minerva
-    minnie mireille mirela mirjam mitzi moana modupe moll mollie montserrat morgana morwenna muna myfanwy myrna
-    myrtle nadezhda naima nana nancie nansi natalia natalya natasza nayla neema neha nerissa nerys nessa nessie
-    nettie neve neveah niamh nicky nikita nikki nilufar nimra noeleen noelle nola noreen noura nova novella nura
-    octavia odette oksana olena olwen olwyn olya oonagh opal ophelia oriana orlaith ottilie paloma pamela-jane
-    pandora paola parminder parveen pascale patti patty pauletta paulette paulina pavla peggy-sue perdita
-    perpetua petronella petula philomena pia pippa portia prabha pragya preeti primrose priti prudence prunella
-    queenie rabia rachael rachelle radhika rae rafaela raina rajni rania ranjit raquel rashida reba regina rekha
-    renata reshma reva rhea rhona rina roisin romola romy ronnie-lee ros rosalie rosalyn rosamund rosanna
-    roseanne roshni rosie rosina rowena roxana roxie roz rukhsana rupa rupinder ruthie saba sabine sadhbh sadia
-    saffron safiya saira sakura salma salome samara sameera samina sanam sandie sangeeta saoirse saoirse-marie
-    sapna sarai sarita saskia selena selma serena shabana shabnam shakira shanice shaniqua sharifa sharmila
-    sharron shauna shazia sheelagh sheena shelagh shirin shobha shona shreya shula sidonie sigrid silke simona
-    siobhain sioned siri sissy sofie solange soledad sonja soraya sorcha stacie steph stephany sujata sukhi
-    sumaya sunniva susannah susie suzanna suzie svetlana sylvie tabby tahira talia tallulah tamar tamika tammy
-    tamsyn tamzin tansy tasha taslima tatiana tatyana tayla teagan tegan tegwen temperance terri tessie thalia
-    thandi thea thekla theodora theophila thomasina tiana tiffany tilda tilly tirzah toril torunn tova tracie
-    treena tricia trina trish trisha trixie tuuli tyra ulla umaira ute valentina valeria vanda vashti
-    velma venetia verena verna vesna vicky-ann victorine vidya vikki vilma violetta viv viveca vivi
-    vivienne wangari wendi wilhelmina wilma wynne xenia yael yara yasmeen yetunde yoko yolande ysabel yuki yulia
-    zadie zahra zaina zandra zelda zena zenobia zina zinnia zita zofia zohra zola zsofia zuzanna
+    abbie abby abeba abigael abigail ada adaeze addie adela adele adeline adriana adrienne agatha agnes agnieszka
+    ailsa aine aisha aisling alana alanna alba alejandra aleksandra alessandra alexa alexandra alexis alice alicia
+    alina alisha alison allison alma althea alva alys amal amalia amanda amandine amara amaya amber ambika amelia
+    amie amina amira amrita amy ana anabel anastasia andie andrea aneesa aneta angela angelica angelina angharad
+    angie aniela anika anissa anita anja anjali ann anna annabel anne anneke anneliese annette annie annika anoushka
+    anthea antoinette antonia anwen anya aoife apolline april araceli ariadne ariana ariel arlene arwen asha ashlee
+    ashleigh ashley asma astra astrid athena audrey aurora autumn ava avril aya ayesha azadeh azra babs barbara bea
+    beata beatrice bec becky bel belinda bella bernadette bernice berta bertha bess bessie beth bethan bethany betty
+    beulah bev beverley beverly bex bianca bibi billie birgit blanche blathnaid blessing blythe bonnie branwen bree
+    brenda brenna brid bridget brighid brigid brigitte briony britney brittany bronagh bronwen brooke bryony bunty
+    caitlin calista camila camilla camille candace candice caoimhe cara carina carla carlotta carly carmel carmen
+    carol carole caroline carolyn carrie carys cass cassandra cassie catalina catarina catherine cathy catriona
+    cecilia celeste celia ceri cerys chantal chantelle charlene charlotte charmaine chelsea cheryl chiara chidinma
+    chika chloe chrissie chrissy christa christabel christie christina christine ciara cicely cilla cindy claire
+    clara clarice clarissa claudette claudia clea clemency clementine cleo clodagh clover coco coleen colette colleen
+    concetta connie constance consuelo cora cordelia coretta corinna corinne cosima courtney cressida cristina
+    crystal cynthia dagmar daisy dana daniela danielle danika daphne daria darlene davina dawn deanna dearbhla deb
+    debbie debby deborah debra deedee deena deepa deirdre delia delilah della delphine delyth demelza demi denise
+    denisha dervla desiree devika diana diane dilys dimitra dina dinah dionne dolly dolores dominique donatella donna
+    doreen doris dorothea dorothy dot dottie drusilla dulcie dympna ebony edie edith edna edwina effie efua eileen
+    eilidh eilis eimear eirlys ekaterina elaina elaine eleanor elena eleri elfrida eliana elin elisa elise eliza
+    elizabeth elke ella ellen ellie ellie-mae elodie eloisa eloise elowen elsa elsie elspeth eluned elvira emilia
+    emilie emily emma emmanuelle emmeline enid eniola erica erika erin ermintrude ernestine esme estelle esther ethel
+    ethne eugenie eunice euphemia eva evangeline eve evelyn evie fabiola fadia faith faiza fallon fanny farah farida
+    farrah fatemeh fathima fatima fatou fay faye felicity fenella fern ffion fi fidelma fifi finola fiona flavia
+    fleur flo flora florence florrie folake fran franca frances francesca francine freda freida freya frieda funmi
+    gabriela gabrielle gaia gail gaynor geeta gemma genevieve georgette georgia georgie georgina geraldine gerda geri
+    germaine gertrude ghislaine gilda gill gillian gilly gina ginette ginger ginny gioia giovanna giselle githa
+    giulia gladys glenda glenys gloria glynis goldie grace grainne greta gretchen gretel griselda guadalupe guinevere
+    gulnara gwen gwendolen gwendoline gwyneth habiba hadiza haley halima halina hana hanna hannah hanne harmony
+    harper harriet hatice hattie hazel heather heba hedwig heidi heledd helen helena helga henrietta hermione hester
+    hetty hilary hilda hind holly honor honora hope ida ilse imani imelda immaculata imogen ina ines inga inge
+    ingeborg ingrid inna ioana irene irina iris irma isabel isabella isadora isha ishbel isla isobel isolde ivana
+    ivanka ivonne ivy jacinda jacinta jackie jacqueline jacquelyn jacqui jada jade jan jana jane janelle janet
+    janette janice janie janine jasmin jasmine jayne jean jeanette jeannie jem jemima jemma jen jenifer jenna jenni
+    jennifer jenny jerusha jess jessica jessie jette jill jimena jinny jo joan joanna joanne jocelyn jodi jodie
+    johanna jolene jordana josefina josephine josette josie josslyn joy joyce juana juanita judi judith judy julia
+    juliana julie juliet juliette june justine kali kamala kamila kara kareena karen karina karla karlene karolina
+    kasia kat katarina kate katerina katherine kathie kathleen kathrin kathryn kathy katia katie katja katrina katy
+    katya kay kaye kayla keeley keelin keeva keira keisha kelis kellie kelly kendra keren kerensa kerry kerstin
+    keziah khadija kiera kiki kim kimberley kimberly kirsten kirstie kirstin kirsty kitty kristen kristin kristina
+    kristine krystal krystyna kylie lacey lakshmi lalita lamorna lana lara latoya laura lauren lavinia layla leah
+    leanna leanne leda leela leigh-anne leila lena leni lenora leona leonie leonora lesley leticia letitia lettice
+    letty lexi leyla libby liesl lila lilian liliana lilith lillian lily lina linda lindsey linh linnea lisa lisbeth
+    livia livvy liz lizzie llinos lois lola loretta lori lorna lorraine lotte lottie lou-ann louise loveday lowri
+    luana lucia luciana lucie lucille lucinda lucy ludmila ludmilla luisa lula lupe luz lydia lyn lynda lyndsey
+    lynette lynn lynne lynsey lyra mabel macey maddie madeleine madeline madge madison mae maeve magda magdalena
+    maggie mags mahnoor mai maia mair mairead mairi maisie maja malaika malala malin mamie mandy manon mara marcela
+    marcella marcia margaret margarita margaux marge margery margie margo margot margret margrethe mari maria mariah
+    mariam marian mariana marianne maribel maricel marie marika marilee marilyn marina marisa marisol marissa marit
+    marjorie marjory marla marlena marlene marsha marta martha marthe mary maryam maryann matilda mattie maud maude
+    maura maureen mavis maxine maya mckenzie meaghan meena meera meg megan mehwish mei meical melania melanie melinda
+    melissa melody menna mercy meredith meryl mia michaela michelle mika mildred milena milla millicent millie mimi
+    mina mindy minerva minnie miranda mireille mirela miriam mirjam mitzi moana modupe moira moll mollie molly mona
+    monica monique montserrat morag morgana morwenna muna muriel myfanwy myra myrna myrtle nadezhda nadia nadine
+    naima nana nancie nancy nansi naomi natalia natalie natalya natasha natasza nayla neema neha nell nellie nerissa
+    nerys nessa nessie nettie neve neveah ngozi nia niamh nicky nicola nicole nikita nikki nilufar nimra nina nkechi
+    noeleen noelle nola noor nora noreen norma noura nova novella nuala nura octavia odette oksana olena olga olive
+    olivia olwen olwyn olya oonagh opal ophelia oriana orla orlaith ottilie padma paige paisley paloma pam pamela
+    pamela-jane pandora paola parminder parveen pascale patience patricia patsy patti patty paula pauletta paulette
+    paulina pauline pavla pearl peggy peggy-sue penelope penny perdita perpetua petra petronella petula philippa
+    philomena phoebe phyllis pia pippa polly poppy portia prabha pragya preeti primrose priscilla priti priya
+    prudence prunella queenie rabia rachael rachel rachelle radhika rae rafaela raina rajni ramona rana rania ranjit
+    raquel rashida reba rebecca regina rekha renata renee reshma reva rhea rhian rhiannon rhoda rhona rina rita
+    roberta robyn roisin romola romy ronnie-lee ros rosa rosalie rosalind rosalyn rosamund rosanna rose roseanne
+    rosemary roshni rosie rosina rowena roxana roxanne roxie roz ruby rukhsana rupa rupinder ruth ruthie saba sabine
+    sabrina sadhbh sadia sadie saffron safiya saira sakura sally salma salome samantha samara sameera samina sana
+    sanam sandie sandra sangeeta saoirse saoirse-marie sapna sara sarah sarai sarita saskia savannah selena selina
+    selma serena shabana shabnam shakira shanice shaniqua shannon sharifa sharmila sharon sharron shauna shazia
+    sheelagh sheena sheila shelagh shelley sheryl shirin shirley shobha shona shreya shula sian sidonie sienna sigrid
+    silke silvia simona simone sinead siobhain siobhan sioned siri sissy skyler sofia sofie solange soledad sonia
+    sonja sonya sophia sophie soraya sorcha stacey stacie stella steph stephanie stephany sue sujata sukhi suki
+    sumaya summer sunita sunniva susan susanna susannah susie suzanna suzanne suzie svetlana sybil sylvia sylvie
+    tabby tabitha tahira talia tallulah tamar tamara tamika tammy tamsin tamsyn tamzin tania tansy tanya tara tasha
+    taslima tatiana tatyana tayla teagan tegan tegwen temperance teresa teri terri tess tessa tessie thalia thandi
+    thea thekla thelma theodora theophila theresa thomasina tiana tiffany tilda tilly tina tirzah toni tonya toril
+    torunn tova tracey tracie tracy treena tricia trina trish trisha trixie trudy tuuli tyra ulla uma umaira una
+    ursula ute val valentina valeria valerie vanda vanessa vashti velma venetia vera verena verity verna veronica
+    vesna vicki vicky vicky-ann victoria victorine vidya vikki vilma viola violet violetta virginia viv viveca vivi
+    vivian vivien vivienne wanda wangari wendi wendy whitney wilhelmina willa wilma winifred wynne xenia yael yara
+    yasmeen yasmin yetunde yoko yolanda yolande ysabel yuki yulia yvette yvonne zadie zahra zaina zainab zandra zara
+    zelda zena zenobia zina zinnia zita zoe zoey zofia zohra zola zsofia zuzanna
     """
 )
 # Given names that are rather a town's, a club's or a county's where they stand alone.

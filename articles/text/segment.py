@@ -19,7 +19,7 @@ _STATES = r"""
 _TOKEN = re.compile(
     r"(?:[DRI]-(?:[A-Z][a-z]*\.)+(?=[,)]))|(?:[A-Za-z]\.){2,}"
     rf"|\b(?:{_ABBREVIATED})\.(?=\s)|(?<=, )(?:{_STATES})\.(?=[\s,])|[A-Z]\.(?=\s[A-Z]|,)"
-    r"|\d\d?:\d\d(?!\d)|[@#$£€]?\w+(?:[’'.,&‑-]\w+)*|\.\.\.|--|[^\w\s]"
+    r"|\d\d?:\d\d(?!\d)|\d+–\d+|[@#$£€]?\w+(?:[’'.,&‑-]\w+)*|\.\.\.|--|[^\w\s]"
 )
 _STOPS = frozenset({".", "?", "!", "…", "..."})
 _CLOSING = frozenset(")]}")
@@ -85,7 +85,10 @@ def _titled(text: str, found: Tokens, region: Marked) -> bool:
     ahead = found.low[-1]
     if ahead == "," and found.low[-2:-1] and found.low[-2] in _TITLE_AFTER and len(words) > 1:
         return True
-    return ahead in _TITLE_AFTER or (len(words) > 1 and (ahead in ("on", "of", "in") or ahead.endswith("'s")))
+    if ahead in ("told", "tells"):
+        return text[region.end : region.end + 6].startswith((" that ", " how "))  # told ‘Morning Report’ that
+    ahead_of_title = ahead in ("on", "of", "in", "for", "to") or ahead.endswith("'s")
+    return ahead in _TITLE_AFTER or (len(words) > 1 and ahead_of_title)
 
 
 _SMALL = frozenset({"the", "a", "an", "of", "and", "in", "for", "to", "on", "at", "by", "with", "or", "vs.", "&"})
