@@ -194,7 +194,7 @@ def new_report(t: Tokens, place: int, stop: int) -> bool:
     """ "..., while Ann Marsh said", "..., but Bo Roe, of the union, called it": somebody else's report."""
     for number in range(place, min(stop, place + 6)):
         verb = FORMS.get(t.low[number])
-        if t.low[number] == "," and number > place and capital(t.word[number - 1]):
+        if t.low[number] == "," and number > place and (capital(t.word[number - 1]) or t.low[place] in DETERMINERS):
             closing = next((n for n in range(number + 2, min(stop - 2, number + 12)) if t.low[n] == ","), 0)
             verb = FORMS.get(t.low[closing + 1]) if closing else None
             return verb is not None and (verb.saying or verb.object) and verb.tense in (PAST, PRESENT)

@@ -1,7 +1,7 @@
 """Who speaks where something is set off by commas: "Ann Marsh, the head of the council, said"."""
 
 from articles.text.clauses import clause
-from articles.text.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, adverb, words
+from articles.text.grammar import CONJUNCTIONS, DETERMINERS, PASTS, PREPOSITIONS, adverb, words
 from articles.text.lead_ins import participle
 from articles.text.phrases import OPENERS, Range, head_start, noun_like
 from articles.text.segment import MARKED, Tokens
@@ -64,6 +64,10 @@ def _segments(t: Tokens, limit: int, comma: int) -> list[Range]:
             if place > left:
                 segments.append((left, place))
             left = place + 1
+    busy = [n for n, (left, right) in enumerate(segments[1:-1], 1) if t.low[left] in PASTS and right - left > 4]
+    segments = (
+        segments[busy[-1] + 1 :] if busy else segments
+    )  # "He, 51, left a pan on and drove off, Ann Marsh, KC, told"
     theirs = [number for number, (left, _) in enumerate(segments[:-1]) if t.low[left] == "whose"]
     return segments[theirs[-1] :] if theirs else segments  # "the winner, Fog, whose trainer, Ann Marsh, said"
 

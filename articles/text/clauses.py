@@ -22,6 +22,7 @@ _LEADING = words("when while as after before if once since where up out off down
 _STATING = words("say add tell warn claim insist argue explain suggest believe think reckon")
 _OPENING = words("when if once although though because unless nobody everyone everybody nothing everything none")
 _AFTER_VERB = words("off out up down to away back when because if but and after before so as nothing nobody")
+_SEEMING = words("appears seems needs tends looks happens continues means shows")
 _MOVED = words("fell rose grew went came began got ran")
 _PLAIN = words("want need believe think feel know say like love hate deserve come go get take make have fail leak")
 
@@ -83,6 +84,8 @@ def finite(t: Tokens, place: int, stop: int, acts: bool = False) -> bool:
     if ahead in DETERMINERS or ahead in PREPOSITIONS:
         return False
     follows = t.low[place + 1] if place + 1 < stop else ""
+    if low in _SEEMING and follows in ("to", "that", "as"):
+        return True
     if low in _MOVED and follows in ("", "to", "by", "from", "in", "at", "for", "missing", "off"):
         return True
     if low in _PLAIN:

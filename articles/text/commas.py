@@ -39,7 +39,7 @@ def breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> b
     if low == "before":
         return t.low[place + 1].endswith("ing")  # "..., before leaving by a side door"
     if low == "even":
-        return t.low[place + 1] == "as" and new_report(t, place + 2, stop)
+        return t.low[place + 1] == "as" and (new_report(t, place + 2, stop) or _vows(t, place + 2, stop))
     return _apposed(t, place, stop)
 
 
@@ -71,6 +71,10 @@ def _joined(t: Tokens, place: int, stop: int, verb: Verb | None) -> bool:
         return False  # "that he had slept, and that she cried"
     if verb is not None and another(t, place + 1, stop, verb, low == "but"):
         return True
+    if marked and low == "and" and _does_later(t, place + 1, stop):
+        return True
+    if follows in ("he", "she") and _behaves(t, place + 2):
+        return True
     if _behaves(t, place + 1):
         return True
     if low == "but" and says_no_more(t, place + 1, stop):
@@ -82,6 +86,22 @@ def _joined(t: Tokens, place: int, stop: int, verb: Verb | None) -> bool:
     if (low == "but" or marked) and (others_say(t, place + 1, stop) or calls_for(t, place + 1, stop)):
         return True
     return new_report(t, place + 1, stop)
+
+
+def _vows(t: Tokens, place: int, stop: int) -> bool:
+    """ "..., even as House conservatives vowed to kill it": what others say meanwhile."""
+    verbs = (FORMS.get(t.low[number]) for number in range(place + 1, min(stop, place + 5)))
+    return any(verb is not None and verb.saying and verb.tense == PAST for verb in verbs)
+
+
+def _does_later(t: Tokens, place: int, stop: int) -> bool:
+    """ "... “kings from the charity shop”, and in 2004 she sent it back": what somebody did another time."""
+    if t.low[place] not in ("in", "on", "at", "last"):
+        return False
+    return any(
+        t.low[n] in ("he", "she", "they") and past_form(t.low[n + 1])
+        for n in range(place + 1, min(stop - 1, place + 5))
+    )
 
 
 def _set_against(t: Tokens, place: int, stop: int) -> bool:
@@ -126,7 +146,7 @@ def _behaves(t: Tokens, place: int) -> bool:
 _FACES = words(
     """
     smiles smiled laughs laughed grins grinned shrugs shrugged pauses paused sighs sighed nods nodded winks winked
-    frowns frowned giggles giggled chuckles chuckled winces winced blushes blushed
+    left frowns frowned giggles giggled chuckles chuckled winces winced blushes blushed
     """
 )
 _SEEMS = words("seems seemed looks looked appears appeared stares stared glances glanced gestures gestured")

@@ -39,6 +39,8 @@ def to_head(words: list[str]) -> list[str]:
     """The phrase without what only says where it is or what is done to it: "a report released in May"."""
     for number in range(1, len(words)):
         low = words[number].casefold()
+        if number == 1 and words[0].casefold() == "those" and low in ("on", "in", "inside", "at"):
+            continue  # "those on board"
         anybody = low in ("in", "on") and words[number - 1].casefold() in _ANYBODY  # "a woman in the balcony"
         lone = anybody or (number == 1 and low == "outside" and words[0].casefold() in LEADING)  # "an outside audit"
         if (

@@ -42,6 +42,8 @@ def _ends_before(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None
         return marked and a_sentence(t, place + 1, stop)
     if low in DASHES:
         return not marked and last_words(t, begin, place, stop)
+    if low == "but" and t.low[place + 1 : place + 3] in (["refused", "to"], ["declined", "to"]):
+        return True
     if low in ("and", "but"):
         return again_when(t, place + 1, stop) or _reports_again(t, place, stop, verb)
     return False

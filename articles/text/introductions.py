@@ -2,7 +2,7 @@
 
 import re
 
-from articles.text import given, roles
+from articles.text import callings, given, roles
 from articles.text.descriptions import head_of, only_articles, plural_noun
 from articles.text.focus import Focus, Meaning
 from articles.text.grammar import PREPOSITIONS
@@ -75,7 +75,7 @@ class Introductions:
         called = _CALLED.match(self.text, span[1])
         if called is not None:
             noun = head_of(self.text[span[0] : span[1]].split()).casefold()
-            someone = noun in roles.ROLES or noun in roles.MALE or noun in roles.FEMALE
+            someone = noun in roles.ROLES or noun in roles.MALE or noun in roles.FEMALE or callings.trade(noun)
             return self.names.at(called.end()) if someone else None
         if self.text[span[1] : span[1] + 2] != ", ":
             return None

@@ -37,7 +37,7 @@ _SHOWN = words("carry bear display print paint carve etch stencil inscribe type 
 
 def _several_say(t: Tokens, place: int, last: int) -> bool:
     """ "..., say scientists in Perth": some people at the sentence's end."""
-    if t.low[place] != "say" or t.low[place - 1] != ",":
+    if t.low[place] != "say" or t.low[place - 1] != "," or not _has_verb(t, max(0, place - 30), place - 1):
         return False
     after = place + 1
     while after < last and t.kind[after] == WORD and t.low[after] not in PREPOSITIONS:

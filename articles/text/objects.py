@@ -3,9 +3,10 @@
 from articles.text.endings import reported
 from articles.text.enough import told
 from articles.text.grammar import DETERMINERS, timely, words
+from articles.text.passive import CALLED
 from articles.text.report import Cue, Report
 from articles.text.segment import MARKED, Tokens
-from articles.text.verbs import FORMS, JUDGED, TOLD, Verb
+from articles.text.verbs import FORMS, GERUND, JUDGED, TOLD, Verb
 
 
 def said_of(t: Tokens, cue: Cue, place: int, stop: int, verb: Verb) -> Report | None:
@@ -27,12 +28,18 @@ def said_of(t: Tokens, cue: Cue, place: int, stop: int, verb: Verb) -> Report | 
                 return None  # "ordered the “full Scottish”"
             if verb.lemma == "mark" and t.low[number - 1] != "as":
                 return None
-            busy = t.low[number - 1] in FORMS and not verb.saying and t.low[number - 2] not in DETERMINERS
+            ahead = FORMS.get(t.low[number - 1])
+            doing = ahead is not None and (
+                ahead.tense != GERUND or number - begin > 1
+            )  # not "of putting ‘profit first’"
+            busy = doing and not verb.saying and t.low[number - 2] not in DETERMINERS
             return None if busy else report
     if verb.lemma == "mark":
         return None
     if t.kind[begin] == MARKED or (verb.lemma in TOLD and told(t, begin, end, verb.lemma)):
         return report
+    if verb.lemma in CALLED and "as" in t.low[begin + 1 : end]:
+        return report  # "hailed the ruling as a warning"
     return report if verb.lemma in JUDGED and _told_length(t, begin, end) >= 5 else None
 
 

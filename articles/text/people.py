@@ -97,7 +97,9 @@ class People:
         found = _AFTER.match(text, name.end, name.end + _NEAR)
         if found is not None and text[name.end : name.end + 1] == ",":
             verb = FORMS.get(found["words"].split()[0])
-            if verb is None or not verb.saying or verb.tense != PAST:
+            ends = FORMS.get(found["words"].split()[-1])  # "Deputies, the sheriff added, had been"
+            says = (verb is not None and verb.saying and verb.tense == PAST) or (ends is not None and ends.saying)
+            if not says:
                 self._add(found["words"], name, whole)  # not "Ann Marsh, asked why the chancellor had"
         being = _IS.match(text, name.end, name.end + _NEAR) if name.person else None
         if being is not None:

@@ -70,9 +70,18 @@ def after_title(words: list[str]) -> int:
         return 1
     if len(words) == 2 and lead in roles.PLURAL_ROLES and low_of(words[1]) in given.GIVEN:
         return 1
-    if len(words) > 2 and (lead in roles.PLURAL_ROLES or (_does(lead) and not rest & roles.BODY)):
+    if len(words) > 2 and (lead in roles.PLURAL_ROLES or (_does(lead) and not rest & roles.BODY and not rest & _WARES)):
         return 1
     return 0
+
+
+# What firms call themselves by.
+_WARES = table(
+    """
+    products foods homes brands industries systems motors holdings solutions technologies stores farms pictures studios
+    records airways airlines logistics services supplies goods pharmaceuticals
+    """
+)
 
 
 def _does(low: str) -> bool:

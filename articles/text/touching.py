@@ -1,7 +1,7 @@
 """Reporting words that touch words in marks, and so own them: "“...,” she said", "she said: “...”"."""
 
 from articles.text import lead_ins, phrases
-from articles.text.amid import around, aside_end
+from articles.text.amid import FOUND, around, aside_end
 from articles.text.circumstance import past_circumstance, past_object
 from articles.text.endings import content_end
 from articles.text.following import following
@@ -35,7 +35,8 @@ def owned_reports(t: Tokens, first: int, last: int, stop: int, found: list[Cue])
             reports.append(named)
             covered = named.reach[1]
             continue
-        if not cue.verb.saying:
+        set_off = t.low[cue.end : cue.end + 1] == [","] and t.low[cue.unit_start - 1] == "," and cue.unit_start > first
+        if not cue.verb.saying and not (set_off and cue.verb.lemma in FOUND):
             continue
         report = _touching(t, first, last, stop, with_subject(t, first, cue, previous), covered)
         if report is not None:
