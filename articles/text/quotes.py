@@ -11,6 +11,7 @@ from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.spans import Span
 from articles.text.unreported import (
     SMALL,
+    a_name,
     after_mark,
     before_colon,
     only_called,
@@ -130,7 +131,7 @@ class Assembly:
         assert region is not None
         inner = self.text[region.inner_start : region.inner_end]
         size = len(inner.split())
-        if titled(t, place) or self._taken_up(p, t, first, last, place, made, number):
+        if titled(t, place) or a_name(t, first, place, inner) or self._taken_up(p, t, first, last, place, made, number):
             return
         spans, unclosed = [cutting.inner(self.text, region)], not region.closed
         after_colon = place > first and t.word[place - 1] == ":"

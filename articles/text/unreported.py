@@ -48,6 +48,20 @@ def only_called(t: Tokens, place: int, inner: str) -> bool:
     return ahead in DETERMINERS or ahead in CALLED or ahead in PREPOSITIONS or ahead.endswith("'s")
 
 
+def a_name(t: Tokens, first: int, place: int, inner: str) -> bool:
+    """Whether a stretch is the name of a programme, book or song: “on NBC’s “Today,””, “of “The Long Tide.””."""
+    parts = inner.rstrip(".,!?’'").split()
+    if place <= first or not parts or len(parts) > _LONGEST_NAME or t.kind[place - 1] != WORD or inner[-1] in "!?":
+        return False
+    ahead = t.low[place - 1]
+    placed = ahead in _OF_NAMES or ahead.endswith("'s")
+    return placed and capital(parts[-1]) and all(capital(word) or word[0].isdigit() or word in SMALL for word in parts)
+
+
+_OF_NAMES = words("of on in for from at by with to and like")
+_LONGEST_NAME = 12  # words
+
+
 def titled(t: Tokens, place: int) -> bool:
     """ "a paper entitled “...”", "known to locals as “...”": a title or a name, however long."""
     if not place:
