@@ -27,7 +27,7 @@ def aside_end(t: Tokens, first: int, last: int, cue: Cue) -> int | None:
     if (
         cue.verb is not None
         and not cue.verb.saying
-        and not (cue.verb.lemma in FOUND and past_circumstance(t, cue.end, last) >= last - 1)
+        and not (cue.verb.lemma in FOUND and _closes(t, past_circumstance(t, cue.end, last), last))
     ):
         return None
     start = cue.unit_start
@@ -73,6 +73,14 @@ def aside_end(t: Tokens, first: int, last: int, cue: Cue) -> int | None:
     if t.kind[place] == MARKED:
         return place if t.kind[ahead] == MARKED and cue.verb.lemma != "call" else None
     return place if t.word[place] in ",.;—–?!…" or t.word[place] == "--" else None
+
+
+def _closes(t: Tokens, place: int, last: int) -> bool:
+    """Whether the sentence ends at `place`, or goes on against what was found: ", a court ruled Friday, though ..."."""
+    return place >= last - 1 or (t.low[place] == "," and t.low[place + 1] in _AGAINST)
+
+
+_AGAINST = words("though although but while")
 
 
 def _between(t: Tokens, cue: Cue, last: int) -> bool:
@@ -210,10 +218,12 @@ def _goes_on(t: Tokens, place: int, stop: int, cue: Cue, before: Range) -> bool:
     verb = FORMS.get(low)
     if ((verb is not None and verb.tense == GERUND) or low.endswith("ing")) and low != "including":
         return False
+    if low in _AGAINST and others_say(t, place + 1, stop):
+        return False  # "..., a court said, though one judge suggested that"
     if low in ("a", "an") and place + 1 < len(t.low) and t.low[place + 1] in _REMARKS:
         return False  # "..., scientists said, a finding that would ..."
     return stop - place > 1 and not cue.inverted and low not in _TURNING
 
 
-_REMARKS = words("finding claim charge accusation allegation reference remark conclusion")
+_REMARKS = words("finding claim charge accusation allegation reference remark conclusion fact")
 _TURNING = words("who which according whose where when as after while citing in during")

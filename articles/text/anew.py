@@ -155,7 +155,7 @@ _AGAIN = words(
     """
     thank congratulate say add call urge accuse describe argue warn tell note criticize criticise promise vow pledge
     insist ask claim remind order
-    predict recommend caution blame reject condemn praise welcome rule demand dismiss deny apologise apologize
+    predict recommend caution blame reject condemn praise welcome rule demand dismiss deny apologise apologize wonder
     """
 )
 

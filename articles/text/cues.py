@@ -12,8 +12,10 @@ from articles.text.grammar import (
     PERSONAL,
     PREPOSITIONS,
     PRINTED,
+    SUBJECTS,
     adverb,
     capital,
+    past_form,
     words,
 )
 from articles.text.idioms import idiom
@@ -66,6 +68,13 @@ def _beside_marks(t: Tokens, first: int, last: int, cue: Cue) -> bool:
             return True
         if t.kind[place] == MARKED or t.word[place] == ":":
             return place == cue.end or t.word[place - 1] == "," or past_circumstance(t, cue.end, last) >= place
+        pledged = place == cue.end and cue.verb is not None and cue.verb.lemma == "swear" and t.low[place] in SUBJECTS
+        if (
+            pledged
+            and t.low[place + 1 : place + 2] != []
+            and (t.low[place + 1] in AUXILIARY or past_form(t.low[place + 1]))
+        ):
+            return True  # "Marsh swears it has nothing to do with her"
         if t.low[place] == "that":
             nothing = place == cue.end or t.low[cue.end : place] == ["blind"]
             return nothing and t.low[place + 1 : place + 2] != [] and t.low[place + 1] not in AUXILIARY

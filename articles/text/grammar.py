@@ -60,8 +60,8 @@ CONJUNCTIONS = frozenset({"and", "but", "or", "nor", "yet", "so"})
 ADVERBS = words(
     """
     also then later now still often again just even once first long already soon always sometimes never ever
-    only too instead meanwhile however moreover furthermore nevertheless yet today yesterday tomorrow tonight
-    twice thus therefore back indeed perhaps further earlier quickly himself herself themselves itself all both
+    only too instead meanwhile however moreover furthermore nevertheless nonetheless yet today yesterday tomorrow
+    tonight twice thus therefore back indeed perhaps further earlier quickly himself herself themselves itself all both
     rather almost much thereafter in-turn there here afterward afterwards beforehand
     """
 )

@@ -12,6 +12,7 @@ from articles.text.grammar import (
     SUBORDINATORS,
     adverb,
     capital,
+    past_form,
     timely,
     words,
 )
@@ -69,7 +70,7 @@ def head_start(t: Tokens, left: int, last: int) -> int:
         left += 1
     if t.low[left] in ("a", "an", "the") and _paper_of_theirs(t, left + 1, last):
         return left  # "A letter he sent to the council"
-    start = _past_verb(t, left, last)
+    start = max(_past_verb(t, left, last), _past_clause(t, left, last))
     if not start:
         low = t.low[left]
         if low not in PREPOSITIONS and low not in ("when", "while") and (low not in OPENERS or capital(t.word[left])):
@@ -108,6 +109,15 @@ def _past_verb(t: Tokens, left: int, last: int) -> int:
     return 0
 
 
+def _past_clause(t: Tokens, left: int, last: int) -> int:
+    """Past "and" after a clause that ends with a particle: "The works burned down and | Southern Lines"; else 0."""
+    for place in range(last - 1, left + 2, -1):
+        if t.low[place] == "and" and t.low[place - 1] in _PARTICLES and past_form(t.low[place - 2]):
+            return place + 1
+    return 0
+
+
+_PARTICLES = words("down up out off away back over through apart in")
 _ALWAYS_SUBJECTS = SUBJECTS - words("one some many most both others someone everyone")
 
 

@@ -83,8 +83,9 @@ def _titled(text: str, found: Tokens, region: Marked) -> bool:
     if not all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words):
         return False
     ahead = found.low[-1]
-    if ahead == "," and found.low[-2:-1] and found.low[-2] in _TITLE_AFTER and len(words) > 1:
-        return True
+    theirs = len(words) > 1 or found.low[-3:-2] in (["his"], ["her"], ["their"], ["its"])
+    if ahead == "," and found.low[-2:-1] and found.low[-2] in _TITLE_AFTER and theirs:
+        return True  # "in her memoir, “Soundings”"
     if ahead in ("told", "tells"):
         return text[region.end : region.end + 6].startswith((" that ", " how "))  # told ‘Morning Report’ that
     ahead_of_title = ahead in ("on", "of", "in", "for", "to") or ahead.endswith("'s")
@@ -155,7 +156,7 @@ def _ends(text: str, found: Tokens, number: int, reporting: frozenset[str]) -> b
             return number > 0 and found.word[number - 1] in _STOPS and _capital(found, number + 1)
         return word in _STOPS and _capital(found, number + 1)
     if kind != MARKED:
-        marked = found.kind[number + 1] == MARKED and word[-3:-2] != "."
+        marked = found.kind[number + 1] == MARKED and (word[-3:-2] != "." or _speaks_next(text, found, number))
         return word.endswith(".") and (marked or _opens(found, number + 1))
     region = found.marked[number]
     assert region is not None
@@ -167,6 +168,14 @@ def _ends(text: str, found: Tokens, number: int, reporting: frozenset[str]) -> b
     if number > 0 and found.word[number - 1] == ":" and found.kind[number + 1] != MARKED:
         return True
     return last == "." or not _reported(found, number + 1, reporting)
+
+
+def _speaks_next(text: str, found: Tokens, number: int) -> bool:
+    """Whether words in marks open a sentence after an hour: "at 5 a.m. “I always say so,” said Marsh"."""
+    region = found.marked[number + 1]
+    if found.low[number] not in ("a.m.", "p.m.") or region is None:
+        return False
+    return text[region.inner_start].isupper() and text[region.inner_end - 1] in ",.?!"
 
 
 def _opens(found: Tokens, number: int) -> bool:

@@ -40,8 +40,8 @@ _SENTENCE_OPENERS = table(
     """
     asked speaking writing addressing quoting citing told opening recording is was were did does do has have had are
     could would should can also then now here there however meanwhile yet still perhaps even just only both
-    yesterday today tomorrow tonight former acting sentencing giving prosecuting defending mitigating summing born
-    he’s she’s
+    yesterday today tomorrow tonight afterwards afterward later earlier nonetheless nevertheless former acting
+    sentencing giving prosecuting defending mitigating summing born he’s she’s
     """
 )
 _CONTRACTED = table("i he she it we you they that there this what who where here how isn don didn can won let")

@@ -94,7 +94,9 @@ def _at_the(t: Tokens, place: int) -> bool:
 
 
 def _past_time(t: Tokens, first: int, place: int) -> int:
-    """Back over "on Tuesday", "last week" between the subject and its verb."""
+    """Back over "on Tuesday", "last week", "at one point" between the subject and its verb."""
+    if t.low[place] in ("point", "stage") and place - 2 > first and t.low[place - 2 : place] == ["at", "one"]:
+        return place - 3
     while place - 1 > first and timely(t.low[place]) and t.kind[place] != POINT:
         if t.low[place - 1] in _BEFORE_TIMES or t.low[place - 1] == "by" or timely(t.low[place - 1]):
             place -= 1

@@ -21,8 +21,10 @@ from articles.text.verbs import BASE, FORMS, PAST, PRESENT, Verb
 
 
 def counted(t: Tokens, first: int, last: int, place: int, verb: Verb) -> bool:
-    """ "19 of his 27 points", "An internal forecast presented in May projected": a noun."""
+    """ "19 of his 27 points", "a state appeals court", "An internal forecast presented in May projected": a noun."""
     ahead = t.low[place - 1] if place > first else ""
+    if verb.lemma == "appeal" and t.low[place + 1 : place + 2] in (["court"], ["judge"], ["judges"], ["panel"]):
+        return True
     if verb.tense == PRESENT and ahead.isdigit() and t.low[place - 2] not in _PARTS:
         return True
     if verb.lemma != "forecast" or capital(t.word[place - 1]) or place + 1 >= last:
