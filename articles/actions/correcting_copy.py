@@ -127,10 +127,11 @@ class _Correcting:
             quote.revision, quote.fragments, quote.words = self.new, outcome.fragments, outcome.words
             quote.position = reading_position(outcome.fragments[0][0])
             quote.wording, quote.wording_source, quote.wording_by = Wording.UNCHECKED.value, "", None
+            change.let_claim_follow()
         change.write()
         if outcome.verdict is Verdict.GONE:
             Quote.objects.filter(pk=quote.pk).update(queue_due=ARCHIVED)
-        self._record(quote, outcome, change.was, because)
+        self._record(quote, outcome, change.was, because, change)
 
     def _void(self, change: Change, outcome: Outcome) -> str:
         """Takes back what was decided about the old words; gives the reason, where somebody had decided something."""
@@ -149,8 +150,12 @@ class _Correcting:
             quote.fact_check.state = CheckState.DRAFT.value
         return f"The copy was changed: {changed_words(outcome.pieces)}."
 
-    def _record(self, quote: Quote, outcome: Outcome, was: Mapping[str, Any], because: str = "") -> None:
+    def _record(
+        self, quote: Quote, outcome: Outcome, was: Mapping[str, Any], because: str = "", change: Change | None = None
+    ) -> None:
         before, after = difference(was, picture(quote))
+        if change is not None:  # the claim that followed
+            before, after = before | change.before, after | change.after
         after |= {"verdict": outcome.verdict.value, "was_in": self.old.number, "places": outcome.now}
         after |= {"because": because} if because else {}
         record(Deed.CORRECT_COPY, quote, by=self.by, batch=self.batch, before=before, after=after)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from articles.models import Activity, Evidence, Opinion, Quote, Rating
+from articles.queries.claims import unlike
 from articles.queries.differences import Difference, Names, differences
 from articles.queries.opinions import Heard, in_words
 from articles.queries.people import name_of
@@ -94,6 +95,7 @@ def items_of(quote: Quote, heard: Heard) -> list[Item]:
             ],
             needs_reply=bool(hearing.against),
             lacks_reply=lacks_reply(hearing),
+            unlike=unlike(check, quote.words),
             differing=[_said(each) for each in heard.differing],
             agreeing=[name_of(each.person) for each in heard.agreeing],
         )

@@ -10,6 +10,7 @@ from articles.actions.refusals import Refused
 from articles.forms.deeds import AssignForm, DeedForm, EvidenceForm, RateForm, SendBackForm, TagForm, WordingForm
 from articles.models import Activity, Evidence, Quote, Rating, Tag
 from articles.queries.activity import history
+from articles.queries.claims import unlike
 from articles.queries.opinions import Heard, heard_on
 from articles.queries.standing import live_evidence, standing
 from articles.text.paragraphs import numbers_of, paragraphs, pilcrows
@@ -77,6 +78,7 @@ class Card:
     digest: str = field(default="", init=False)
     flags: str = ""
     heard: Heard = field(default_factory=Heard)
+    unlike: list[str] = field(default_factory=list)
 
     @property
     def is_stale(self) -> bool:
@@ -179,6 +181,7 @@ def card_for(
         sent_back=_sent_back(quote, lines),
         flags=", ".join(sorted({FlagKind(kind).label.lower() for kind in stands.flags})),
         heard=heard_on(check, user) if check and quote.state == QuoteState.PROPOSED else Heard(),
+        unlike=unlike(check, quote.words),
         **forms,
     )
 

@@ -23,6 +23,7 @@ from articles.forms.publishing import (
 )
 from articles.models import FactCheck
 from articles.queries import factchecks
+from articles.queries.claims import unlike
 from articles.queries.factchecks import Stage
 from articles.queries.publication import content, digest, latest_version
 from articles.queries.redactions import hold_on, redactions_on
@@ -166,6 +167,7 @@ def asked_once_more(
             "errors": [each for each in found if each.level == ERROR],
             "warnings": [each for each in found if each.level != ERROR],
             "shown": digest(content(check)),
+            "unlike": [said for quote in check.quotes.all() for said in unlike(check, quote.words)],
             "form": form or PublishForm(),
         }
     return page(request, "articles/fact_check_publish.html", context, refused.status if refused else 200)

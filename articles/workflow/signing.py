@@ -10,7 +10,8 @@ from articles.workflow.vocabulary import Wording
 class Agreeing:
     """What the checklist before a sign-off is made of. Sources are given by their names.
 
-    `differing` are second opinions, each as a person with a rating; `agreeing` are the people who rate as it is rated.
+    `unlike` are sentences on where claim and quote give different figures. `differing` are second opinions, each as a
+    person with a rating; `agreeing` are the people who rate as it is rated.
     """
 
     is_own: bool
@@ -26,6 +27,7 @@ class Agreeing:
     unkept: list[str]
     needs_reply: bool = False
     lacks_reply: str = ""
+    unlike: Sequence[str] = ()
     differing: Sequence[str] = ()
     agreeing: Sequence[str] = ()
 
@@ -43,6 +45,7 @@ class Item:
 def checklist(facts: Agreeing) -> list[Item]:
     """What a second editor looks at before signing. What the rating asks for blocks; the rest warns."""
     items = [] if facts.is_own else [_words_item(facts)]
+    items += [Item("claim", False, said) for said in facts.unlike]
     if facts.needs_evidence > 1:
         enough = facts.origins >= facts.needs_evidence
         said = f"{facts.needs_evidence} independent sources asked for, {facts.origins} there"

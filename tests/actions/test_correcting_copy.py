@@ -1,14 +1,18 @@
 """Correcting the copy: what becomes of every quote in it, in one deed."""
 
 from collections.abc import Callable
+from html import unescape
 
 import pytest
 from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import reverse
 
 from articles.actions.articles import archive
 from articles.actions.calls import Raised, raise_call
 from articles.actions.correcting import split
 from articles.actions.correcting_copy import correct_copy
+from articles.actions.factcheck import Claim, edit_claim
 from articles.actions.pencil import tick
 from articles.actions.recording import seen_now
 from articles.actions.refusals import Refused, Stale
@@ -16,7 +20,9 @@ from articles.actions.review import check_wording, rate, reject, sign_off
 from articles.actions.undoing import undo_last
 from articles.models import Activity, Article, Quote, Rating, Revision, Tick
 from articles.models.article import ARCHIVED
+from articles.queries.agreeing import items_of
 from articles.queries.articles import galley, progress_of
+from articles.queries.opinions import Heard
 from articles.queries.queue import Filters, View, waiting
 from articles.queries.telling import told
 from articles.text.particulars import particulars
@@ -57,10 +63,29 @@ def test_a_changed_word_voids_the_signature_and_sends_the_quote_back_with_the_re
     assert (quote.revision, quote.state, quote.signed_by, quote.assignee) == (new, "to_check", None, ana)
     check = quote.fact_check
     assert (check.state, check.approver, check.rating.label) == ("draft", None, "Supported")
+    assert check.claim == quote.words, "nobody had worded it: it says what the quote says"
     assert quote.wording == Wording.UNCHECKED, "it was confirmed of other words"
     line = Activity.objects.on_quote(quote.pk).first()
     assert line.after["because"] == "The copy was changed: “four” became “five”."
+    assert (line.before["claim"], line.after["claim"]) == (signed.words, quote.words)
     assert told(line) == "corrected the copy and with it the words of this quote (¶3); its signature is void"
+
+
+def test_a_claim_that_somebody_worded_stays_and_whoever_signs_or_publishes_reads_how_it_differs(
+    client: Client, article: Article, proposed: Quote, cass: User, ana: User, ben: User, scale: dict[str, Rating]
+) -> None:
+    do(edit_claim, proposed, by=cass, claim=Claim("The cracks in the harbour wall are four centimetres wide"))
+    corrected(article, ana, COPY.replace(FOUR, FIVE))
+    quote = fresh(proposed)
+    assert quote.fact_check.claim.endswith("four centimetres wide")
+    do(rate, quote, by=cass, rating=scale["supported"])
+
+    says = "The claim says “four centimetres”, the quote “five centimetres”."
+    client.force_login(ben)
+    assert says in unescape(client.get(reverse("quote", args=[quote.pk])).text)
+    assert says in [item.sentence for item in items_of(fresh(quote), Heard())]
+    do(sign_off, quote, by=ben)
+    assert says in unescape(client.get(reverse("fact-check-publish", args=[quote.fact_check.pk])).text)
 
 
 def test_what_stays_and_what_moves_keep_everything(article: Article, signed: Quote, ana: User) -> None:
