@@ -3,7 +3,7 @@
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.text import headlines as heads
 from articles.text import roles
@@ -20,6 +20,7 @@ from articles.text.quotes import Assembly
 from articles.text.segment import sentences, tokens
 from articles.text.spans import Span, words_of
 from articles.text.speakers import Speakers
+from articles.text.unseen import Seen, has_unseen
 from articles.text.verbs import REPORTING
 
 # Words that only point: "she said this", "people call it that".
@@ -72,8 +73,36 @@ def read(text: str, headlines: Sequence[str] | None = None) -> Reading:
 
     Lines at the end of the copy that look like headlines are read as the related headlines. Where these are known from
     elsewhere, hand them over as `headlines`, none as an empty list: then every line of `text` is copy, the headlines
-    are read with the article's names known, and `Reading.headlines` is empty.
+    are read with the article's names known, and `Reading.headlines` is empty. What nobody sees in a text, such as
+    marks of direction, changes nothing; spans count it.
     """
+    if not any(has_unseen(each) for each in (text, *(headlines or ()))):
+        return _reading(text, headlines)
+    seen, titles = Seen(text), [Seen(each) for each in headlines or ()]
+    found = _reading(seen.text, None if headlines is None else [each.text for each in titles])
+    listed = tuple(seen.span(each) for each in found.headlines)
+    last = listed[0][0] if listed else len(text)
+    quotes = [
+        _as_it_is(quote, text, seen)
+        if quote.headline is None or headlines is None
+        else _as_it_is(quote, headlines[quote.headline], titles[quote.headline])
+        for quote in found.quotes
+    ]
+    return Reading(tuple(line for line in paragraphs(text) if line.end <= last), tuple(quotes), listed)
+
+
+def _as_it_is(quote: FoundQuote, text: str, seen: Seen) -> FoundQuote:
+    spans = tuple(seen.span(each) for each in quote.spans)
+    return replace(
+        quote,
+        spans=spans,
+        words=words_of(spans, text),
+        mention=seen.span(quote.mention) if quote.mention else None,
+        cue=seen.span(quote.cue) if quote.cue else None,
+    )
+
+
+def _reading(text: str, headlines: Sequence[str] | None) -> Reading:
     copy = paragraphs(text)
     listed = heads.listed(copy) if headlines is None else []
     body = copy[: len(copy) - len(listed)]
