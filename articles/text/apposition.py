@@ -1,7 +1,7 @@
 """Who speaks where something is set off by commas: "Ann Marsh, the head of the council, said"."""
 
 from articles.text.clauses import clause
-from articles.text.grammar import CONJUNCTIONS, DETERMINERS, PASTS, PREPOSITIONS, adverb, words
+from articles.text.grammar import CONJUNCTIONS, DETERMINERS, PASTS, PREPOSITIONS, adverb, capital, words
 from articles.text.lead_ins import participle
 from articles.text.phrases import OPENERS, Range, head_start, noun_like
 from articles.text.segment import MARKED, Tokens
@@ -12,6 +12,9 @@ _WHO = frozenset({"who", "which", "whose"})
 def apposed(t: Tokens, limit: int, comma: int) -> Range | None:
     """The first part before `comma` that can be a subject; None where there is none."""
     segments = _segments(t, limit, comma)
+    within = _within_relative(t, segments)
+    if within is not None:
+        return within
     for number, (left, right) in enumerate(segments):
         left = _past_joining(t, left, right)
         if left >= right:
@@ -38,6 +41,17 @@ def apposed(t: Tokens, limit: int, comma: int) -> Range | None:
         if last and number > 0 and not noun_like(t, begin, right):
             return None
         return (begin, right)
+    return None
+
+
+def _within_relative(t: Tokens, segments: list[Range]) -> Range | None:
+    """ "..., a chain of pylons that | the grid company|, Novaline, says": who speaks in a clause of their own."""
+    if len(segments) < 2 or not capital(t.word[segments[-1][0]]):
+        return None
+    left, right = segments[-2]
+    for place in range(right - 2, max(left, right - 6), -1):
+        if t.low[place] in ("that", "which", "whom") and t.low[place + 1] in DETERMINERS:
+            return (place + 1, right)
     return None
 
 

@@ -40,6 +40,7 @@ class Arrivals:
                 self._brings_on(each, begin, wanted)
                 or self._ends(each, begin, place, wanted)
                 or self._owns(each, begin, place, wanted)
+                or self._opens(each)
             )
             had = self.text[each.end : each.end + 2] in ("’s", "'s")
             if had and not enters and spoke:
@@ -90,6 +91,11 @@ class Arrivals:
         left = _SENTENCE.split(self.text[max(0, name.lead - _LEAD_IN) : name.lead])[-1]
         first = left.partition(" ")[0].casefold()
         return left.endswith(", ") and (first.endswith(("ed", "ing")) or first in PREPOSITIONS | SUBORDINATORS)
+
+    def _opens(self, name: Name) -> bool:
+        """Whether a paragraph opens with what somebody does: "Marsh retires in May. He said"."""
+        ahead = self.text[max(0, name.lead - 1) : name.lead]
+        return ahead in ("", "\n") and _VERB.match(self.text, name.end) is not None
 
     def _ends(self, name: Name, begin: int, place: int, wanted: str) -> bool:
         """Whether a sentence about nobody else ends with somebody new: "It irked Ann Marsh. She wanted to know"."""

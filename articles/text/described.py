@@ -36,7 +36,7 @@ _BY = re.compile(
     r"(?P<who>(?:group |charity |union )?[A-Z].{2,60})"
 )
 _YEAR = re.compile(r"-(?:year|former)$")  # "one third-year"
-_PAGES = re.compile(r"\d+-(?:page|word|minute|point|second|line)$")
+_PAGES = re.compile(r"\d+-(?:page|word|minute|point|second|line)$|(?:19|20)\d\d$")  # "a 2021 petition"
 _YEARS = table("senior junior sophomore freshman veteran rookie starting star point shooting nose free strong")
 _POSITIONS = table("guard center tackle end safety cornerback linesman lineman punter kicker catcher shortstop baseman")
 _LEAD, _OPENING = 600, 30  # characters
@@ -246,7 +246,8 @@ def _taken_apart(printed: str, span: Span) -> _Phrase:
     first = words[0].casefold()
     paper = first == "one" and len(words) < 4 and head_of(words).casefold() in roles.DOCUMENTS
     paper = paper and not any(word.endswith(("’s", "'s")) for word in words)
-    shown = words[1:] if (first in LEADING or paper) and len(words) > 1 else words
+    those = first == "those" and len(words) > 1 and words[1].casefold() in PREPOSITIONS  # "those on board"
+    shown = words[1:] if (first in LEADING or paper) and len(words) > 1 and not those else words
     noun = head_of(words).casefold().replace("’", "'")
     bare = len(shown) == 1 or shown[-2].endswith("-based")
     return _Phrase(span, words, shown, first, noun, first in ("the", "this"), bare)

@@ -96,8 +96,9 @@ def head_of(words: list[str]) -> str:
     for number in range(1, len(words)):
         if words[number].casefold() in _HEAD_ENDS:
             return words[number - 1]
-        if words[number].casefold() in ("last", "this", "earlier") and timely(words[-1].casefold()):
-            return words[number - 1]
+        later = words[number + 1].casefold() if number + 1 < len(words) else ""
+        if words[number].casefold() in ("last", "this", "earlier") and (timely(words[-1].casefold()) or timely(later)):
+            return words[number - 1]  # "a report last year from the institute"
         if words[number] in ("the", "its") and words[number - 1].casefold() not in LEADING:
             return words[number - 1]
     return words[-1]

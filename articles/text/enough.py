@@ -19,6 +19,8 @@ def told(t: Tokens, begin: int, end: int, lemma: str) -> bool:
         return _of_money(t, begin, end)
     if lemma in ("invite", "order", "instruct", "advise", "encourage", "tell", "remind"):
         return "to" in t.low[begin + 1 : end]
+    if lemma == "want" and t.low[begin - 2] == "who" and t.word[begin - 3] != ",":
+        return "to" in t.low[begin + 1 : begin + 10]  # not "viewers who want a happy ending"
     if lemma == "want":
         return "to" in t.low[begin + 1 : begin + 10] or t.low[begin] in DETERMINERS
     if lemma == "deny":

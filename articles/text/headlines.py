@@ -184,6 +184,8 @@ def _of_report(text: str, t: Tokens, line: Paragraph, stretches: list[int], repo
         draft.cue = cue
         return draft
     a = _past_of(t, a, b, verb.lemma if verb else "")
+    if inside:
+        b = next((n for n in range(inside[-1] + 1, b) if t.low[n] in ("as", "amid")), b)
     spans = [span for x, y in [(a, b), *report.pieces[1:]] for span in cutting.pieces(text, t, x, y)]
     direct = bool(inside) and b - a == 1
     return Draft(spans, cue, mention, report.how, line.number, bool(inside), direct=direct)

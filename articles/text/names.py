@@ -28,6 +28,9 @@ _OWN = re.compile(
 )
 
 
+_COURTESY = ("mr", "mrs", "ms", "miss")
+
+
 @dataclass
 class Names:
     """Every name of a text in order, and what has been said of them so far, there or in the article around it."""
@@ -42,6 +45,7 @@ class Names:
         self.found = sightings.found
         self.full = sightings.nicknames | self.full
         self._namesakes: dict[str, list[str]] = {}
+        self._others: dict[str, set[str]] | None = None
         self._counts: dict[str, Counter[str]] | None = None
         self._bodies: dict[str, str] = {}
         self._surnames: dict[str, str] = {}
@@ -137,6 +141,23 @@ class Names:
                     self.full[low_of(one.text)] = whole
                 self._note(whole, given.gender(one.text))
                 self._namesakes.setdefault(low_of(words[1]), []).append(whole)
+
+    def with_surname(self, first: str, gender: str) -> str:
+        """A first name with the surname of kin: Simeon, where "Mr Marsh" speaks and Ruby Marsh is all who was named."""
+        if self._others is None:
+            self._others = {}
+            for each in self.found:
+                title, whole = low_of(each.title), self.whole(each.text)
+                if title in _COURTESY and " " not in each.text and self.gender.get(whole, each.gender) != each.gender:
+                    self._others.setdefault(each.gender, set()).add(each.text)
+        surnames = self._others.get(gender, set())
+        if len(surnames) != 1:
+            return first
+        whole = f"{first} {min(surnames)}"
+        self.people.add(whole)
+        self.full[low_of(first)] = whole
+        self._namesakes.setdefault(low_of(min(surnames)), []).append(whole)
+        return whole
 
     def _learn_first_names(self) -> None:
         """ "Her son, Darren": a given name alone, after what somebody is."""

@@ -109,8 +109,11 @@ class People:
                 self._index[each].append((name.start, whole))
         kin = _KIN_BEFORE.search(text, max(0, name.lead - 70), name.lead)
         if kin is not None and name.person:
+            gender = "m" if kin["kin"].casefold() in roles.MALE else "f"
+            if " " not in whole:
+                whole = self.names.with_surname(whole, gender)
             self.names.kin.add(whole)
-            self.names.gender.setdefault(whole, "m" if kin["kin"].casefold() in roles.MALE else "f")
+            self.names.gender.setdefault(whole, gender)
         stands = text[max(0, name.lead - 2) : name.lead]
         if (stands.endswith(", ") and text[name.end : name.end + 1] in (",", ".", ";", "")) or stands == ", ":
             ahead = _BREAK.split(text[max(0, name.lead - 92) : name.lead - 2])[-1]

@@ -17,7 +17,7 @@ from articles.text.grammar import (
     words,
 )
 from articles.text.segment import MARKED, POINT, Tokens
-from articles.text.verbs import FORMS, PAST
+from articles.text.verbs import BASE, FORMS, PAST
 
 Range = tuple[int, int]
 
@@ -44,9 +44,20 @@ def before_relative(t: Tokens, left: int, last: int) -> Range | None:
         low = t.low[place]
         if low in ("who", "whose"):
             return (left, place)
+        if low == "that" and t.low[left] in DETERMINERS and _does(t, place + 1, last):
+            return (left, place)  # "A school that locks its gate says"
         if low in AUXILIARY or low in FORMS or low in PREPOSITIONS - {"of", "for", "at", "from", "in"}:
             return None
     return None
+
+
+def _does(t: Tokens, place: int, last: int) -> bool:
+    """Whether the word after "that" is a verb by its look, and what comes after `last` says: not "that rules say"."""
+    says = FORMS.get(t.low[last + 1]) if last + 1 < len(t.low) else None
+    if says is None or says.tense == BASE or t.low[place + 1] in FORMS or t.low[place + 1] in AUXILIARY:
+        return False
+    low = t.low[place]
+    return past_form(low) or (low.endswith("s") and not low.endswith(("'s", "ss")) and low not in AUXILIARY)
 
 
 def noun_like(t: Tokens, left: int, right: int) -> bool:

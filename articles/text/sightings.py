@@ -58,6 +58,8 @@ _COMPANY = re.compile(
 )
 # "The charity Born Free": what kind of body follows.
 _KINDS = (roles.COMPANIES | roles.ANY_BODY | table("group charity union campaign body firm")) - roles.ROLES
+_MONTHS = ("April", "May", "June", "August")  # people’s names, too
+_IN_A_MONTH = re.compile(r"\b(?:in|last|next|since|until|by|early|late|mid|of|this|every|from|to) $")
 _FAR = 20_000  # characters in which a first name would be found again
 _PLACES = table("in at near from outside around across the")
 
@@ -97,6 +99,10 @@ class Sightings:
             words = words[1:]
         if len(words) > 1 and words[0][0] == "Said" and self.text.startswith(":", lead + len(raw)):
             words = words[1:]  # "Said Marsh: “...”"; elsewhere Said is somebody's name
+        while words and (words[0][0] == "I" or words[0][0][:2] in ("I’", "I'")):
+            words = words[1:]
+        if len(words) == 1 and words[0][0] in _MONTHS and _IN_A_MONTH.search(self.text, max(0, lead - 8), lead):
+            return  # "in June"
         while words and low_of(words[-1][0]) in _DAYS:
             words = words[:-1]
         if not words or (low_of(words[0][0]) in LETTERS and [word for word, _ in words[1:2]] == ["for"]):
