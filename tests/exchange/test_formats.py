@@ -344,6 +344,33 @@ def test_lines_broken_to_a_width_are_paragraphs_again() -> None:
     assert one("wall.txt", text.encode()).text == "\n\n".join([whole] * 3)
 
 
+@pytest.mark.parametrize("name", ["a.txt", "a.docx", "a.html", "a.xml"])
+@pytest.mark.parametrize(
+    ("beginning", "sentence"),
+    [
+        (b"\xff\xd8\xff\xe0", "a picture"),
+        (b"\x89PNG\r\n\x1a\n", "a picture"),
+        (b"GIF89a", "a picture"),
+        (b"RIFF1234WEBPVP8 ", "a picture"),
+        (b"\xef\xbb\xbf%PDF-1.4 ", "a PDF"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word document"),
+        (b"\n{\\rtf1 ", "rich text"),
+        (b"ID3\x04", "a recording"),
+        (b"\xff\xfb", "a recording"),
+        (b"\0\0\0\x18ftypisom", "a recording"),
+        (b"PK\3\4", "no Word document"),
+        (b"\x1f\x8b", "a packed file"),
+    ],
+)
+def test_what_a_file_holds_is_seen_whatever_it_is_called(name: str, beginning: bytes, sentence: str) -> None:
+    with pytest.raises(Unreadable, match=sentence):
+        copies(name, beginning + b"junk")
+
+
+def test_words_that_begin_as_files_do_are_words() -> None:
+    assert one("a.txt", b"PKK leader says no.").text == "PKK leader says no."
+
+
 def test_short_lines_that_nobody_broke_stay_lines() -> None:
     text = "\n".join(f"“We said {word}.”" for word in ("no", "never", "nothing at all", "not once", "nor then", "nope"))
 
