@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from articles.exchange.bylines import (
@@ -18,6 +18,7 @@ from articles.exchange.bylines import (
 from articles.exchange.datelines import sent_from
 from articles.exchange.dates import date_in, is_date_line, undated
 from articles.exchange.named_fields import named_fields
+from articles.text.clean import shown
 
 _NOTE = re.compile(
     r"\W*(?:(?:for immediate release|(?:strictly )?(?:under )?embargo(?:ed)?\b.*|(?:press|news|media) release"
@@ -30,6 +31,10 @@ _NOTHING = re.compile(r"(?:[=*_~-]{3,}|published|posted|(?:last )?updated|by|aut
 _ADDRESS = re.compile(r"https?://\S+\Z")
 _SMALL = frozenset({"of", "and", "the", "&", "for", "on"})
 _SENTENCE_END = re.compile(r"[.!?:;,…][”’\"')\]]*\Z")
+_STOPPED = re.compile(r"[.:;,。۔।][”’\"')»\]]*\Z")
+_CRIED = re.compile(r"[!?…؟][”’\"'»]+\Z")
+_OPENING = "“‘\"'«„"
+_SAID = re.compile(r"\b(?:said|asked|told|added|replied|answered|shouted|wrote)\b")
 _LONGEST_HEADLINE, _LONGEST_LINE = 160, 200
 
 
@@ -63,7 +68,7 @@ def top_of(lines: Sequence[Line], *, has_headline: bool = False) -> Top:
 
     With `has_headline` the headline is known from elsewhere, and none is looked for.
     """
-    top = Top()
+    lines, top = [replace(line, text=shown(line.text)) for line in lines], Top()
     if not has_headline:
         _fields(lines, top)
         _headline(lines, top)
@@ -76,14 +81,14 @@ def top_of(lines: Sequence[Line], *, has_headline: bool = False) -> Top:
 
 
 def _next(lines: Sequence[Line], number: int) -> int:
-    while number < len(lines) and not lines[number].text.strip():
+    while number < len(lines) and not lines[number].text:
         number += 1
     return number
 
 
 def _bare(line: Line) -> str:
     """The text of a line above the copy, without the signs that Markdown sets around it."""
-    text = line.text.strip()
+    text = line.text
     return text if len(text) > _LONGEST_LINE else _MARKUP.sub("", text).strip()
 
 
@@ -99,7 +104,7 @@ def _headline(lines: Sequence[Line], top: Top) -> None:
     number = _next(lines, top.begins)
     styled = next((n for n in range(number, min(number + 6, len(lines))) if lines[n].role == "headline"), None)
     while number < len(lines) and (number < styled if styled is not None else _is_note(lines, number)):
-        if len(lines[number].text) > _LONGEST_LINE or _SENTENCE_END.search(lines[number].text.strip()):
+        if len(lines[number].text) > _LONGEST_LINE or _SENTENCE_END.search(lines[number].text):
             return
         number = _next(lines, number + 1)
     if number >= len(lines):
@@ -113,7 +118,7 @@ def _headline(lines: Sequence[Line], top: Top) -> None:
 
 def _is_note(lines: Sequence[Line], number: int) -> bool:
     """Whether a line above the headline is none: "FOR IMMEDIATE RELEASE", a section in capitals, a date."""
-    text = lines[number].text.strip()
+    text = lines[number].text
     following = _next(lines, number + 1)
     if lines[number].role or following >= len(lines) or begins_as_byline(lines[following].text):
         return False
@@ -123,25 +128,32 @@ def _is_note(lines: Sequence[Line], number: int) -> bool:
 
 def _is_headline(lines: Sequence[Line], number: int) -> bool:
     """A short first line without a full stop, set off from sentences by an empty line, a byline, or its type."""
-    raw, text = lines[number].text.strip(), _bare(lines[number])
-    if len(text) > _LONGEST_HEADLINE or re.search(r"[.:;,][”’\"')]*\Z", text) or begins_as_byline(text):
+    raw, text = lines[number].text, _bare(lines[number])
+    if len(text) > _LONGEST_HEADLINE or _is_said(text) or begins_as_byline(text):
         return False
     if date_in(text) and is_date_line(text):
         return False
     following = _next(lines, number + 1)
     if following >= len(lines):
         return False
-    if re.match(r"#\s", raw) or re.match(r"={3,}\Z", lines[following].text.strip()):
+    if re.match(r"#\s", raw) or re.match(r"={3,}\Z", lines[following].text):
         return True
     is_apart = (
         following > number + 1
         or lines[number].role == "strong"
         or bool(printed_byline(_bare(lines[following])))
-        or bool(_ADDRESS.match(lines[following].text.strip()))
+        or bool(_ADDRESS.match(lines[following].text))
         or _dated_soon(lines, number, 3)
     )
-    written = [line.text.strip() for line in lines[following : following + 20] if line.text.strip()]
+    written = [line.text for line in lines[following : following + 20] if line.text]
     return is_apart and any(map(_SENTENCE_END.search, written[:8]))
+
+
+def _is_said(text: str) -> bool:
+    """Whether a line ends as a sentence of the copy does: "It leaks.", "“Go home!”", "She asked: “Who pays?”"."""
+    if _STOPPED.search(text):
+        return True
+    return bool(_CRIED.search(text)) and (text[0] in _OPENING or bool(_SAID.search(text)))
 
 
 def _dated_soon(lines: Sequence[Line], number: int, within: int = 2) -> bool:
@@ -171,7 +183,7 @@ def _takes(line: Line, top: Top, dated_soon: bool) -> bool:
     text = _bare(line)
     if len(text) > _LONGEST_LINE or line.role == "body":
         return False
-    if top.headline and _NOTHING.match(line.text.strip()):
+    if top.headline and _NOTHING.match(line.text):
         return True
     if _ADDRESS.match(text) and not top.url:
         top.url = text
