@@ -18,6 +18,7 @@ from articles.exchange.bylines import (
 from articles.exchange.datelines import sent_from
 from articles.exchange.dates import date_in, is_date_line, undated
 from articles.exchange.named_fields import named_fields
+from articles.exchange.sentences import heads, is_said, is_sentence
 from articles.text.clean import shown
 
 _NOTE = re.compile(
@@ -31,10 +32,6 @@ _NOTHING = re.compile(r"(?:[=*_~-]{3,}|published|posted|(?:last )?updated|by|aut
 _ADDRESS = re.compile(r"https?://\S+\Z")
 _SMALL = frozenset({"of", "and", "the", "&", "for", "on"})
 _SENTENCE_END = re.compile(r"[.!?:;,…][”’\"')\]]*\Z")
-_STOPPED = re.compile(r"[.:;,。۔।][”’\"')»\]]*\Z")
-_CRIED = re.compile(r"[!?…؟][”’\"'»]+\Z")
-_OPENING = "“‘\"'«„"
-_SAID = re.compile(r"\b(?:said|asked|told|added|replied|answered|shouted|wrote)\b")
 _LONGEST_HEADLINE, _LONGEST_LINE = 160, 200
 
 
@@ -73,7 +70,8 @@ def top_of(lines: Sequence[Line], *, has_headline: bool = False) -> Top:
         _fields(lines, top)
         _headline(lines, top)
     while (number := _next(lines, top.begins)) < len(lines) and (
-        _takes(lines[number], top, _dated_soon(lines, number)) or (top.headline and _is_deck(lines, number, top))
+        _takes(lines[number], top, _dated_soon(lines, number) or (number == top.begins and _is_name(lines, number)))
+        or (top.headline and _is_deck(lines, number, top))
     ):
         top.begins = number + 1
     top.begins = _next(lines, top.begins)
@@ -129,7 +127,7 @@ def _is_note(lines: Sequence[Line], number: int) -> bool:
 def _is_headline(lines: Sequence[Line], number: int) -> bool:
     """A short first line without a full stop, set off from sentences by an empty line, a byline, or its type."""
     raw, text = lines[number].text, _bare(lines[number])
-    if len(text) > _LONGEST_HEADLINE or _is_said(text) or begins_as_byline(text):
+    if len(text) > _LONGEST_HEADLINE or is_said(text) or begins_as_byline(text):
         return False
     if date_in(text) and is_date_line(text):
         return False
@@ -144,16 +142,26 @@ def _is_headline(lines: Sequence[Line], number: int) -> bool:
         or bool(printed_byline(_bare(lines[following])))
         or bool(_ADDRESS.match(lines[following].text))
         or _dated_soon(lines, number, 3)
+        or _is_heading_sentences(lines, number)
     )
     written = [line.text for line in lines[following : following + 20] if line.text]
     return is_apart and any(map(_SENTENCE_END.search, written[:8]))
 
 
-def _is_said(text: str) -> bool:
-    """Whether a line ends as a sentence of the copy does: "It leaks.", "“Go home!”", "She asked: “Who pays?”"."""
-    if _STOPPED.search(text):
-        return True
-    return bool(_CRIED.search(text)) and (text[0] in _OPENING or bool(_SAID.search(text)))
+def _is_heading_sentences(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line over paragraphs of a line each is their headline, perhaps with a name between."""
+    under = [line.text for line in lines[number + 1 : number + 10] if line.text]
+    return heads(_bare(lines[number]), under[_is_name(lines, number + 1) :])
+
+
+def _is_name(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line right under another is only somebody's name, over a sentence."""
+    following = _next(lines, number + 1)
+    if not 0 < number < following < len(lines) or not lines[number - 1].text:
+        return False
+    text = _bare(lines[number])
+    is_short = text.count(" ") in (1, 2) and not is_paper(text) and not is_role(text)
+    return is_short and bool(people(text)) and is_sentence(lines[following].text)
 
 
 def _dated_soon(lines: Sequence[Line], number: int, within: int = 2) -> bool:

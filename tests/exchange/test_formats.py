@@ -371,6 +371,36 @@ def test_words_that_begin_as_files_do_are_words() -> None:
     assert one("a.txt", b"PKK leader says no.").text == "PKK leader says no."
 
 
+FINED = (
+    "A café owner has been fined after a rat was seen in the kitchen by inspectors in March. The court heard that it had "
+    "been there for weeks. “I am sorry,” said Bo Roe, who owns the café on Dock Street. He has paid the fine in full."
+)
+
+
+@pytest.mark.parametrize(
+    "headline", ["Café owner fined £5,000", "Café owner is fined £5,000 over a rat that was seen in his kitchen"]
+)
+@pytest.mark.parametrize("width", [36, 40, 60, 72])
+@pytest.mark.parametrize("many", [1, 2, 5])
+def test_a_headline_right_over_lines_broken_to_a_width(headline: str, width: int, many: int) -> None:
+    copy = "\n\n".join(["\n".join(textwrap.wrap(FINED, width))] * many)
+
+    got = one("fined.txt", f"{headline}\n{copy}\n".encode("cp1252"))
+
+    assert (got.headline, got.text) == (headline, "\n\n".join([FINED] * many))
+
+
+@pytest.mark.parametrize(
+    "paragraph", ["Paragraph {:03} says it.", "“Line {:03} of what was said.”", "Item {:03} of a list"]
+)
+def test_paragraphs_of_a_line_each_stay_paragraphs(paragraph: str) -> None:
+    text = "\n".join(paragraph.format(number) for number in range(900))
+
+    got = one("long.txt", f"A long day\n\n{text}\n".encode())
+
+    assert got.text.endswith(text)
+
+
 def test_short_lines_that_nobody_broke_stay_lines() -> None:
     text = "\n".join(f"“We said {word}.”" for word in ("no", "never", "nothing at all", "not once", "nor then", "nope"))
 
