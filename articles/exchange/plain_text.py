@@ -9,7 +9,7 @@ from articles.exchange.datelines import sent_from
 from articles.exchange.dates import date_in
 from articles.exchange.ends import ended
 from articles.exchange.layout import Line, top_of
-from articles.exchange.sentences import goes_on, stands_over
+from articles.exchange.sentences import goes_on, is_sentence, stands_over
 from articles.text.clean import shown
 
 _TOP = 4  # lines of headline, byline and date, which are broken as they please
@@ -76,6 +76,8 @@ def _is_broken(lines: list[str], width: int) -> bool:
     full = _full(lines[_TOP:], width)
     if sum(full) >= _MANY_BREAKS:
         return sum(full) >= 0.7 * len(full) and _going_on(lines[_TOP:]) >= len(full) / 4
+    if not all(full) or not is_sentence(next(filter(shown, reversed(lines)), "")):
+        return False
     under = next((n for n in range(min(_TOP, len(lines))) if all(_full(lines[n:], width))), len(lines))
     few = _full(lines[under:], width)
     return _going_on(lines[under:]) >= max(2, len(few) / 4)

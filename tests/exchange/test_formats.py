@@ -401,6 +401,12 @@ def test_paragraphs_of_a_line_each_stay_paragraphs(paragraph: str) -> None:
     assert got.text.endswith(text)
 
 
+def test_a_verse_stays_in_its_lines() -> None:
+    verse = "the lamp is lit and the keeper sleeps\nand nobody counts the ships that pass\nor the days that never were"
+
+    assert one("verse.txt", verse.encode()).text == verse
+
+
 def test_short_lines_that_nobody_broke_stay_lines() -> None:
     text = "\n".join(f"“We said {word}.”" for word in ("no", "never", "nothing at all", "not once", "nor then", "nope"))
 
