@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from articles.text.clean import without_margin
+
 _CAPITAL = "A-ZÀ-ÖØ-Þ" + "".join(filter(str.isupper, map(chr, range(0x100, 0x250))))
 _MONTH = r"(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATE = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})(?:,? \d{{4}})?"
@@ -45,11 +47,12 @@ def sent_from(paragraph: str, outlet: str = "") -> Sent:
 
     An agency other than `outlet`, where that is known, has no field to go to: then the paragraph stays whole.
     """
+    begun = without_margin(paragraph)
     for pattern in _PATTERNS:
-        match = pattern.match(paragraph[:160])
+        match = pattern.match(begun[:160])
         if match is None or match["place"].split()[0].lower() in _NO_PLACE:
             continue
-        rest = paragraph[match.end() :]
+        rest = begun[match.end() :]
         if not re.match(r"[“‘\"'(\[£$€]?[^\W_a-z]", rest):
             continue
         agency = (match["agency"] or match["service"] or "").strip()

@@ -4,6 +4,7 @@ import codecs
 import re
 
 from articles.exchange.copy import Unreadable
+from articles.exchange.formats import is_zip, refuse_what_is_no_copy
 from articles.text.clean import forbidden_character, newlines
 
 LIMIT = 10_000_000
@@ -33,6 +34,9 @@ def decoded(data: bytes, declared: str = "") -> str:
         raise Unreadable(f"This is larger than {LIMIT // 1_000_000} MB. Bring it in in parts.")
     if not data.strip():
         raise Unreadable("This is empty.")
+    refuse_what_is_no_copy(data)
+    if is_zip(data):
+        raise Unreadable("This is a packed file, and no text.")
     return checked(newlines(_text(data, declared)))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from articles.exchange.bylines import begins_as_byline, joined, people, printed_byline
 from articles.exchange.copy import Related
 from articles.exchange.dates import date_in, is_date_line
+from articles.text.clean import shown
 
 LABEL = re.compile(
     r"\W*(?:related(?! (?:topics?|tags?|companies|people|searches|terms)\b)|more on|read (?:more|next|also|this next)"
@@ -58,15 +59,15 @@ _MOST_WORDS, _LONGEST_LABEL, _LONGEST_UNDER = 25, 40, 300
 
 def is_under(line: str) -> bool:
     """Whether a last line only says who helped, whose rights it is, or where it was found."""
-    return len(line) < _LONGEST_UNDER and _UNDER.match(line.strip()) is not None
+    return len(line) < _LONGEST_UNDER and _UNDER.match(shown(line)) is not None
 
 
 def signature(line: str) -> str:
     """Who signs copy below it, as in "By Ann Lee" or "— Ann Lee"; "" for any other line."""
-    signed = re.fullmatch(r"(?:—|–|--?)\s?(.{5,60})", line.strip())
+    signed = re.fullmatch(r"(?:—|–|--?)\s?(.{5,60})", shown(line))
     if signed:
         return joined(people(signed[1]))
-    return printed_byline(line) if len(line) < _LONGEST_UNDER and begins_as_byline(line.strip()) else ""
+    return printed_byline(line) if len(line) < _LONGEST_UNDER and begins_as_byline(shown(line)) else ""
 
 
 def owner_of(lines: Sequence[str]) -> str:
@@ -77,7 +78,7 @@ def owner_of(lines: Sequence[str]) -> str:
 
 def is_along(line: str) -> bool:
     """Whether a line was beside the copy on a page: an advertisement, a caption, a button."""
-    return len(line) < _LONGEST_UNDER // 2 and _ALONG.match(line.strip()) is not None
+    return len(line) < _LONGEST_UNDER // 2 and _ALONG.match(shown(line)) is not None
 
 
 @dataclass(slots=True)
@@ -106,11 +107,11 @@ def ended(lines: Sequence[str]) -> Ended:
         found.byline = signed
         del found.lines[-1]
         _cut_end(found)
-    for line in found.lines:
-        if (inline := INLINE.match(line)) and len(line) < 200 and not _STOPPED.search(line.strip()):
+    for line in map(shown, found.lines):
+        if (inline := INLINE.match(line)) and len(line) < 200 and not _STOPPED.search(line):
             found.related += _headlines([line[inline.end() :]])
     related = {each.text for each in found.related}
-    found.lines = [line for line in found.lines if not (is_along(line) or _is_inline(line, related))]
+    found.lines = [line for line in found.lines if not (is_along(line) or _is_inline(shown(line), related))]
     return found
 
 
@@ -124,7 +125,7 @@ def _is_end(line: str) -> bool:
 
 
 def _cut_end(found: Ended) -> None:
-    while found.lines and (not (last := found.lines[-1].strip()) or _is_end(last) or is_under(last)):
+    while found.lines and (not (last := shown(found.lines[-1])) or _is_end(last) or is_under(last)):
         found.owner = found.owner or owner_of([last])
         found.url = found.url or next(iter(_ADDRESS.findall(last)), "")
         found.lines.pop()
@@ -133,10 +134,10 @@ def _cut_end(found: Ended) -> None:
 def _cut_notes(found: Ended) -> None:
     """Below the sign that copy ends stand notes, if anything."""
     for number in range(len(found.lines) // 2, len(found.lines)):
-        if _is_end(found.lines[number].strip()):
-            after = [line.strip() for line in found.lines[number + 1 :] if line.strip()]
+        if _is_end(shown(found.lines[number])):
+            after = [seen for line in found.lines[number + 1 :] if (seen := shown(line))]
             if after and _NOTES.match(after[0]):
-                found.left_out = f"What stands under “{found.lines[number].strip()}” was left out of the copy."
+                found.left_out = f"What stands under “{shown(found.lines[number])}” was left out of the copy."
                 del found.lines[number:]
             return
 
@@ -144,7 +145,7 @@ def _cut_notes(found: Ended) -> None:
 def _cut_list(found: Ended) -> None:
     """A label such as "Related" near the end, and under it nothing but short lines without a full stop."""
     for number in range(len(found.lines) - 1, max(0, len(found.lines) - 30), -1):
-        line = found.lines[number].strip()
+        line = shown(found.lines[number])
         if (
             len(line) > _LONGEST_LABEL
             or not LABEL.match(line)
@@ -152,7 +153,7 @@ def _cut_list(found: Ended) -> None:
             or (INLINE.match(line) and INLINE.sub("", line).strip())
         ):
             continue
-        under = [each.strip() for each in found.lines[number + 1 :] if each.strip()]
+        under = [seen for each in found.lines[number + 1 :] if (seen := shown(each))]
         if under and all(_is_short(each) for each in under):
             found.related = _headlines(under)
             del found.lines[number:]

@@ -6,15 +6,11 @@ from pathlib import PurePath
 from articles.exchange.copy import Copy, Unreadable
 from articles.exchange.decoding import LIMIT, decoded
 from articles.exchange.feed import read_feed
+from articles.exchange.formats import is_zip, refuse_what_is_no_copy
 from articles.exchange.plain_text import read_plain_text
 from articles.exchange.web_page import read_web_page
 from articles.exchange.word_document import read_word_document
 
-_OTHERS = (
-    (b"%PDF", "This is a PDF. Bring in the text, the page or the document it was made from."),
-    (b"\xd0\xcf\x11\xe0", "This is an old Word document (.doc). Save it as .docx."),
-    (b"{\\rtf", "This is rich text (.rtf). Save it as .docx or as plain text."),
-)
 _FEED = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<\?[^>]*>\s*)*(?:<!DOCTYPE\s+(?:rss|rdf)[^>]*>\s*)?(?:<!--.*?-->\s*)*"
     rb"<(?:\w+:)?(?:rss|feed|RDF)\b",
@@ -47,10 +43,8 @@ def copies(name: str, data: bytes, *, declared_type: str = "", declared_charset:
 def kind_of(name: str, data: bytes, declared_type: str = "") -> str:
     """ "document", "feed", "page" or "text". Raises `Unreadable` for formats that are known and not read."""
     ending = PurePath(name).suffix.lower()
-    for beginning, sentence in _OTHERS:
-        if data.startswith(beginning):
-            raise Unreadable(sentence)
-    if data.startswith(b"PK"):
+    refuse_what_is_no_copy(data)
+    if is_zip(data):
         return "document"
     if ending == ".docx":
         raise Unreadable("This is no Word document, or a damaged one.")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from articles.exchange.bylines import (
@@ -18,6 +18,8 @@ from articles.exchange.bylines import (
 from articles.exchange.datelines import sent_from
 from articles.exchange.dates import date_in, is_date_line, undated
 from articles.exchange.named_fields import named_fields
+from articles.exchange.sentences import heads, is_said, is_sentence
+from articles.text.clean import shown
 
 _NOTE = re.compile(
     r"\W*(?:(?:for immediate release|(?:strictly )?(?:under )?embargo(?:ed)?\b.*|(?:press|news|media) release"
@@ -63,12 +65,13 @@ def top_of(lines: Sequence[Line], *, has_headline: bool = False) -> Top:
 
     With `has_headline` the headline is known from elsewhere, and none is looked for.
     """
-    top = Top()
+    lines, top = [replace(line, text=shown(line.text)) for line in lines], Top()
     if not has_headline:
         _fields(lines, top)
         _headline(lines, top)
     while (number := _next(lines, top.begins)) < len(lines) and (
-        _takes(lines[number], top, _dated_soon(lines, number)) or (top.headline and _is_deck(lines, number, top))
+        _takes(lines[number], top, _dated_soon(lines, number) or (number == top.begins and _is_name(lines, number)))
+        or (top.headline and _is_deck(lines, number, top))
     ):
         top.begins = number + 1
     top.begins = _next(lines, top.begins)
@@ -76,14 +79,14 @@ def top_of(lines: Sequence[Line], *, has_headline: bool = False) -> Top:
 
 
 def _next(lines: Sequence[Line], number: int) -> int:
-    while number < len(lines) and not lines[number].text.strip():
+    while number < len(lines) and not lines[number].text:
         number += 1
     return number
 
 
 def _bare(line: Line) -> str:
     """The text of a line above the copy, without the signs that Markdown sets around it."""
-    text = line.text.strip()
+    text = line.text
     return text if len(text) > _LONGEST_LINE else _MARKUP.sub("", text).strip()
 
 
@@ -99,7 +102,7 @@ def _headline(lines: Sequence[Line], top: Top) -> None:
     number = _next(lines, top.begins)
     styled = next((n for n in range(number, min(number + 6, len(lines))) if lines[n].role == "headline"), None)
     while number < len(lines) and (number < styled if styled is not None else _is_note(lines, number)):
-        if len(lines[number].text) > _LONGEST_LINE or _SENTENCE_END.search(lines[number].text.strip()):
+        if len(lines[number].text) > _LONGEST_LINE or _SENTENCE_END.search(lines[number].text):
             return
         number = _next(lines, number + 1)
     if number >= len(lines):
@@ -113,7 +116,7 @@ def _headline(lines: Sequence[Line], top: Top) -> None:
 
 def _is_note(lines: Sequence[Line], number: int) -> bool:
     """Whether a line above the headline is none: "FOR IMMEDIATE RELEASE", a section in capitals, a date."""
-    text = lines[number].text.strip()
+    text = lines[number].text
     following = _next(lines, number + 1)
     if lines[number].role or following >= len(lines) or begins_as_byline(lines[following].text):
         return False
@@ -123,25 +126,42 @@ def _is_note(lines: Sequence[Line], number: int) -> bool:
 
 def _is_headline(lines: Sequence[Line], number: int) -> bool:
     """A short first line without a full stop, set off from sentences by an empty line, a byline, or its type."""
-    raw, text = lines[number].text.strip(), _bare(lines[number])
-    if len(text) > _LONGEST_HEADLINE or re.search(r"[.:;,][”’\"')]*\Z", text) or begins_as_byline(text):
+    raw, text = lines[number].text, _bare(lines[number])
+    if len(text) > _LONGEST_HEADLINE or is_said(text) or begins_as_byline(text):
         return False
     if date_in(text) and is_date_line(text):
         return False
     following = _next(lines, number + 1)
     if following >= len(lines):
         return False
-    if re.match(r"#\s", raw) or re.match(r"={3,}\Z", lines[following].text.strip()):
+    if re.match(r"#\s", raw) or re.match(r"={3,}\Z", lines[following].text):
         return True
     is_apart = (
         following > number + 1
         or lines[number].role == "strong"
         or bool(printed_byline(_bare(lines[following])))
-        or bool(_ADDRESS.match(lines[following].text.strip()))
+        or bool(_ADDRESS.match(lines[following].text))
         or _dated_soon(lines, number, 3)
+        or _is_heading_sentences(lines, number)
     )
-    written = [line.text.strip() for line in lines[following : following + 20] if line.text.strip()]
+    written = [line.text for line in lines[following : following + 20] if line.text]
     return is_apart and any(map(_SENTENCE_END.search, written[:8]))
+
+
+def _is_heading_sentences(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line over paragraphs of a line each is their headline, perhaps with a name between."""
+    under = [line.text for line in lines[number + 1 : number + 10] if line.text]
+    return heads(_bare(lines[number]), under[_is_name(lines, number + 1) :])
+
+
+def _is_name(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line right under another is only somebody's name, over a sentence."""
+    following = _next(lines, number + 1)
+    if not 0 < number < following < len(lines) or not lines[number - 1].text:
+        return False
+    text = _bare(lines[number])
+    is_short = text.count(" ") in (1, 2) and not is_paper(text) and not is_role(text)
+    return is_short and bool(people(text)) and is_sentence(lines[following].text)
 
 
 def _dated_soon(lines: Sequence[Line], number: int, within: int = 2) -> bool:
@@ -171,7 +191,7 @@ def _takes(line: Line, top: Top, dated_soon: bool) -> bool:
     text = _bare(line)
     if len(text) > _LONGEST_LINE or line.role == "body":
         return False
-    if top.headline and _NOTHING.match(line.text.strip()):
+    if top.headline and _NOTHING.match(line.text):
         return True
     if _ADDRESS.match(text) and not top.url:
         top.url = text

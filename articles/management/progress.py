@@ -12,11 +12,17 @@ _REDRAWN = 0.1  # seconds
 _AGAIN = "\r\x1b[K"  # from the beginning of an emptied line
 
 
-class Progress:
-    """Counts steps to `total`. What is said in between stands above the bar."""
+def counted(number: int, thing: str) -> str:
+    """ "1 file", "8 files"."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
-    def __init__(self, total: int, out: OutputWrapper) -> None:
+
+class Progress:
+    """Counts steps to `total`, of one `thing` each. What is said in between stands above the bar."""
+
+    def __init__(self, total: int, out: OutputWrapper, thing: str) -> None:
         self.total = total
+        self._all = counted(total, thing)
         self.done = 0
         self._out = out
         self._bar = out.isatty()
@@ -39,7 +45,7 @@ class Progress:
         if self._bar and time.monotonic() - self._drawn >= _REDRAWN:
             self._draw()
         elif not self._bar and self.done * _LINES // self.total > (self.done - 1) * _LINES // self.total:
-            self._write(f"{self.done} of {self.total}: {words}\n")
+            self._write(f"{self.done} of {self._all}: {words}\n")
 
     def say(self, line: str) -> None:
         """A line that stays."""
@@ -52,7 +58,7 @@ class Progress:
         full = _WIDTH * self.done // max(self.total, 1)
         left = (self._drawn - self._began) / self.done * (self.total - self.done) if self.done else 0
         eta = f", {left:.0f} s left" if self.done < self.total else ""
-        self._write(f"{_AGAIN}[{'#' * full}{'.' * (_WIDTH - full)}] {self.done} of {self.total}: {self._words}{eta}")
+        self._write(f"{_AGAIN}[{'#' * full}{'.' * (_WIDTH - full)}] {self.done} of {self._all}: {self._words}{eta}")
 
     def _write(self, text: str) -> None:
         self._out.write(text, style_func=str, ending="")

@@ -60,7 +60,7 @@ KEYS = (
     Key("p", "Speaker: correct who says it", "Correct"),
     Key(
         "b",
-        "Ends: correct where it begins and ends; there, keep them",
+        "Ends: correct where it begins and ends; there, keep them; on a list of files, bring in what it holds",
         "Correct",
     ),
     Key("ArrowRight", "End one word later", "Correct"),

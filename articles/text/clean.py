@@ -5,6 +5,20 @@ import re
 # C0 and C1 controls but for tab and newline, DEL, and lone surrogates. Everything else is stored as it was sent.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
+# Marks of direction and of order, which nobody sees, and spaces of any width.
+_UNSEEN = "\ufeff\u200b\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_EDGES = _UNSEEN + "".join(each for each in map(chr, range(0x3001)) if each.isspace())
+
+
+def shown(line: str) -> str:
+    """A line without the spaces and the unseen marks at its edges: “שלום” of one that is set from right to left."""
+    return line.strip(_EDGES)
+
+
+def without_margin(line: str) -> str:
+    """A line from its first character that is seen."""
+    return line.lstrip(_EDGES)
+
 
 def newlines(text: str) -> str:
     """`text` with every line end as one newline character."""

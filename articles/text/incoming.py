@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from articles.text import headlines
+from articles.text.clean import shown
 from articles.text.edges import inside, places_of, tidied
 from articles.text.likeness import is_body
 from articles.text.paragraphs import paragraphs
@@ -63,14 +64,14 @@ class Mended:
 
 def split_copy(text: str) -> tuple[str, list[str]]:
     """The copy without blank ends and without the related headlines after it; and those headlines."""
-    lines = paragraphs(text)
+    lines = [replace(line, text=shown(line.text)) for line in paragraphs(text)]
     listed = headlines.listed(lines)
     body = lines[: len(lines) - len(listed)]
     while listed and len(body) > 1 and headlines.is_label(body[-1].text):
         body = body[:-1]
     if not body:
         return "", []
-    return text[body[0].start : body[-1].end].rstrip(), [line.text.strip() for line in listed]
+    return text[body[0].start : body[-1].end].rstrip(), [line.text for line in listed]
 
 
 Opinion = Callable[[str, Sequence[FoundQuote]], Sequence[FoundQuote]]

@@ -19,7 +19,7 @@ from articles.models import Activity, Article, Quote, Revision
 FILES = 200
 
 
-def imported(*sources: object, **options: str) -> tuple[str, str, int]:
+def imported(*sources: object, **options: str | int) -> tuple[str, str, int]:
     out, told, code = io.StringIO(), io.StringIO(), 0
     try:
         call_command("import_articles", *map(str, sources), stdout=out, stderr=told, **options)
@@ -54,19 +54,33 @@ def test_a_folder_comes_in_once_however_often_it_is_run(folder: Path, rui: User)
     assert (first[2], again[2]) == (0, 0)
     assert {article.outlet for article in Article.objects.all()} == {"Corrow News"}
     assert set(Activity.objects.values_list("actor__username", flat=True)) == {"rui"}
-    assert "3 of 3: 3 brought in" in first[1]
+    assert "3 of 3 files: 3 brought in" in first[1]
+
+
+@pytest.mark.django_db
+def test_each_article_is_named_where_that_is_asked_for(folder: Path) -> None:
+    (folder / "1.txt").write_text(f"Wall leaks\n\n{copy_number(1)}“It leaks,” said Bo Roe.\n", encoding="utf-8")
+
+    first, again = (imported(folder, verbosity=2)[1].splitlines() for _ in range(2))
+    _, quiet, _ = imported(folder)
+
+    assert f"{folder}/1.txt: Wall leaks, 3 quotes" in first
+    assert f"{folder}/1.txt: here already as “Wall leaks”" in again
+    assert sum(line.startswith(f"{folder}/") for line in first) == 3
+    assert "Wall leaks" not in quiet
 
 
 @pytest.mark.django_db
 def test_each_failure_names_its_file_and_why_and_the_others_come_in(folder: Path) -> None:
     (folder / "empty.txt").write_bytes(b"")
     (folder / "noise.txt").write_bytes(bytes(range(256)) * 20)
+    (folder / "picture.txt").write_bytes(b"\xff\xd8\xff\xe0junk")
 
     out, told, code = imported(folder, folder / "nowhere.txt")
 
     assert code == 1
-    assert out == "3 brought in, 0 here already, 3 failed.\n"
-    for name in ("empty.txt", "noise.txt", "nowhere.txt"):
+    assert out == "3 brought in, 0 here already, 4 failed.\n"
+    for name in ("empty.txt", "noise.txt", "picture.txt", "nowhere.txt"):
         (line,) = [line for line in told.splitlines() if name in line]
         assert len(line.partition(f"{name}: ")[2]) > 10, "it says why"
     assert Article.objects.count() == 3

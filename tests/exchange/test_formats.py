@@ -344,6 +344,69 @@ def test_lines_broken_to_a_width_are_paragraphs_again() -> None:
     assert one("wall.txt", text.encode()).text == "\n\n".join([whole] * 3)
 
 
+@pytest.mark.parametrize("name", ["a.txt", "a.docx", "a.html", "a.xml"])
+@pytest.mark.parametrize(
+    ("beginning", "sentence"),
+    [
+        (b"\xff\xd8\xff\xe0", "a picture"),
+        (b"\x89PNG\r\n\x1a\n", "a picture"),
+        (b"GIF89a", "a picture"),
+        (b"RIFF1234WEBPVP8 ", "a picture"),
+        (b"\xef\xbb\xbf%PDF-1.4 ", "a PDF"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word document"),
+        (b"\n{\\rtf1 ", "rich text"),
+        (b"ID3\x04", "a recording"),
+        (b"\xff\xfb", "a recording"),
+        (b"\0\0\0\x18ftypisom", "a recording"),
+        (b"PK\3\4", "no Word document"),
+        (b"\x1f\x8b", "a packed file"),
+    ],
+)
+def test_what_a_file_holds_is_seen_whatever_it_is_called(name: str, beginning: bytes, sentence: str) -> None:
+    with pytest.raises(Unreadable, match=sentence):
+        copies(name, beginning + b"junk")
+
+
+def test_words_that_begin_as_files_do_are_words() -> None:
+    assert one("a.txt", b"PKK leader says no.").text == "PKK leader says no."
+
+
+FINED = (
+    "A café owner has been fined after a rat was seen in the kitchen by inspectors in March. The court heard that it had "
+    "been there for weeks. “I am sorry,” said Bo Roe, who owns the café on Dock Street. He has paid the fine in full."
+)
+
+
+@pytest.mark.parametrize(
+    "headline", ["Café owner fined £5,000", "Café owner is fined £5,000 over a rat that was seen in his kitchen"]
+)
+@pytest.mark.parametrize("width", [36, 40, 60, 72])
+@pytest.mark.parametrize("many", [1, 2, 5])
+def test_a_headline_right_over_lines_broken_to_a_width(headline: str, width: int, many: int) -> None:
+    copy = "\n\n".join(["\n".join(textwrap.wrap(FINED, width))] * many)
+
+    got = one("fined.txt", f"{headline}\n{copy}\n".encode("cp1252"))
+
+    assert (got.headline, got.text) == (headline, "\n\n".join([FINED] * many))
+
+
+@pytest.mark.parametrize(
+    "paragraph", ["Paragraph {:03} says it.", "“Line {:03} of what was said.”", "Item {:03} of a list"]
+)
+def test_paragraphs_of_a_line_each_stay_paragraphs(paragraph: str) -> None:
+    text = "\n".join(paragraph.format(number) for number in range(900))
+
+    got = one("long.txt", f"A long day\n\n{text}\n".encode())
+
+    assert got.text.endswith(text)
+
+
+def test_a_verse_stays_in_its_lines() -> None:
+    verse = "the lamp is lit and the keeper sleeps\nand nobody counts the ships that pass\nor the days that never were"
+
+    assert one("verse.txt", verse.encode()).text == verse
+
+
 def test_short_lines_that_nobody_broke_stay_lines() -> None:
     text = "\n".join(f"“We said {word}.”" for word in ("no", "never", "nothing at all", "not once", "nor then", "nope"))
 

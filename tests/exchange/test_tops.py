@@ -6,6 +6,7 @@ import pytest
 
 from articles.exchange.copy import Copy, Unreadable
 from articles.exchange.files import copies
+from articles.text.incoming import split_copy
 from tests.exchange.tops import DAY, DOCUMENTS, FEEDS, HEAD, SAID, TEXTS
 
 
@@ -66,3 +67,11 @@ def test_notes_below_the_end_are_said_to_be_left_out() -> None:
     (got,) = copies("story.txt", TEXTS["a press release"][0].encode())
 
     assert got.left_out == "What stands under “– ENDS –” was left out of the copy."
+
+
+@pytest.mark.parametrize("mark", ["\u200e", "\u200f", "\u202b", "\u202e", "\u2067", "\u2068"])
+def test_last_sentences_between_marks_of_direction_are_no_headlines_of_other_stories(mark: str) -> None:
+    text = "\n".join(f"{mark}{each}{mark}" for each in SAID)
+
+    assert split_copy(text) == (text, [])
+    assert split_copy(f"{text}\n{mark}Related{mark}\n{mark}Who oils the lamp?{mark}") == (text, ["Who oils the lamp?"])

@@ -113,6 +113,36 @@ text(
 text("a day with its weekday", f"{HEAD}\n\nBy Ann Lee\nThu, 03/07/2024 - 08:10\n\n{COPY}")
 text("two by a comma", f"{HEAD}\n\nBy Ann Lee, Ray Ortega\n7 March 2024\n\n{COPY}", byline="Ann Lee and Ray Ortega")
 text("an editor by a comma", f"{HEAD}\n\nBy Ann Lee, Political Editor\n7 March 2024\n\n{COPY}")
+text("a paragraph on each line", f"{HEAD}\n" + "\n".join(SAID), byline="", published_on=None)
+text("a name in the second line", f"{HEAD}\nAnn Lee\n" + "\n".join(SAID), published_on=None)
+text("a byline in the second line", f"{HEAD}\nBy Ann Lee\n" + "\n".join(SAID), published_on=None)
+text("a question over paragraphs", "Who pays?\n" + "\n".join(SAID), headline="Who pays?", byline="", published_on=None)
+for first in (
+    "“I worked it”",
+    "Ann Lee",
+    "Osk Evening Post",
+    "Who oils the lamp?\nWho pays?",
+    "I worked it,",
+    "Paid for by",
+):
+    text(
+        f"“{first}” is no headline of the lines under it",
+        f"{first}\n" + "\n".join(SAID),
+        headline="", byline="", published_on=None, text=[*first.split("\n"), *SAID],
+    )  # fmt: skip
+for mark, called in (("", "as it is"), ("\u200f", "between marks of direction"), ("\u2067", "in a run of its own")):
+    for said in ("“שלום לכם,” said Dov Levi.", "“שלום לכם.”", "“Go home!”", "Dov Levi said: “Who pays?”"):
+        text(
+            f"“{said}” opens the copy, {called}",
+            f"{mark}{said}{mark}\n\n{COPY}",
+            headline="", byline="", published_on=None, text=[f"{mark}{said}{mark}", *SAID],
+        )  # fmt: skip
+text(
+    "marks of direction around the lines of the top and of the end",
+    f"\u200f{HEAD}\u200f\n\u200fBy Ann Lee\u200f\n\u202a7 March 2024\u202c\n\u200f\n\u200eOSK, March 7 — {COPY}\n\n"
+    "\u200fRelated:\u200f\n" + "\n".join(f"\u200f{each}\u200f" for each in LISTED) + "\n\u200fENDS\u200f",
+    related=LISTED, dateline="OSK, March 7",
+)  # fmt: skip
 text("nothing but copy", COPY, headline="", byline="", published_on=None)
 text(
     "a speaker in capitals",

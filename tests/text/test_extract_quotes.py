@@ -83,3 +83,28 @@ def test_files_that_cannot_be_read_are_named_and_the_others_answered(tmp_path: P
     assert why == "2 of 3 could not be read."
     assert ["binary cannot be read" in named, "missing cannot be read" in named] == [True, True]
     assert answered == [str(tmp_path / "wall")]
+
+
+def test_a_file_is_decoded_as_where_it_is_brought_in(tmp_path: Path) -> None:
+    text = "A café owner was fined £5,000.\n“I paid,” said Zoë Roe."
+    for name, data in {"a": text.encode("cp1252"), "b": text.encode("utf-16"), "c": b" \n"}.items():
+        (tmp_path / name).write_bytes(data)
+
+    windows, wide, empty = extract(*(str(tmp_path / name) for name in "abc"))
+
+    assert [each["speaker_name"] for each in (*windows["quotes"], *wide["quotes"])] == ["Zoë Roe", "Zoë Roe"]
+    assert empty["quotes"] == []
+
+
+def test_what_is_no_text_is_refused_in_words(tmp_path: Path, standard_input: io.BytesIO) -> None:
+    (tmp_path / "a.txt").write_bytes(b"\xff\xd8\xff\xe0junk")
+    standard_input.write('{"doc_id": 1, "text": "Café"}'.encode("cp1252"))
+    standard_input.seek(0)
+
+    _, picture, _ = refused(str(tmp_path / "a.txt"))
+    _, line, _ = refused()
+    _, missing, _ = refused(str(tmp_path / "b.txt"))
+
+    assert picture.endswith("a.txt cannot be read: This is a picture. Bring in the text that belongs to it.\n")
+    assert line == "Line 1 is not UTF-8: its byte 27 is no part of any character there.\n"
+    assert missing.endswith("b.txt cannot be read: No such file or directory\n")

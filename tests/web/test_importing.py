@@ -221,7 +221,7 @@ def test_an_undo_puts_it_away_again(desk: PlainBrowser) -> None:
 
 
 def test_several_files_are_a_list_to_agree_to_with_what_is_here_and_what_fails(at_rui: Client) -> None:
-    bring_in(arrive(Copy(a_copy(1))), by=None)
+    here = bring_in(arrive(Copy(a_copy(1), headline="Wall shut")), by=None)
 
     reply = sent(at_rui, *[a_file(f"{n}.txt", a_copy(n)) for n in (1, 2, 3)], a_file("empty.txt", b" "))
 
@@ -230,6 +230,8 @@ def test_several_files_are_a_list_to_agree_to_with_what_is_here_and_what_fails(a
     assert reply["Location"] == batch.get_absolute_url()
     assert "2 articles would come in." in page
     assert "Here already" in page
+    assert f'<a class="link" href="{here.get_absolute_url()}" data-item>here as “Wall shut”</a>' in page
+    assert 'id="start" data-key="b"' in page
     failed = batch.items.get(state=ItemState.FAILED)
     assert failed.name in page
     assert failed.sentence in page

@@ -10,6 +10,8 @@ from typing import Any
 
 from django.core.management import BaseCommand, CommandError
 
+from articles.exchange.copy import Unreadable as NoCopy
+from articles.exchange.decoding import decoded
 from articles.text.reading import FoundQuote, read
 from articles.text.scoring import Score, score
 
@@ -35,7 +37,10 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
-            "files", nargs="*", metavar="FILE", help="a plain text file, UTF-8; its name becomes the doc_id"
+            "files",
+            nargs="*",
+            metavar="FILE",
+            help="a plain text file, in any encoding that import_articles reads; its name becomes the doc_id",
         )
 
         parser.add_argument(
@@ -115,7 +120,12 @@ def _lines(stream: Iterable[bytes]) -> Iterator[Document | Unreadable]:
         if not line.strip():
             continue
         try:
-            document = json.loads(line)
+            document = json.loads(line.decode("utf-8-sig", "surrogatepass"))
+        except UnicodeDecodeError as wrong:
+            yield Unreadable(
+                f"Line {number} is not UTF-8: its byte {wrong.start + 1} is no part of any character there."
+            )
+            continue
         except (ValueError, RecursionError) as wrong:
             yield Unreadable(f"Line {number} is not JSON: {wrong}")
             continue
@@ -128,6 +138,13 @@ def _lines(stream: Iterable[bytes]) -> Iterator[Document | Unreadable]:
 def _files(names: list[str]) -> Iterator[Document | Unreadable]:
     for name in names:
         try:
-            yield Document(name, Path(name).read_text(encoding="utf-8-sig"))
+            yield Document(name, _text(Path(name).read_bytes()))
+        except NoCopy as no:
+            yield Unreadable(f"{name} cannot be read: {no.sentence}")
         except (OSError, ValueError) as wrong:
-            yield Unreadable(f"{name} cannot be read: {wrong}")
+            yield Unreadable(f"{name} cannot be read: {getattr(wrong, 'strerror', None) or wrong}")
+
+
+def _text(data: bytes) -> str:
+    """The text of a file, as it is decoded where it is brought in; an empty one has no quotes."""
+    return decoded(data) if data.strip() else ""
