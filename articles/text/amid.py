@@ -93,11 +93,15 @@ def _between(t: Tokens, cue: Cue, last: int) -> bool:
 def _whole_clause(t: Tokens, first: int, ahead: int, cue: Cue, last: int) -> bool:
     """Whether a clause with a verb of its own stands before a cue that ends the sentence."""
     return (
-        cue.end >= last - 1
+        (cue.end >= last - 1 or (_says(cue) and past_circumstance(t, cue.end, last) >= last - 1))
         and ahead - first > 5
         and (t.low[first] not in CLAUSES or (t.low[first] == "if" and _then(t, first, ahead)))
         and any(t.low[place] in AUXILIARY or t.low[place].endswith("ed") for place in range(first, ahead))
     )
+
+
+def _says(cue: Cue) -> bool:
+    return cue.verb is not None and cue.verb.saying
 
 
 def _then(t: Tokens, first: int, ahead: int) -> bool:

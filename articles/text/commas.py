@@ -11,6 +11,7 @@ from articles.text.anew import (
     says_marked,
     says_no_more,
 )
+from articles.text.circumstance import past_circumstance
 from articles.text.grammar import AUXILIARY, DETERMINERS, PERSONAL, past_form, words
 from articles.text.passive import CALLED
 from articles.text.segment import MARKED, WORD, Tokens
@@ -28,6 +29,8 @@ def breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> b
         return _joined(t, place, stop, verb)
     if low in ("as", "though", "although", "while"):
         return _set_against(t, place, stop)
+    if low == "it":
+        return t.low[place + 1] in ("emerged", "transpired") and past_circumstance(t, place + 2, stop) >= stop
     if low == "which":
         return _comment(t, place + 1, stop) or _says_of_it(t, place + 1, stop)
     if low == "when":  # "... had ‘bottled’ a penalty, when Roe fell": the article's own, after words in marks

@@ -1,9 +1,9 @@
 """Where reported words end: "... that he slept | after ruling that", "... is shut | , adding that"."""
 
 from articles.text.after_marks import JUDGING, a_sentence, at_once, ends_with, last_words
-from articles.text.anew import again_when, another, new_report, reports_anew
+from articles.text.anew import again_when, another, new_report, others_say, reports_anew
 from articles.text.commas import breaks
-from articles.text.grammar import DASHES
+from articles.text.grammar import DASHES, PERSONAL
 from articles.text.report import Cue, Report
 from articles.text.segment import MARKED, WORD, Tokens
 from articles.text.verbs import FORMS, GERUND, Verb
@@ -44,9 +44,17 @@ def _ends_before(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None
         return not marked and last_words(t, begin, place, stop)
     if low == "but" and t.low[place + 1 : place + 3] in (["refused", "to"], ["declined", "to"]):
         return True
+    if low == "but" and place + 2 < stop and t.low[begin] != "that" and not _theirs(t, place + 1):
+        named = "," in t.low[place + 2 : place + 6] and new_report(t, place + 1, stop)
+        if named or others_say(t, place + 1, stop):
+            return True  # "said it was heavy but his deputy, Bo Roe, said it was not"
     if low in ("and", "but"):
         return again_when(t, place + 1, stop) or _reports_again(t, place, stop, verb)
     return False
+
+
+def _theirs(t: Tokens, place: int) -> bool:
+    return t.low[place].split("'")[0] in PERSONAL
 
 
 _TURNS = frozenset({"after", "before", "while", "by", "without"})

@@ -160,7 +160,7 @@ def _by_shape(text: str, t: Tokens, line: Paragraph, stretches: list[int]) -> Dr
     if colon is not None and _tells(line.text, colon, bool(stretches)):
         who = (line.start, line.start + colon.end("who"))
         said = (line.start + colon.end(), line.start + len(line.text.rstrip()))
-        return Draft([said], None, who, "colon", line.number, True)
+        return Draft([said], None, who, "colon", line.number, bool(stretches))
     return None
 
 

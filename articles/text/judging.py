@@ -11,9 +11,11 @@ def kind(draft: Draft, words: str) -> str:
     """direct where all of it stands in marks, mixed where part of it does or only a phrase is quoted."""
     if not draft.marked:
         return INDIRECT
-    if not draft.direct or draft.how == "fragment":
-        return MIXED
-    return DIRECT
+    whole = _SENTENCE.match(words) is not None if draft.how == "fragment" else draft.direct
+    return DIRECT if whole else MIXED
+
+
+_SENTENCE = re.compile(r"[^\W\d_a-zß-ÿ].*[.?!…]\Z", re.DOTALL)
 
 
 _OPINION = re.compile(

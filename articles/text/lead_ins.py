@@ -39,11 +39,18 @@ def participle(t: Tokens, left: int, right: int) -> bool:
     """Whether "Opening the case," or "Pressed on the point," leads in."""
     low = t.low[left]
     return right - left > 1 and (
-        (low.endswith("ing") and len(low) > 5 and low not in _NOT_PARTICIPLES and t.low[left + 1] not in AUXILIARY)
+        (
+            low.endswith("ing")
+            and len(low) > 5
+            and low not in _NOT_PARTICIPLES
+            and t.low[left + 1] not in AUXILIARY
+            and (t.low[left + 1] != "of" or low in FORMS or low in _OF)  # "Dredging of the channel"
+        )
         or low in PARTICIPLES
     )
 
 
+_OF = words("speaking talking thinking boasting dreaming approving")
 _NOT_PARTICIPLES = words("morning evening meeting building spring hearing wedding beijing leading housing")
 
 PARTICIPLES = words(

@@ -18,7 +18,7 @@ CALLED = words(
 _NAMING = words("dub label call term")
 _MADE_KNOWN = words("announce claim allege report confirm reveal say disclose rumour suggest")
 _HELD = words("understand think believe fear hope claim allege report rumour say")
-_HEARERS = words("jurors jury court inquest inquiry tribunal mps magistrates councillors hearing")
+_HEARERS = words("jurors jury court inquest inquiry tribunal hearing")
 _NEVER = words("not never")
 
 

@@ -1,10 +1,13 @@
 """Where a clause within a sentence ends, and the sentence goes on in its own words."""
 
+from dataclasses import replace
+
 from articles.text.amid import CLAUSES
-from articles.text.grammar import AUXILIARY, CONJUNCTIONS, PERSONAL, adverb
+from articles.text.grammar import AUXILIARY, CONJUNCTIONS, DETERMINERS, PERSONAL, adverb, capital, past_form
+from articles.text.lead_ins import leading
 from articles.text.report import Cue
 from articles.text.segment import WORD, Tokens
-from articles.text.verbs import FORMS
+from articles.text.verbs import FORMS, GERUND
 
 
 def clause_stop(t: Tokens, first: int, cue: int, stop: int) -> int:
@@ -18,6 +21,21 @@ def clause_stop(t: Tokens, first: int, cue: int, stop: int) -> int:
         if t.low[place] == ",":
             return place
     return stop
+
+
+def lead(t: Tokens, first: int, cue: Cue, stop: int) -> tuple[Cue, int]:
+    """ "Warning that time is short, the minister urged": whose words they are, and where they end."""
+    if cue.start != first or cue.verb is None or cue.verb.tense != GERUND or cue.subject is not None:
+        return cue, stop
+    for place in range(cue.end + 1, stop - 2):
+        if t.low[place] == "," and (t.low[place + 1] in DETERMINERS | PERSONAL or capital(t.word[place + 1])):
+            who = leading(t, place + 1, stop)
+            after = who[1] if who else stop
+            if after < stop and t.word[after] == ",":
+                after = next((n + 1 for n in range(after + 1, min(stop - 1, after + 10)) if t.word[n] == ","), stop)
+            if who and after < stop and (t.low[after] in FORMS or t.low[after] in AUXILIARY or past_form(t.low[after])):
+                return replace(cue, subject=who), place
+    return cue, stop
 
 
 def relative_stop(t: Tokens, first: int, cue: Cue, stop: int) -> int:
