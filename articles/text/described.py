@@ -33,7 +33,7 @@ _OF_PAPERS = ("to", "behind", "by", "from", "the", "he", "she", "they", "its")
 # "A report by the Audit Office", not "a letter seen by the Echo".
 _BY = re.compile(
     r"(?<! seen)(?<! read)(?<! obtained)(?<! reviewed)(?<! signed)(?<! leaked)(?<! heard) (?:by|from) (?:the )?"
-    r"(?P<who>(?:group |charity |union )?[A-Z].{2,60})"
+    r"(?P<who>(?:(?!of |in |on |at |for |to |a |an )[a-z-]+ ){0,2}[A-Z].{2,60})"
 )
 _YEAR = re.compile(r"-(?:year|former)$")  # "one third-year"
 _PAGES = re.compile(r"\d+-(?:page|word|minute|point|second|line)$|(?:19|20)\d\d$")  # "a 2021 petition"
