@@ -92,6 +92,8 @@ class Speakers:
         asker, other = self._latest, self._earlier
         if asker is None or other is None or meaning.name != asker.name or draft.paragraph != self._question + 1:
             return meaning
+        if other.how == "document":
+            return meaning  # a report answers nothing
         replies = draft.cue is not None and _REPLIED.match(self.text, *draft.cue) and meaning.how == "pronoun"
         return replace(other, how="speaker before") if replies or draft.how == "speaker before" else meaning
 
