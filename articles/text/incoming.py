@@ -178,7 +178,9 @@ def _changed(found: Incoming, said: Mended) -> Incoming:
 
 
 def _part(whole: Incoming, words: str, text: str) -> Incoming | str:
-    places = tidied(places_of(words, text), text)
+    # With the marks around the whole, which may have been taken along.
+    around = (max(whole.fragments[0][0] - 1, 0), min(whole.fragments[-1][1] + 1, len(text)))
+    places = tidied(places_of(words, text, around), text)
     within = [place for place in places if inside([place], whole.fragments)]
     if not within:
         return "These words are not a part of this quote as it stands in the copy."
