@@ -331,6 +331,26 @@
     if (form && form.tagName === "FORM" && event.detail.xhr.status < 400) sent(form);
   });
 
+  /* ---- a window that becomes narrow makes the card a sheet, which its address opens: what is in use stays in use ---- */
+  let narrow = phone.matches;
+  function holdOn(held) {
+    const { selectionStart: start, selectionEnd: end, selectionDirection: way } = held;
+    if (!visible(held)) location.hash = "card";
+    held.focus({ preventScroll: true });
+    if (Number.isInteger(start)) held.setSelectionRange(start, end, way);
+    held.scrollIntoView({ block: "nearest", behavior: "instant" });
+  }
+  const inCard = (element) => card() && card() !== element && card().contains(element);
+  phone.addEventListener("change", () => {
+    narrow = phone.matches;
+    if (inCard(document.activeElement)) holdOn(document.activeElement);
+  });
+  // The browser may take the focus from what it hid before it tells of the width.
+  document.addEventListener("focusout", (event) => {
+    const hidden = phone.matches !== narrow && !event.relatedTarget && inCard(event.target) && !visible(event.target);
+    if (hidden) holdOn(event.target);
+  });
+
   document.addEventListener("keydown", onKey);
   document.body.addEventListener("card", () => {
     const open = $("#card .card[data-quote]");
