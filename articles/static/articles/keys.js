@@ -429,7 +429,12 @@
 
   restore();
   const aimed = document.getElementById(location.hash.slice(1));
-  if (aimed && (typing(aimed) || aimed.matches("[data-item][tabindex]"))) aimed.focus({ preventScroll: !typing(aimed) });
+  if (aimed && (typing(aimed) || aimed.matches("[data-item][tabindex]"))) {
+    aimed.focus({ preventScroll: !typing(aimed) });
+    // The browser itself goes to what the address names once all is there; to what is wrong in it only afterwards.
+    const wrong = $("[aria-invalid=true]", aimed);
+    if (wrong) window.addEventListener("load", () => window.setTimeout(() => { if (document.activeElement === aimed) wrong.focus(); }));
+  }
   if (location.hash === "#card" && card() && !phone.matches) card().focus({ preventScroll: true });
   if (location.search.includes("quote=")) bringIntoView();
 })();
