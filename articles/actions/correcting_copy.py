@@ -17,6 +17,7 @@ from articles.models.article import ARCHIVED, sha256
 from articles.models.violations import explain
 from articles.queries.correction import Outcome, in_copy, outcomes
 from articles.queries.people import roles_of
+from articles.queries.sending_back import COPY_CHANGED
 from articles.text.anchoring import Verdict, anchor
 from articles.text.clean import forbidden_character
 from articles.text.particulars import particulars
@@ -141,14 +142,14 @@ class _Correcting:
             change.void_signature()
             change.settle_check()
         if outcome.verdict is Verdict.GONE:
-            return "The copy was changed: these words are no longer in it." if was_signed else ""
+            return f"{COPY_CHANGED}these words are no longer in it." if was_signed else ""
         if quote.state != QuoteState.PROPOSED:
             return ""
         quote.assignee = quote.proposed_by or quote.assignee
         quote.state, quote.proposed_by = QuoteState.TO_CHECK.value, None
         if quote.fact_check and quote.fact_check.state == CheckState.AWAITING_SIGN_OFF:
             quote.fact_check.state = CheckState.DRAFT.value
-        return f"The copy was changed: {changed_words(outcome.pieces)}."
+        return f"{COPY_CHANGED}{changed_words(outcome.pieces)}."
 
     def _record(
         self, quote: Quote, outcome: Outcome, was: Mapping[str, Any], because: str = "", change: Change | None = None

@@ -15,6 +15,7 @@ from articles.queries.articles import Progress
 from articles.queries.people import roles_of
 from articles.queries.queue import Filters, View, in_queue_order, waiting
 from articles.queries.replies import people_on_checks
+from articles.queries.sending_back import SentBack
 from articles.workflow.quotes import MOVES, SENDING_BACK
 from articles.workflow.refusals import EDITORS
 from articles.workflow.vocabulary import CallKind, CheckState, Deed, QuoteState, Role, VersionKind
@@ -121,12 +122,13 @@ def first_of(found: QuoteQuerySet) -> list[Quote]:
     return list(rows.defer("fact_check__claim", "fact_check__summary")[:WAITING])
 
 
-def sent_back(quotes: Iterable[Quote]) -> dict[int, Activity]:
-    """The latest line that sent each of the quotes back, by the quote's id."""
+def sent_back(quotes: Iterable[Quote]) -> dict[int, SentBack]:
+    """The latest line that put each of the quotes back, by the quote's id."""
     lines = Activity.objects.filter(
         target_kind="quote", target_id__in=[quote.pk for quote in quotes], verb__in=SENDING_BACK
     )
-    return {line.target_id: line for line in lines.select_related("actor").order_by("id") if "because" in line.after}
+    found = lines.select_related("actor").order_by("id")
+    return {line.target_id: SentBack(line) for line in found if "because" in line.after}
 
 
 def asked_of(user: User) -> list[Call]:

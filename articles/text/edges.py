@@ -3,12 +3,16 @@
 import re
 from collections.abc import Sequence
 
+from articles.text.alike import DASHES, DOUBLE, SINGLE
 from articles.text.spans import Span, problem
 
 # A word with the apostrophes, hyphens, points and commas inside it, or one mark of punctuation.
 _STOP = re.compile(r"\w+(?:[’'.,-]\w+)*|[^\w\s]")
 _OPENING = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»"}
 START, END = 0, 1
+# What is typed, piece by piece: white space, dashes in a row, a mark, or what stands for itself.
+_TYPED = re.compile(rf"\s+|[{re.escape(DASHES)}]+|[{re.escape(SINGLE + DOUBLE)}]|…|\.{{3}}|.")
+_MOST_TYPED = 100_000
 
 
 def moved(fragments: Sequence[Sequence[int]], text: str, number: int, edge: int, step: int) -> list[list[int]]:
@@ -53,15 +57,33 @@ def _without_space(text: str, start: int, end: int) -> Span:
     return start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip()))
 
 
-def places_of(words: str, text: str, most: int = 20) -> list[list[int]]:
-    """Where exactly these words stand in the text, from its beginning, up to `most` places."""
+def places_of(words: str, text: str, within: Span | None = None, most: int = 20) -> list[list[int]]:
+    """Where these words stand in the text, or `within` a stretch of it, from its beginning, up to `most` places.
+
+    Straight marks are typed for curly ones, a hyphen for a dash, one space for several: each stands for the other.
+    """
     found: list[list[int]] = []
     words = words.strip()
-    start = text.find(words) if words else -1
-    while start >= 0 and len(found) < most:
-        found.append([start, start + len(words)])
-        start = text.find(words, start + 1)
+    if not 0 < len(words) <= _MOST_TYPED:
+        return found
+    start, end = within or (0, len(text))
+    wanted = re.compile("".join(_as_typed(piece) for piece in _TYPED.findall(words)))
+    while len(found) < most and (place := wanted.search(text, start, end)):
+        found.append(list(place.span()))
+        start = place.start() + 1
     return found
+
+
+def _as_typed(piece: str) -> str:
+    """The pattern of whatever a copy may have where `piece` was typed."""
+    if piece.isspace():
+        return r"\s+" if "\n" in piece else r"[^\S\n]+"
+    if piece in ("…", "..."):
+        return r"(?:…|\.{3})"
+    for alike in (SINGLE, DOUBLE):
+        if piece in alike:
+            return f"[{re.escape(alike)}]"
+    return f"[{re.escape(DASHES)}]{{1,3}}" if piece[0] in DASHES else re.escape(piece)
 
 
 def inside(part: Sequence[Sequence[int]], whole: Sequence[Sequence[int]]) -> bool:

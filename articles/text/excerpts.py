@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from enum import StrEnum
 
+from articles.text.alike import DASHES, DOUBLE, SINGLE
 from articles.text.differing import Piece, differing
 
 # Of the words that stand in both, at least this share, and in this order; of a few words, all.
@@ -18,9 +19,9 @@ _FEW = 4
 _MOST_GAPS = 10
 
 _PLAIN = {
-    **dict.fromkeys(map(ord, "‘’‚‛′`´"), "'"),
-    **dict.fromkeys(map(ord, "“”„‟«»″"), '"'),
-    **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
+    **dict.fromkeys(map(ord, SINGLE), "'"),
+    **dict.fromkeys(map(ord, DOUBLE), '"'),
+    **dict.fromkeys(map(ord, DASHES), "-"),
     **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), None),
     ord("…"): "...",
     ord("ﬁ"): "fi",

@@ -179,7 +179,9 @@ def _changed(found: Incoming, said: Mended) -> Incoming:
 
 
 def _part(whole: Incoming, words: str, text: str) -> Incoming | str:
-    places = tidied(places_of(words, text), text)
+    # With the marks around the whole, which may have been taken along.
+    around = (max(whole.fragments[0][0] - 1, 0), min(whole.fragments[-1][1] + 1, len(text)))
+    places = tidied(places_of(words, text, around), text)
     within = [place for place in places if inside([place], whole.fragments)]
     if not within:
         return "These words are not a part of this quote as it stands in the copy."
@@ -203,8 +205,11 @@ def speaker_kind(name: str) -> str:
     common = bool(words) and words[-1][:1].islower()
     if last in DOCUMENTS:
         return "document"
-    if is_body(last) or (is_body(name) and not common) or (len(name) > 1 and name.isupper()):
+    campaign = len(words) > 2 and words[0] in ("Save", "Stop", "Keep", "Friends", "Justice")
+    if is_body(last) or (is_body(name) and not common) or (len(name) > 1 and name.isupper()) or campaign:
         return "organisation"
+    if "&" in words:
+        return "organisation"  # "Finch & Lowe"
     if (common and last.endswith("s") and not last.endswith("ss")) or (
         (common or len(words) == 1) and (last in PLURAL_ROLES or _MANY.fullmatch(last))
     ):

@@ -12,6 +12,7 @@ from articles.models import Activity, Evidence, Quote, Rating, Tag
 from articles.queries.activity import history
 from articles.queries.claims import unlike
 from articles.queries.opinions import Heard, heard_on
+from articles.queries.sending_back import SentBack
 from articles.queries.standing import live_evidence, standing
 from articles.text.paragraphs import numbers_of, paragraphs, pilcrows
 from articles.views.places import Place
@@ -74,7 +75,7 @@ class Card:
     refused: Refused | None = None
     attempt: str = ""
     number: str = ""
-    sent_back: Activity | None = field(default=None)
+    sent_back: SentBack | None = None
     digest: str = field(default="", init=False)
     flags: str = ""
     heard: Heard = field(default_factory=Heard)
@@ -186,10 +187,11 @@ def card_for(
     )
 
 
-def _sent_back(quote: Quote, lines: list[Activity]) -> Activity | None:
+def _sent_back(quote: Quote, lines: list[Activity]) -> SentBack | None:
     if quote.state != QuoteState.TO_CHECK:
         return None
-    return next((line for line in lines if line.verb in SENDING_BACK and "because" in line.after), None)
+    found = (SentBack(line) for line in lines if line.verb in SENDING_BACK and "because" in line.after)
+    return next(found, None)
 
 
 def _passage(quote: Quote, place: Place) -> tuple[list[tuple[str, int]], str]:

@@ -249,7 +249,7 @@ def _previewed(
         typed = form.cleaned_data if form is not None and form.is_valid() else {}
         context["form"] = PreviewForm(initial={name: typed.get(name) for name in ("slug", "deadline")} | shown)
         context["left_out"] = copy.left_out
-        context["preview"] = preview_of(arrival, mended_of(request.POST))
+        context["preview"] = preview_of(arrival, mended_of(request.POST), aimed="show" in request.POST)
         context["here"] = context["here"] or article_here(sha256(copy.text), copy.url)
         context["earlier"] = None if context["here"] else _earlier(copy)
     return page(request, "articles/preview.html", context, refused.status if refused else 200)

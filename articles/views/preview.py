@@ -16,7 +16,11 @@ MOST_SHOWN = 300
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One quote as found and as mended. `known` says whether the desk knows the speaker, and as whom."""
+    """One quote as found and as mended. `known` says whether the desk knows the speaker, and as whom.
+
+    `mark` is the number of its marks in the copy beside it; None where it is left out. `calls` says that the page
+    opens at what is wrong with it.
+    """
 
     quote: Incoming
     number: int
@@ -25,6 +29,8 @@ class Found:
     known: str
     problem: str = ""
     parts: Sequence[Incoming] = ()
+    mark: int | None = None
+    calls: bool = False
 
     @property
     def percent(self) -> int | None:
@@ -63,8 +69,11 @@ class Preview:
         return sum(not each.said.left_out for each in self.found) + self.more
 
 
-def preview_of(arrival: Arrival, by_key: Mapping[str, Mended]) -> Preview:
-    """What would be kept; what is left out stays on the page, so that it can be taken in again."""
+def preview_of(arrival: Arrival, by_key: Mapping[str, Mended], *, aimed: bool = False) -> Preview:
+    """What would be kept; what is left out stays on the page, so that it can be taken in again.
+
+    `aimed` says that the address names the quote at which the page opens.
+    """
     listed = [each.text for each in arrival.copy.related]
     kept = {quote.key: quote for quote in arrival.quotes}
     found = [kept.get(quote.key, quote) for quote in arrival.found]
@@ -74,6 +83,8 @@ def preview_of(arrival: Arrival, by_key: Mapping[str, Mended]) -> Preview:
     for quote in arrival.quotes:
         if quote.part_of:
             parts.setdefault(quote.part_of, []).append(quote)
+    numbers = {quote.key: number for number, quote in enumerate(arrival.quotes, 1)}
+    calling = None if aimed else next((quote.key for quote in found if quote.key in arrival.problems), None)
     shown = [
         Found(
             quote,
@@ -83,10 +94,12 @@ def preview_of(arrival: Arrival, by_key: Mapping[str, Mended]) -> Preview:
             _known(quote, known),
             arrival.problems.get(quote.key, ""),
             parts.get(quote.key, ()),
+            numbers.get(quote.key),
+            quote.key == calling,
         )
         for number, quote in enumerate(found[:MOST_SHOWN], 1)
     ]
-    marks = [_mark(number, quote) for number, quote in enumerate(arrival.quotes, 1)]
+    marks = [_mark(numbers[quote.key], quote) for quote in arrival.quotes]
     return Preview(
         shown,
         _passages(lines, _in(marks, arrival.quotes, None)),

@@ -28,13 +28,14 @@ def revisions_page(request: HttpRequest, article_id: int) -> HttpResponse:
 
 @require_safe
 def revision_page(request: HttpRequest, article_id: int, number: int) -> HttpResponse:
-    """One state, with the quotes as they were marked in it, and what is different from another."""
+    """One state, with the quotes as they were marked in it, and what the newer of it and another changed."""
     signed_in(request)
     revision = revision_numbered(article_id, number) if number < 2**31 else None
     if revision is None:
         raise Http404
     asked = number_of(request.GET.get("against")) or (number - 1 or number + 1)
     other = revision_numbered(article_id, asked) if 0 < asked < 2**31 and asked != number else None
+    older, newer = sorted((revision, other or revision), key=lambda each: each.number)
     lines = revisions_of(article_id)
     context = {
         "article": revision.article,
@@ -42,6 +43,8 @@ def revision_page(request: HttpRequest, article_id: int, number: int) -> HttpRes
         "lines": lines,
         "is_latest": number == lines[0].revision.number,
         "other": other,
-        "altered": altered(other.text, revision.text) if other else [],
+        "older": older,
+        "newer": newer,
+        "altered": altered(older.text, newer.text) if other else [],
     }
     return page(request, "articles/revision.html", context)

@@ -51,7 +51,9 @@ def test_a_word_corrected_in_a_signed_quote_voids_the_signature_and_says_why(
 
     assert (fresh(quote).state, fresh(quote).signed_by, fresh(quote).assignee) == ("to_check", None, ana)
     page.goto(f"{regatta.get_absolute_url()}?quote={quote.pk}#card")
-    expect(page.locator("#card .sent-back")).to_contain_text("The copy was changed: “ninety” became “nineteen”.")
+    expect(page.locator("#card .sent-back")).to_contain_text(
+        "corrected the copy, and the signature is void: “ninety” became “nineteen”."
+    )
     page.goto(f"{regatta.get_absolute_url()}revisions/1/")
     expect(page.locator(".old-copy mark.signed")).to_contain_text("ninety years")
     eyes.look("the first revision")

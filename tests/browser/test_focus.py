@@ -278,3 +278,46 @@ def test_on_a_phone_marked_words_open_their_card_and_the_undo_stands_over_it(
 
     expect(page.locator("#saved")).to_contain_text("Took back: proposed Missing context")
     expect(page.locator("#saved")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("place", ["queue", "article", "quote"])
+def test_what_is_typed_while_the_window_becomes_narrow_goes_on_in_its_field(
+    quotes: dict[str, Quote], desk_page: OpenPage, ana: User, place: str
+) -> None:
+    """On a phone the card is a sheet that opens by its address: what has the focus in it stays on the screen."""
+    page, quote = desk_page(ana), quotes["b4"]
+    hands = Hands(page)
+    where = {"queue": queue_with(quote), "article": quote.get_absolute_url(), "quote": f"/quotes/{quote.pk}/"}
+    page.goto(where[place])
+    page.wait_for_load_state()
+    hands.press("e")
+    field = page.locator("#card [name=url]")
+    expect(field).to_be_focused()
+    hands.type("https://ledger.example")
+    hands.press("ArrowLeft", "ArrowLeft", "Shift+ArrowLeft")
+    before = Activity.objects.count()
+
+    page.set_viewport_size({"width": 780, "height": 900})
+    page.wait_for_timeout(150)
+    expect(field).to_be_focused()
+    expect(field).to_be_in_viewport()
+    assert field.evaluate("one => [one.selectionStart, one.selectionEnd]") == [19, 20]
+    hands.type("st")
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.wait_for_timeout(150)
+    expect(field).to_be_focused()
+    hands.type("1t2")
+
+    expect(field).to_have_value("https://ledger.examst1t2le")
+    assert Activity.objects.count() == before, "no letter was taken for a key"
+
+
+def test_a_wide_window_made_narrow_shows_the_page_when_the_card_is_not_in_use(
+    quotes: dict[str, Quote], desk_page: OpenPage, ana: User
+) -> None:
+    page = desk_page(ana)
+    page.goto(queue_with(quotes["b4"]))
+    page.wait_for_load_state()
+    page.set_viewport_size({"width": 780, "height": 900})
+
+    expect(page.locator("#card")).to_be_hidden()

@@ -1,11 +1,12 @@
 """The sample pasted, a speaker mended, a part split off, and kept: by keyboard alone, and without JavaScript."""
 
 import json
+import re
 
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from articles.models import Article, ImportBatch
 from tests.browser.conftest import OpenPage
@@ -98,6 +99,150 @@ def test_the_same_without_javascript(desk_page: OpenPage, rui: User) -> None:
 
     expect(page.locator("#readiness")).to_be_visible()
     kept_as_mended(page)
+
+
+def preview(page: Page) -> None:
+    page.goto("/articles/new/")
+    page.fill("#copy-text", sample())
+    page.click("#look")
+    expect(page.get_by_role("heading", name="What is in the copy")).to_be_visible()
+    page.wait_for_load_state()
+
+
+def quote_with(page: Page, words: str) -> Locator:
+    return page.locator(".found-quote", has_text=words)
+
+
+def drag(page: Page, inside: str, words: str, steps: int = 8) -> None:
+    """Selects `words` in the element that `inside` finds, with the mouse."""
+    begin, end = page.evaluate(
+        """([inside, words]) => {
+            for (const root of document.querySelectorAll(inside)) {
+                const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+                for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+                    const at = node.data.indexOf(words);
+                    if (at < 0) continue;
+                    root.scrollIntoView({ block: "center", behavior: "instant" });
+                    const range = document.createRange();
+                    range.setStart(node, at);
+                    range.setEnd(node, at + words.length);
+                    const boxes = [...range.getClientRects()], first = boxes[0], last = boxes[boxes.length - 1];
+                    const middle = (box) => box.top + box.height / 2;
+                    return [[first.left + 1, middle(first)], [last.right - 1, middle(last)]];
+                }
+            }
+        }""",
+        [inside, words],
+    )
+    page.mouse.move(*begin)
+    page.mouse.down()
+    page.mouse.move(*end, steps=steps)
+    page.mouse.up()
+
+
+@pytest.mark.parametrize("where", [".found-quote .words", ".read-copy p"])
+def test_words_selected_with_the_mouse_are_the_part_to_split_off(desk_page: OpenPage, rui: User, where: str) -> None:
+    page = desk_page(rui)
+    hands = Hands(page)
+    preview(page)
+    part = "go ahead as planned for this Saturday"
+    quote = quote_with(page, part)
+
+    drag(page, where, part)
+    expect(quote).to_be_focused()
+    hands.press("h")
+    field = quote.get_by_label("The words of the part")
+    expect(field).to_be_focused()
+    expect(field).to_have_value(part)
+    hands.press("Enter")
+
+    expect(page.get_by_text(f"Its own quote: “{part}”")).to_be_in_viewport()
+    expect(quote).to_be_focused()
+
+
+def test_the_split_opened_with_the_mouse_takes_the_selected_words_and_nothing_taken_leaves_the_field_alone(
+    desk_page: OpenPage, rui: User
+) -> None:
+    page = desk_page(rui)
+    preview(page)
+    part = "go ahead as planned for this Saturday"
+    quote = quote_with(page, part)
+
+    drag(page, ".read-copy p", part)
+    quote.locator("summary").click()
+    expect(quote.get_by_label("The words of the part")).to_have_value(part)
+
+    other = page.locator(".found-quote").first
+    other.locator("summary").click()
+    expect(other.get_by_label("The words of the part")).to_have_value("")
+
+
+@pytest.mark.parametrize("pressed", ["Enter", "Control+Enter", "below"])
+def test_what_is_looked_at_again_opens_at_the_quote_that_was_worked_on(
+    desk_page: OpenPage, rui: User, pressed: str
+) -> None:
+    page = desk_page(rui)
+    hands = Hands(page)
+    preview(page)
+    quote = page.locator(".found-quote").last
+    quote.locator("summary").click()
+    field = quote.get_by_label("The words of the part")
+    field.fill("no part of it")
+    if pressed == "below":
+        page.get_by_role("button", name="Look again at what I mended").click()
+    else:
+        hands.press(pressed)
+
+    expect(page.locator(".problem")).to_be_in_viewport()
+    expect(quote).to_be_in_viewport()
+    expect(field).to_be_focused()
+    expect(field).to_have_accessible_description("These words are not a part of this quote as it stands in the copy.")
+
+
+@pytest.mark.parametrize("scripted", [True, False])
+def test_a_part_that_stops_the_bringing_in_is_where_the_page_opens(
+    desk_page: OpenPage, rui: User, scripted: bool
+) -> None:
+    page = desk_page(rui, java_script_enabled=scripted)
+    preview(page)
+    quote = page.locator(".found-quote").last
+    quote.locator("summary").click()
+    quote.get_by_label("The words of the part").fill("no part of it")
+    page.click("#bring-in")
+
+    expect(page.locator(".problem")).to_be_in_viewport()
+    expect(quote.get_by_label("The words of the part")).to_be_focused()
+
+
+def test_without_javascript_what_was_split_off_is_where_the_page_opens(desk_page: OpenPage, rui: User) -> None:
+    page = desk_page(rui, java_script_enabled=False)
+    preview(page)
+    quote = page.locator(".found-quote").last
+    quote.locator("summary").click()
+    quote.get_by_label("The words of the part").fill("no part of it")
+    quote.get_by_role("button", name="Show it split").click()
+
+    expect(page.locator(".problem")).to_be_in_viewport()
+
+
+def test_the_copy_follows_the_quote_that_is_chosen(desk_page: OpenPage, rui: User) -> None:
+    page = desk_page(rui, viewport=(1440, 500))
+    page.emulate_media(reduced_motion="reduce")
+    hands = Hands(page)
+    preview(page)
+    number = page.locator(".found-quote").count()
+
+    for _ in range(number):
+        hands.press("j")
+        quote = page.locator(".found-quote:focus")
+        marks = page.locator(f".read-copy mark[data-quote='{quote.get_attribute('data-shows')}']")
+        expect(marks.first).to_be_in_viewport()
+        expect(marks.first).to_have_class(re.compile(r"\bon\b"))
+        assert page.locator(".read-copy mark.on").count() == marks.count()
+        expect(quote).to_be_in_viewport()
+    hands.press(*"k" * (number - 1))
+    expect(page.locator(".found-quote").first).to_be_focused()
+    expect(page.locator(".read-copy mark.on").first).to_be_in_viewport()
 
 
 def test_nothing_is_wrong_on_the_screens_of_bringing_in(desk_page: OpenPage, rui: User) -> None:

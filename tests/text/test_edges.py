@@ -85,6 +85,43 @@ def test_words_are_found_wherever_they_stand() -> None:
     assert len(places_of("a", "a" * 100_000)) == 20
 
 
+@pytest.mark.parametrize(
+    ("typed", "copy"),
+    [
+        ('it\'s "ours"', "it’s “ours”"),
+        ("it’s “ours”", 'it\'s "ours"'),
+        ("the boats' keel", "the boats‘  keel"),
+        ("the  boats", "the\u00a0boats"),
+        ("north-south", "north–south"),
+        ("wait -- no", "wait — no"),
+        ("wait — no...", "wait - no…"),
+        ("the boats\nsailed", "the boats sailed"),
+        ("a (b) [c] .* \\d", "a (b) [c] .* \\d"),
+    ],
+)
+def test_marks_dashes_and_spaces_typed_otherwise_are_found_as_the_copy_has_them(typed: str, copy: str) -> None:
+    text = f"They said: {copy}, and more."
+
+    assert words(places_of(typed, text), text) == [copy]
+
+
+def test_what_is_typed_as_one_line_does_not_reach_into_the_next_paragraph() -> None:
+    assert places_of("one two", "one\ntwo") == []
+    assert places_of("One", "one") == []
+
+
+def test_words_are_found_within_a_stretch_alone() -> None:
+    text = "again and again"
+
+    assert places_of("again", text, (6, len(text))) == [[10, 15]]
+    assert places_of("again", text, (0, 4)) == []
+
+
+def test_long_runs_of_dashes_and_spaces_are_searched_quickly() -> None:
+    assert places_of("-a", "-" * 300_000) == []
+    assert places_of("a b", "a" + " " * 300_000) == []
+
+
 def test_a_part_lies_inside_and_leaves_something_out() -> None:
     whole = [[0, 10], [20, 30]]
 

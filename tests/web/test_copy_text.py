@@ -42,7 +42,14 @@ def test_a_word_in_a_signed_quote_is_corrected_without_javascript(
 
     assert at_ben.says("No longer in the copy")
     assert fresh(signed).state == "to_check"
-    assert opened(ana, article).open("/").says("Ben Tolley sent it back: “The copy was changed: “four” became “five”.”")
+    why = "Ben Tolley corrected the copy, and the signature is void: “four” became “five”."
+    assert opened(ana, article).open("/").says(why)
+    at_ana = opened(ana, article).open(f"{article.get_absolute_url()}?quote={signed.pk}")
+    assert at_ana.says(why)
+    assert not at_ana.says("sent it back")
+    at_ana.follow("See the difference")
+    assert at_ana.says("What differs from revision 1 to revision 2")
+    assert [each.text for each in at_ana.page.all("ins")] == ["[inserted: five]"]
     at_ben.follow("Revision 2").follow("Revision 1")
     assert at_ben.says("Signed off")
     signed_then = next(mark for mark in at_ben.page.all("mark") if "signed" in mark["class"])
@@ -50,6 +57,29 @@ def test_a_word_in_a_signed_quote_is_corrected_without_javascript(
     gone = article.quotes.get(ref="b4")
     at_ben.open(f"{article.get_absolute_url()}?quote={gone.pk}")
     assert at_ben.says("Its words stand in revision 1")
+
+
+def test_a_proposal_whose_words_were_corrected_had_no_signature_to_lose(
+    article: Article, proposed: Quote, ana: User, ben: User
+) -> None:
+    correct_copy(article, by=ben, seen=1, text=FIVE)
+
+    page = opened(ana, article).open(f"{article.get_absolute_url()}?quote={proposed.pk}")
+    assert page.says("Ben Tolley corrected the copy: “four” became “five”.")
+    assert not page.says("signature is void")
+
+
+@pytest.mark.parametrize(("number", "against"), [(1, 2), (2, 1)])
+def test_revisions_are_compared_from_the_older_to_the_newer(
+    article: Article, ana: User, number: int, against: int
+) -> None:
+    correct_copy(article, by=ana, seen=1, text=FIVE)
+
+    page = opened(ana, article).open(f"{reverse('article-revision', args=[article.pk, number])}?against={against}")
+
+    assert page.says("What differs from revision 1 to revision 2")
+    assert [each.text for each in page.page.all("del")] == ["[deleted: four]"]
+    assert [each.text for each in page.page.all("ins")] == ["[inserted: five]"]
 
 
 def test_what_is_kept_is_what_was_looked_at(article: Article, ana: User) -> None:

@@ -255,6 +255,15 @@ def test_our_own_words_get_a_ref_of_their_own_kind(at_rui: Client, article: Arti
     assert Quote.objects.get(kind="own").ref == "u1"
 
 
+def test_words_to_mark_are_found_with_straight_marks_and_kept_as_the_copy_has_them(
+    at_rui: Client, article: Article
+) -> None:
+    words = "Corrow's  harbour wall"
+    page = at_rui.get(reverse("article-mark", args=[article.pk]), {"words": words})
+
+    assert page.context["ends"].words == "Corrow’s harbour wall"
+
+
 def test_words_that_stand_twice_are_offered_in_each_place(at_rui: Client, article: Article) -> None:
     page = at_rui.get(reverse("article-mark", args=[article.pk]), {"words": "Monday"})
 

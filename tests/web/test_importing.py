@@ -135,6 +135,28 @@ def test_a_part_that_is_none_is_said_so_at_its_quote_and_keeps_what_was_typed(de
     assert not Article.objects.exists()
 
 
+def test_a_part_typed_with_straight_marks_is_kept_as_the_copy_has_it(desk: PlainBrowser) -> None:
+    text = "“The council’s own survey – the ‘blue book’ – was never read,” said Ines Dahl, the harbour master."
+    desk.open(reverse("article-new")).press("look", text=text)
+    key = key_of(desk, "speaker", "Ines Dahl")
+
+    desk.press("look", **{f"part:{key}": "The council's  own survey - the 'blue book'"})
+    assert desk.says("Its own quote: “The council’s own survey – the ‘blue book’”")
+    desk.press("bring-in")
+
+    assert Quote.objects.exclude(part_of=None).get().words == "The council’s own survey – the ‘blue book’"
+
+
+def test_a_part_is_looked_for_in_its_own_quote_however_often_its_words_stand_before(desk: PlainBrowser) -> None:
+    before = "The wall was dry.\n" * 30
+    desk.open(reverse("article-new")).press("look", text=f"{before}“The wall is wet now,” said Ines Dahl.")
+    key = key_of(desk, "speaker", "Ines Dahl")
+
+    desk.press("look", **{f"part:{key}": "The wall"})
+
+    assert desk.says("Its own quote: “The wall”")
+
+
 def test_copy_that_changed_after_it_was_read_is_shown_again_first(desk: PlainBrowser) -> None:
     desk.open(reverse("article-new")).press("look", text=TEXT)
 

@@ -331,6 +331,26 @@
     if (form && form.tagName === "FORM" && event.detail.xhr.status < 400) sent(form);
   });
 
+  /* ---- a window that becomes narrow makes the card a sheet, which its address opens: what is in use stays in use ---- */
+  let narrow = phone.matches;
+  function holdOn(held) {
+    const { selectionStart: start, selectionEnd: end, selectionDirection: way } = held;
+    if (!visible(held)) location.hash = "card";
+    held.focus({ preventScroll: true });
+    if (Number.isInteger(start)) held.setSelectionRange(start, end, way);
+    held.scrollIntoView({ block: "nearest", behavior: "instant" });
+  }
+  const inCard = (element) => card() && card() !== element && card().contains(element);
+  phone.addEventListener("change", () => {
+    narrow = phone.matches;
+    if (inCard(document.activeElement)) holdOn(document.activeElement);
+  });
+  // The browser may take the focus from what it hid before it tells of the width.
+  document.addEventListener("focusout", (event) => {
+    const hidden = phone.matches !== narrow && !event.relatedTarget && inCard(event.target) && !visible(event.target);
+    if (hidden) holdOn(event.target);
+  });
+
   document.addEventListener("keydown", onKey);
   document.body.addEventListener("card", () => {
     const open = $("#card .card[data-quote]");
@@ -409,7 +429,12 @@
 
   restore();
   const aimed = document.getElementById(location.hash.slice(1));
-  if (aimed && (typing(aimed) || aimed.matches("[data-item][tabindex]"))) aimed.focus({ preventScroll: !typing(aimed) });
+  if (aimed && (typing(aimed) || aimed.matches("[data-item][tabindex]"))) {
+    aimed.focus({ preventScroll: !typing(aimed) });
+    // The browser itself goes to what the address names once all is there; to what is wrong in it only afterwards.
+    const wrong = $("[aria-invalid=true]", aimed);
+    if (wrong) window.addEventListener("load", () => window.setTimeout(() => { if (document.activeElement === aimed) wrong.focus(); }));
+  }
   if (location.hash === "#card" && card() && !phone.matches) card().focus({ preventScroll: true });
   if (location.search.includes("quote=")) bringIntoView();
 })();
