@@ -198,6 +198,9 @@ def _part(whole: Incoming, words: str, text: str) -> Incoming | str:
     )
 
 
+_CAMPAIGNS = frozenset({"Save", "Stop", "Keep", "Friends", "Justice"})
+
+
 def speaker_kind(name: str) -> str:
     """What a name most likely is, as in the rulebook: person, organisation, group or document."""
     words = name.split()
@@ -205,11 +208,9 @@ def speaker_kind(name: str) -> str:
     common = bool(words) and words[-1][:1].islower()
     if last in DOCUMENTS:
         return "document"
-    campaign = len(words) > 2 and words[0] in ("Save", "Stop", "Keep", "Friends", "Justice")
-    if is_body(last) or (is_body(name) and not common) or (len(name) > 1 and name.isupper()) or campaign:
+    joined = "&" in words or (len(words) > 2 and words[0] in _CAMPAIGNS)  # "Finch & Lowe", "Save Our Ferry"
+    if is_body(last) or (is_body(name) and not common) or (len(name) > 1 and name.isupper()) or joined:
         return "organisation"
-    if "&" in words:
-        return "organisation"  # "Finch & Lowe"
     if (common and last.endswith("s") and not last.endswith("ss")) or (
         (common or len(words) == 1) and (last in PLURAL_ROLES or _MANY.fullmatch(last))
     ):
