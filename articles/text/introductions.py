@@ -17,6 +17,7 @@ _POSTS = table("head leader chair captain manager editor owner founder keeper ma
 _CALLED = re.compile(r",? (?:called|named) (?=[A-Z])")  # "a young man called Perry"
 _OWN_KIN = re.compile(r"[’']s? (?:[a-z-]+ )?(?P<kin>[a-z-]+) (?=[A-Z])")  # "Pengelly’s daughter Tamsyn"
 _CALLING_ITSELF = re.compile(r" (?:calling|styling) (?:itself|themselves|himself|herself) [“\"‘']?(?=[A-Z])")
+_PARTY_AND_PLACE = re.compile(r"[RDI]-[A-Z]")  # "Ames, R-Milford, said"
 _OF_THERE = re.compile(rf" (?:[a-z-]+ )?(?:{'|'.join(sorted(roles.ROLES | roles.MALE | roles.FEMALE))})")
 
 
@@ -80,7 +81,7 @@ class Introductions:
         if self.text[span[1] : span[1] + 2] != ", ":
             return None
         name = self.names.at(span[1] + 2) or self._further(span[1] + 2)
-        if name is None:
+        if name is None or _PARTY_AND_PLACE.match(name.text):
             return None
         own = _OWN_KIN.match(self.text, name.end)
         if own is not None and (own["kin"] in roles.MALE or own["kin"] in roles.FEMALE):

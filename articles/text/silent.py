@@ -21,6 +21,8 @@ def left_unsaid(t: Tokens, first: int, place: int, verb: Verb) -> bool:
     ahead = t.low[max(first, place - 3) : place]
     if any(low in ("not", "never") or low.endswith("n't") for low in ahead):
         return True
+    if any(low in ("nobody", "neither", "none") for low in t.low[max(first, place - 6) : place]):
+        return True  # "Neither side would say what was agreed"
     return ahead[-1:] == ["to"] and ahead[-2:-1] != [] and ahead[-2] in _REFUSING
 
 
@@ -109,7 +111,8 @@ def undirected(t: Tokens, first: int, last: int, place: int, end: int, verb: Ver
         return True
     if follows == "by" and verb.lemma not in ("say", "tell", "add", "explain"):
         return True
-    return ahead in PAPERS and follows in ("on", "in", "by", "at", "to") and verb.lemma not in _TOLD_ON_PAPER
+    plain = ahead in PAPERS and not capital(t.word[place - 1])  # not "The Post reported in May"
+    return plain and follows in ("on", "in", "by", "at", "to") and verb.lemma not in _TOLD_ON_PAPER
 
 
 _TOLD_ON_PAPER = words("say add state warn claim argue note explain")
