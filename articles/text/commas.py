@@ -55,7 +55,9 @@ _TAILS = words(
 
 
 def _heard(t: Tokens, place: int, stop: int) -> bool:
-    """ "..., a court has heard": where it was said, not part of it."""
+    """ "..., a court has heard", "..., The Echo has learnt": where it was said, not part of it."""
+    if stop - place < 8 and t.low[stop - 1] in ("learnt", "learned") and t.low[stop - 2] in ("has", "can"):
+        return True
     if stop - place > 8 or t.low[stop - 1] not in ("heard", "told"):
         return False
     return any(t.low[number] in _COURTS for number in range(place, stop))

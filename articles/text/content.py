@@ -87,7 +87,7 @@ def _sworn(t: Tokens, cue: Cue, place: int, stop: int, verb: Verb) -> Report | N
         bid = to_do(t, place, stop)
         if bid:
             return reported(t, cue, bid, stop)
-    if verb.lemma in ("decline", "refuse") and low == "to" and set(t.low[place + 1 : place + 2]) & _COMMENT:
+    if verb.lemma in ("decline", "refuse") and low == "to" and set(t.low[place + 1 : place + 3]) & _COMMENT:
         return None
     if low in ("not", "never") and verb.lemma in SWORN and t.low[place + 1 : place + 2] == ["to"] and place + 2 < stop:
         return reported(t, cue, place, stop)
@@ -96,7 +96,7 @@ def _sworn(t: Tokens, cue: Cue, place: int, stop: int, verb: Verb) -> Report | N
     return _asked_or_shown(t, cue, place, stop, verb)
 
 
-_COMMENT = words("comment elaborate discuss speak answer apologise apologize")
+_COMMENT = words("comment elaborate discuss speak answer apologise apologize drawn")
 
 
 def _asked_or_shown(t: Tokens, cue: Cue, place: int, stop: int, verb: Verb) -> Report | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from articles.text import lead_ins, subjects
-from articles.text.grammar import AUXILIARY, PAPERS, PERSONAL, capital
+from articles.text.grammar import AUXILIARY, PAPERS, PERSONAL, capital, timely
 from articles.text.report import Cue, Range
 from articles.text.segment import WORD, Tokens
 from articles.text.verbs import GERUND
@@ -22,6 +22,8 @@ def _named_before(t: Tokens, first: int, cue: Cue) -> Range | None:
     place = cue.start
     while place > first and t.kind[place - 1] == WORD and capital(t.word[place - 1]):
         place -= 1
+    if place == cue.start - 1 and timely(t.low[place]):
+        return None  # "went to the hospital in March complaining of headaches"
     gerund = cue.verb is not None and cue.verb.tense == GERUND
     if gerund and t.low[cue.start - 1] in PAPERS and place == cue.start:
         place -= 1

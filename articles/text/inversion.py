@@ -66,7 +66,8 @@ def somebody(t: Tokens, subject: Range) -> bool:
 def _verb_after(t: Tokens, place: int, last: int) -> bool:
     """ "The river, says the agency, will peak": the verb comes after who says it."""
     comma = next((n for n in range(place + 1, min(last - 1, place + 12)) if t.low[n] == ","), 0)
-    return bool(comma) and (t.low[comma + 1] in AUXILIARY or t.kind[comma + 1] == MARKED)
+    verb = comma and t.low[comma + 1] in AUXILIARY and t.low[comma + 1] not in ("not", "never")
+    return bool(verb) or (bool(comma) and t.kind[comma + 1] == MARKED)
 
 
 def _has_verb(t: Tokens, first: int, stop: int) -> bool:
