@@ -11,10 +11,17 @@ def kind(draft: Draft, words: str) -> str:
     """direct where all of it stands in marks, mixed where part of it does or only a phrase is quoted."""
     if not draft.marked:
         return INDIRECT
-    whole = _SENTENCE.match(words) is not None if draft.how == "fragment" else draft.direct
-    return DIRECT if whole else MIXED
+    if draft.how == "fragment":
+        return DIRECT if _SENTENCE.match(words) else MIXED
+    phrase = words[:1].islower() and not _SAYS_SOMETHING.search(words)  # "warned of ‘chaos’"
+    return DIRECT if draft.direct and not phrase else MIXED
 
 
+_SAYS_SOMETHING = re.compile(
+    r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|cannot|let"
+    r"|i|we|he|she|they|it|you|this|that)\b|[’'](?:s|re|ve|ll|d|m|t)\b|[!?]\Z",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[^\W\d_a-zß-ÿ].*[.?!…]\Z", re.DOTALL)
 
 
