@@ -113,7 +113,7 @@ def another(t: Tokens, place: int, stop: int, verb: Verb | None, turned: bool) -
     if next_verb is None:
         return False
     if next_verb.tense == BASE:
-        belongs = t.low[place + 1] in next_verb.prepositions or t.low[place + 1] == "that"
+        belongs = t.low[place + 1] in next_verb.prepositions or t.low[place + 1] in PERSONAL | {"that"}
         return verb.tense == BASE and next_verb.lemma in _AGAIN and belongs
     if marked_before and next_verb.saying and (t.kind[place + 1] == MARKED or t.low[place + 1] in (":", "that")):
         return True
@@ -138,6 +138,8 @@ def another(t: Tokens, place: int, stop: int, verb: Verb | None, turned: bool) -
         return True
     if next_verb.lemma in ("recall", "remember", "describe", "admit") and t.low[place + 1].endswith("ing"):
         return True
+    if next_verb.lemma in _DONE_TO and t.low[place + 1] in PREPOSITIONS | {"."}:
+        return False  # "an approach had been made and rejected within days"
     if next_verb.lemma in _AGAIN or (next_verb.saying and t.low[place + 1] == "that"):
         return True
     if next_verb.lemma not in _STATED:
@@ -151,11 +153,12 @@ _SOMEBODY = words("somebody someone nobody everybody everyone anybody anyone som
 _STATED = words("suggest hint imply explain reveal admit concede acknowledge confirm maintain declare allege joke quip")
 
 
+_DONE_TO = words("reject dismiss condemn praise criticise criticize welcome deny describe thank remind accuse")
 _AGAIN = words(
     """
     thank congratulate say add call urge accuse describe argue warn tell note criticize criticise promise vow pledge
-    insist ask claim remind order
-    predict recommend caution blame reject condemn praise welcome rule demand dismiss deny apologise apologize wonder
+    insist ask claim remind order wonder advise
+    predict recommend caution blame reject condemn praise welcome rule demand dismiss deny apologise apologize
     """
 )
 

@@ -46,6 +46,7 @@ def breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> b
     return _apposed(t, place, stop)
 
 
+_NOT_DONE = [[each, "not"] for each in ("would", "did", "could")]
 _TAILS = words(
     """
     adding saying noting citing calling arguing suggesting claiming telling insisting warning pointing explaining
@@ -84,6 +85,9 @@ def _joined(t: Tokens, place: int, stop: int, verb: Verb | None) -> bool:
         return True
     if low == "but" and says_no_more(t, place + 1, stop):
         return True
+    leaves = follows in ("he", "she", "they", "it") and t.low[place + 2 : place + 4] in _NOT_DONE
+    if low == "but" and marked and leaves:
+        return True  # "... was “probably over,” but he would not promise anything"
     if follows in ("declined", "refused") and t.low[place + 2 : place + 3] == ["to"]:
         return True
     if says_marked(t, place + 1, stop):

@@ -89,6 +89,8 @@ def _sworn(t: Tokens, cue: Cue, place: int, stop: int, verb: Verb) -> Report | N
             return reported(t, cue, bid, stop)
     if verb.lemma in ("decline", "refuse") and low == "to" and set(t.low[place + 1 : place + 3]) & _COMMENT:
         return None
+    if verb.lemma in ("decline", "refuse", "ask") and {"name", "named", "identified"} & set(t.low[place : place + 5]):
+        return None  # "who declined to give his name", "who asked not to be named"
     if low in ("not", "never") and verb.lemma in SWORN and t.low[place + 1 : place + 2] == ["to"] and place + 2 < stop:
         return reported(t, cue, place, stop)
     if verb.infinitive and low == "to":

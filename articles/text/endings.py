@@ -63,6 +63,8 @@ _TURNS = frozenset({"after", "before", "while", "by", "without"})
 def _turns(t: Tokens, place: int) -> bool:
     """ "... after ruling that": the same speaker's next report."""
     verb = FORMS.get(t.low[place])
+    if t.low[place - 1] == "after" and t.low[place] in ("reporting", "complaining"):
+        return False  # "said she was fired after reporting that drivers lied"
     return (
         verb is not None
         and verb.tense == GERUND

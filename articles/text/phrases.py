@@ -179,7 +179,7 @@ def _paper_of_theirs(t: Tokens, left: int, last: int) -> bool:
     return False
 
 
-_SIGNS = words("sign placard banner poster notice signs placards banners posters card board")
+_SIGNS = words("sign placard banner poster notice signs placards banners posters card board bedsheet sheet flag")
 _STUDIES = words("audit review study survey poll analysis forecast inquiry investigation")
 _SOMEBODY = words("someone somebody one everyone everybody nobody man woman voice boy girl")
 _SOME = words("one some many most several two three both few")

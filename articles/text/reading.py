@@ -28,7 +28,8 @@ _POINTING = frozenset({"this", "that", "it", "so", "it that", "it this", "them t
 _YET = re.compile(r"\b(?:will|(?:expected|due|set|going|scheduled|poised) to) $")
 # "LINCOLN FALLS (Staff) -- "
 _DATELINE = re.compile(
-    r"[•*·▪●‣]\s+|[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?:, [A-Z][\w.]+){0,2}(?: \([^()]{2,30}\))? ?(?:--|—|–|_) ?"
+    r"[•*·▪●‣]\s+|\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)? ?(?:--|—|–|-|:) ?|"
+    r"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}(?:, [A-Z][\w.]+){0,2}(?: \([^()]{2,30}\))? ?(?:--|—|–|_) ?"
 )
 
 

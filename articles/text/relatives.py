@@ -7,7 +7,7 @@ from articles.text.grammar import AUXILIARY, CONJUNCTIONS, DETERMINERS, PERSONAL
 from articles.text.lead_ins import leading
 from articles.text.report import Cue
 from articles.text.segment import WORD, Tokens
-from articles.text.verbs import FORMS, GERUND
+from articles.text.verbs import FORMS, GERUND, PAST, PRESENT
 
 
 def clause_stop(t: Tokens, first: int, cue: int, stop: int) -> int:
@@ -43,9 +43,20 @@ def relative_stop(t: Tokens, first: int, cue: Cue, stop: int) -> int:
     if cue.subject is None or cue.subject[0] <= first or t.low[cue.subject[0]] not in ("who", "which", "that"):
         return stop
     if t.low[cue.subject[0] - 1] not in (",", "and"):
-        return _back_to_noun(t, cue, stop) if cue.subject[0] - first < 5 and cue.verb is not None else stop
+        if cue.subject[0] - first >= 5 or cue.verb is None:
+            return _to_said(t, cue, stop)
+        return min(_back_to_noun(t, cue, stop), _to_said(t, cue, stop))
     for place in range(cue.end, stop - 1):
         if t.low[place] == "," and (t.low[place + 1] in FORMS or t.low[place + 1] in AUXILIARY | _LIVED):
+            return place
+    return stop
+
+
+def _to_said(t: Tokens, cue: Cue, stop: int) -> int:
+    """Where "The startup that promised a robot in every barn|, said Tuesday it would" comes to what it says."""
+    for place in range(cue.end, stop - 1):
+        verb = FORMS.get(t.low[place + 1]) if t.low[place] == "," else None
+        if verb is not None and verb.saying and verb.tense in (PAST, PRESENT) and t.kind[place + 1] == WORD:
             return place
     return stop
 

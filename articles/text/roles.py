@@ -5,7 +5,7 @@ from articles.text.grammar import words
 TITLES = words(
     """
     mr mrs ms miss mx dr prof professor sir dame lord lady sen senator sens rep reps representative gov governor
-    president mayor judge justice secretary minister councillor cllr superintendent inspector sergeant constable
+    president mayor judge justice secretary minister councillor cllr coun superintendent inspector sergeant constable
     captain general colonel major lieutenant rev reverend father bishop archbishop rabbi imam chancellor premier
     speaker baroness baron king queen prince princess pope sheriff congressman congresswoman assemblyman
     assemblywoman chief deputy detective officer pc dci ds di dc dcc cc coach former acting vice prime attorney
@@ -141,7 +141,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "maj": ("major",),
     **dict.fromkeys(words("trooper deputy constable officer patrolman"), ("officer",)),
     **dict.fromkeys(words("secretary minister"), ("minister",)),
-    **dict.fromkeys(words("cllr councillor"), ("councillor",)),
+    **dict.fromkeys(words("cllr coun councillor"), ("councillor",)),
     **dict.fromkeys(words("sen senator"), ("senator", "lawmaker")),
     **dict.fromkeys(words("rep representative congressman congresswoman"), ("lawmaker", "representative")),
     **dict.fromkeys(words("prof professor dr"), ("professor", "academic", "scientist", "researcher", "doctor")),
