@@ -46,6 +46,11 @@ def breaks(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None) -> b
     return _apposed(t, place, stop)
 
 
+def leaves(t: Tokens, place: int) -> bool:
+    """ "... “probably over,” but | he would not promise anything": the article’s own words on what is not said."""
+    return t.low[place + 1 : place + 3] in _NOT_DONE and t.low[place] in ("he", "she", "they", "it")
+
+
 _NOT_DONE = [[each, "not"] for each in ("would", "did", "could")]
 _TAILS = words(
     """
@@ -85,8 +90,7 @@ def _joined(t: Tokens, place: int, stop: int, verb: Verb | None) -> bool:
         return True
     if low == "but" and says_no_more(t, place + 1, stop):
         return True
-    leaves = follows in ("he", "she", "they", "it") and t.low[place + 2 : place + 4] in _NOT_DONE
-    if low == "but" and marked and leaves:
+    if low == "but" and marked and leaves(t, place + 1):
         return True  # "... was “probably over,” but he would not promise anything"
     if follows in ("declined", "refused") and t.low[place + 2 : place + 3] == ["to"]:
         return True

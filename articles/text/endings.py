@@ -2,7 +2,7 @@
 
 from articles.text.after_marks import JUDGING, a_sentence, at_once, ends_with, last_words
 from articles.text.anew import again_when, another, new_report, others_say, reports_anew
-from articles.text.commas import breaks
+from articles.text.commas import breaks, leaves
 from articles.text.grammar import DASHES, PERSONAL
 from articles.text.report import Cue, Report
 from articles.text.segment import MARKED, WORD, Tokens
@@ -43,6 +43,8 @@ def _ends_before(t: Tokens, begin: int, place: int, stop: int, verb: Verb | None
     if low in DASHES:
         return not marked and last_words(t, begin, place, stop)
     if low == "but" and t.low[place + 1 : place + 3] in (["refused", "to"], ["declined", "to"]):
+        return True
+    if low == "but" and t.kind[place - 1] == MARKED and leaves(t, place + 1):
         return True
     if low == "but" and place + 2 < stop and t.low[begin] != "that" and not _theirs(t, place + 1):
         named = "," in t.low[place + 2 : place + 6] and new_report(t, place + 1, stop)

@@ -46,7 +46,8 @@ def before_relative(t: Tokens, left: int, last: int) -> Range | None:
             return (left, place)
         if low == "that" and t.low[left] in DETERMINERS and _does(t, place + 1, last):
             return (left, place)  # "A school that locks its gate says"
-        if low in AUXILIARY or low in FORMS or low in PREPOSITIONS - {"of", "for", "at", "from", "in"}:
+        noun = t.low[place - 1] in DETERMINERS  # "a volunteer who"
+        if low in AUXILIARY or (low in FORMS and not noun) or low in PREPOSITIONS - {"of", "for", "at", "from", "in"}:
             return None
     return None
 
