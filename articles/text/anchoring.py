@@ -22,6 +22,8 @@ _TELLING = 2
 # What was moved has no surroundings to vouch for it but its own words and those that went with it.
 _MOVED_TOGETHER = 5
 _LITTLE_WORD, _LITTLE, _SIGN = 3, 0.3, 0.1
+# Of a text of so many words that differs nearly throughout, less than this part is left: another took its place.
+_ARTICLE, _MOST, _LEFT = 80, 0.8, 0.15
 
 
 class Verdict(StrEnum):
@@ -52,6 +54,10 @@ class _Piece:
     holds: float
     in_a_row: int
 
+    @property
+    def is_whole(self) -> bool:
+        return self.kept >= self.had and self.holds <= self.kept
+
 
 def anchor(old: str, new: str, quotes: Sequence[Sequence[Sequence[int]]]) -> list[Anchor]:
     """Where the quotes of the old text stand in the new one, in the order given.
@@ -76,6 +82,7 @@ def anchor(old: str, new: str, quotes: Sequence[Sequence[Sequence[int]]]) -> lis
     before, after = tokens(old, start, old_end), tokens(new, start, new_end)
     places = [_tokens_in(before, *fragment) for fragments in quotes for fragment in fragments]
     alignment = Alignment(before, after, {edge for place in places for edge in place})
+    replaced = old_end - start > _MOST * len(old) and _is_replaced(alignment)
     found = []
     for fragments in quotes:
         outside = [_outside(fragment, start, old_end, len(new) - len(old)) for fragment in fragments]
@@ -83,8 +90,14 @@ def anchor(old: str, new: str, quotes: Sequence[Sequence[Sequence[int]]]) -> lis
             _Piece(*at, 1, 1, 1, _IN_A_ROW) if at else _piece(alignment, fragment)
             for at, fragment in zip(outside, fragments, strict=True)
         ]
-        found.append(_judged(old, new, fragments, [piece for piece in pieces if piece]))
+        kept = [piece for piece in pieces if piece and (piece.is_whole or not replaced)]
+        found.append(_judged(old, new, fragments, kept))
     return found
+
+
+def _is_replaced(alignment: Alignment) -> bool:
+    """Whether next to nothing of a whole article is left: then only a quote that is left whole is still there."""
+    return len(alignment.solid) > _ARTICLE and sum(alignment.solid) < _LEFT * len(alignment.solid)
 
 
 def _differing(old: str, new: str) -> tuple[int, int, int]:

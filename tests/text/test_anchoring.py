@@ -114,3 +114,17 @@ def test_of_two_paragraphs_that_begin_alike_the_one_that_was_deleted_is_gone() -
             old, old.replace(f"“No comment,” said {name}.\n", ""), [[[holt, holt + 10]], [[brook, brook + 10]]]
         )
         assert [each.verdict is Verdict.GONE for each in found] == [gone == 0, gone == 1]
+
+
+def test_an_article_in_the_place_of_another_takes_only_what_is_whole() -> None:
+    told = "The manager said {}. "
+    quoted = "a second clinic would open in September"
+    old = told.format(quoted) + "The fair had lost most of its money over nine years. " * 9
+    other = "Two goals in stoppage time kept visitors ahead. " * 9
+    start = old.index(quoted)
+    place = [[[start, start + len(quoted)]]]
+
+    [found] = anchor(old, told.format("a second factory would open in September") + other, place)
+    assert found.verdict is Verdict.GONE
+    [found] = anchor(old, told.format(quoted) + other, place)
+    assert found.verdict is not Verdict.GONE
