@@ -2,12 +2,13 @@
 
 import re
 
+from articles.text.unseen import UNSEEN
+
 # C0 and C1 controls but for tab and newline, DEL, and lone surrogates. Everything else is stored as it was sent.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
-# Marks of direction and of order, which nobody sees, and spaces of any width.
-_UNSEEN = "\ufeff\u200b\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_EDGES = _UNSEEN + "".join(each for each in map(chr, range(0x3001)) if each.isspace())
+# What nobody sees, and spaces of any width.
+_EDGES = UNSEEN + "".join(each for each in map(chr, range(0x3001)) if each.isspace())
 
 
 def shown(line: str) -> str:

@@ -14,6 +14,7 @@ from articles.text.leads import LeadDrift, lead_drift
 from articles.text.marks import marked
 from articles.text.spans import Span
 from articles.text.terms import Word, families_of, words
+from articles.text.unseen import Seen
 
 __all__ = ["Echo", "LeadDrift", "MarkedWords", "Verdict", "echo", "headline_drift", "lead_drift", "marked_words"]
 _MOST_WORDS = 40_000
@@ -52,7 +53,8 @@ class Echo:
 
 def marked_words(headline: str) -> list[Span]:
     """The words in quotation marks, without the marks."""
-    return [(each.inner_start, each.inner_end) for each in marked(headline) if each.inner_start < each.inner_end]
+    seen = Seen(headline)
+    return [seen.span((each.inner_start, each.inner_end)) for each in marked(seen.text)]
 
 
 def headline_drift(headline: str, text: str | None) -> list[MarkedWords]:

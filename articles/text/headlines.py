@@ -8,7 +8,7 @@ from articles.text import cutting, roles
 from articles.text.attribution import reports
 from articles.text.drafts import Draft
 from articles.text.grammar import PREPOSITIONS, capital
-from articles.text.marks import INVISIBLE, marked
+from articles.text.marks import marked
 from articles.text.paragraphs import Paragraph
 from articles.text.report import Report
 from articles.text.segment import MARKED, WORD, Tokens, tokens
@@ -82,7 +82,7 @@ def _under_label(line: str) -> bool:
 
 
 def _headline(line: str) -> bool:
-    words = line.strip(INVISIBLE + " ").split()
+    words = line.split()
     if _LABEL.match(line):
         return True
     return (

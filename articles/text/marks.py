@@ -8,13 +8,12 @@ _MARK = re.compile(r"[“”„‟«»\"＂]|''|``|‘‘|’’|[‘’'‚]")
 _OPENING = frozenset({"“", "„", "‟", "«", "``", "‘‘"})
 _CLOSING = frozenset({"”", "»"})
 _EITHER = frozenset({'"', "＂", "''", "’’"})
-_BEFORE_OPENING = frozenset("([{—–-/:\u200e\u200f\u202a\u202b")
+_BEFORE_OPENING = frozenset("([{—–-/:")
 _AFTER_CLOSING = frozenset(".,;:?!)]}—–-…/")
 _ELISION = re.compile(r"(?:em|til|tis|twas|cause|bout|n|un|cos|round|\d0s|\d\d)\b", re.IGNORECASE)
 _CLIPPED = re.compile(r"\b(?:an|o|th|wi|ol|\w{2,}in)$")  # "an’ all", "doin’ it"
 _ROCK_N_ROLL = re.compile(r".{0,2}[’'‘]n[’']", re.IGNORECASE)
 _BEFORE_APOSTROPHE = frozenset("sSzZxX")
-INVISIBLE = "\ufeff\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class Marked:
 
 
 def marked(line: str, base: int = 0, goes_on: bool = False) -> list[Marked]:
-    """The outermost marked stretches of one paragraph, in order; offsets have `base` added.
+    """The outermost marked stretches of one paragraph as it is seen, in order; offsets have `base` added.
 
     A stretch that is never closed runs to the end of the paragraph, where the next paragraph may open it again. Single
     marks count only where they have a partner; marks inside a stretch are left alone. One pass over the marks.
@@ -86,7 +85,7 @@ def _left_open(line: str, marks: list[tuple[str, int, int]], partner: dict[int, 
         mark, start, end = marks[number]
         if mark in ("‘", "'") and _opens_single(line, mark, start, end):
             ahead = line[:start].rstrip()
-            opens = not ahead.strip(INVISIBLE) or ahead[-1] == ":" or (ahead[-1] in ".?!" and line[end].isupper())
+            opens = not ahead or ahead[-1] == ":" or (ahead[-1] in ".?!" and line[end].isupper())
             return number if opens or (ahead[-1] == "," and (line[end].isupper() or last >= 0)) else None
     return None
 
@@ -180,7 +179,7 @@ def _may_be_apostrophe(line: str, start: int, end: int) -> bool:
 
 def opens_single(line: str) -> bool:
     """Whether a paragraph begins with a single mark that opens."""
-    start = len(line) - len(line.lstrip(INVISIBLE + " \t"))
+    start = len(line) - len(line.lstrip(" \t"))
     mark = line[start : start + 1]
     return mark in ("‘", "'") and _opens_single(line, mark, start, start + 1)
 
@@ -196,7 +195,7 @@ def _reopened_single(
     for mark, start, end in marks:
         if start < free or mark not in "‘'" or not _opens_single(line, mark, start, end):
             continue
-        opens = start < 8 and not line[:start].strip(INVISIBLE + " \t")
+        opens = start < 8 and not line[:start].strip(" \t")
         if opens or (line[start - 2 : start] in ahead and line[end : end + 1].isupper()):
             stop = len(line.rstrip())
             yield Marked(base + start, base + stop, base + end, base + stop, False)
