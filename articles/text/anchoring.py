@@ -68,7 +68,8 @@ def anchor(old: str, new: str, quotes: Sequence[Sequence[Sequence[int]]]) -> lis
     - moved: the same words, code point for code point, at other places;
     - changed: it is there, but its words are no longer exactly these: reworded, cut, respelt, other marks or spaces
       within it, or some of its fragments deleted;
-    - gone: deleted, or replaced by something else. Similar words elsewhere are not it.
+    - gone: deleted, or replaced by something else. Similar words elsewhere are not it, and where next to nothing of a
+      long text is left, only a quote that is left whole counts.
 
     New fragments lie inside `new`, in order and without overlap. Takes time about linear in both lengths, whatever they
     hold. Raises `ValueError` for fragments that do not lie in `old`.
@@ -96,7 +97,7 @@ def anchor(old: str, new: str, quotes: Sequence[Sequence[Sequence[int]]]) -> lis
 
 
 def _is_replaced(alignment: Alignment) -> bool:
-    """Whether next to nothing of a whole article is left: then only a quote that is left whole is still there."""
+    """Whether another text took the place of this one."""
     return len(alignment.solid) > _ARTICLE and sum(alignment.solid) < _LEFT * len(alignment.solid)
 
 

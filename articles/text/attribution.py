@@ -9,7 +9,7 @@ from articles.text.grammar import (
     PERSONAL,
 )
 from articles.text.inherited import with_subject
-from articles.text.relatives import clause_stop, lead, relative_stop
+from articles.text.relatives import clause_stop, gerund_lead, relative_stop
 from articles.text.report import Cue, Range, Report
 from articles.text.segment import MARKED, POINT, WORD, Tokens
 from articles.text.touching import owned_reports
@@ -63,7 +63,7 @@ def _one(t: Tokens, first: int, last: int, stop: int, cue: Cue, covered: int, pr
     if cue.verb is not None or cue.start > first:
         stop = min(stop, clause_stop(t, first, cue.start, stop))
     stop = min(stop, relative_stop(t, first, cue, stop))
-    cue, stop = lead(t, first, cue, stop)
+    cue, stop = gerund_lead(t, first, cue, stop)
     report = following_verb(t, with_subject(t, first, cue, previous), stop)
     if report is not None and report.pieces and stop < last and t.kind[stop] == WORD:
         a, b = report.pieces[-1]

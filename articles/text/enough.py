@@ -19,10 +19,9 @@ def told(t: Tokens, begin: int, end: int, lemma: str) -> bool:
         return _of_money(t, begin, end)
     if lemma in ("invite", "order", "instruct", "advise", "encourage", "tell", "remind"):
         return "to" in t.low[begin + 1 : end]
-    if lemma == "want" and t.low[begin - 2] == "who" and t.word[begin - 3] != ",":
-        return "to" in t.low[begin + 1 : begin + 10]  # not "viewers who want a happy ending"
     if lemma == "want":
-        return "to" in t.low[begin + 1 : begin + 10] or t.low[begin] in DETERMINERS
+        anybody = t.low[begin - 2] == "who" and t.word[begin - 3] != ","  # "viewers who want a happy ending"
+        return "to" in t.low[begin + 1 : begin + 10] or (t.low[begin] in DETERMINERS and not anybody)
     if lemma == "deny":
         begin += t.low[begin] in ("ever", "even", "deliberately", "knowingly") and begin + 1 < end
         return t.low[begin].endswith("ing") and end - begin > 1

@@ -168,8 +168,9 @@ class People:
         if last and any(word in roles.KINDS.get(noun, ()) for word in last.casefold().split()):
             return last
         if noun in roles.COMPANIES:
-            if self._described_so(place, soon=True):
-                return self._described_so(place, soon=True)
+            soon = self._described_so(place, soon=True)
+            if soon:
+                return soon
             heard = last.casefold().split()
             if any(word in roles.COMPANY_NAMES for word in heard):
                 return last

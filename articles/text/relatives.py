@@ -23,7 +23,7 @@ def clause_stop(t: Tokens, first: int, cue: int, stop: int) -> int:
     return stop
 
 
-def lead(t: Tokens, first: int, cue: Cue, stop: int) -> tuple[Cue, int]:
+def gerund_lead(t: Tokens, first: int, cue: Cue, stop: int) -> tuple[Cue, int]:
     """ "Warning that time is short, the minister urged": whose words they are, and where they end."""
     if cue.start != first or cue.verb is None or cue.verb.tense != GERUND or cue.subject is not None:
         return cue, stop
@@ -43,9 +43,8 @@ def relative_stop(t: Tokens, first: int, cue: Cue, stop: int) -> int:
     if cue.subject is None or cue.subject[0] <= first or t.low[cue.subject[0]] not in ("who", "which", "that"):
         return stop
     if t.low[cue.subject[0] - 1] not in (",", "and"):
-        if cue.subject[0] - first >= 5 or cue.verb is None:
-            return _to_said(t, cue, stop)
-        return min(_back_to_noun(t, cue, stop), _to_said(t, cue, stop))
+        soon = cue.subject[0] - first < 5 and cue.verb is not None
+        return min(_to_said(t, cue, stop), _back_to_noun(t, cue, stop) if soon else stop)
     for place in range(cue.end, stop - 1):
         if t.low[place] == "," and (t.low[place + 1] in FORMS or t.low[place + 1] in AUXILIARY | _LIVED):
             return place

@@ -160,14 +160,15 @@ def asked_once_more(
     else:
         version = _as_it_will_be(check, form.data.get("note", "") if form else "")
         found = flaws(version, site_of(request))
+        told = content(check)
         context |= {
             "version": version,
             "site": site_of(request),
             "address": site_of(request).page(str(check.public_id)),
             "errors": [each for each in found if each.level == ERROR],
             "warnings": [each for each in found if each.level != ERROR],
-            "shown": digest(content(check)),
-            "unlike": [said for quote in check.quotes.all() for said in unlike(check, quote.words)],
+            "shown": digest(told),
+            "unlike": list(dict.fromkeys(said for quote in told["quotes"] for said in unlike(check, quote["words"]))),
             "form": form or PublishForm(),
         }
     return page(request, "articles/fact_check_publish.html", context, refused.status if refused else 200)
