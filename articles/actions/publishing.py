@@ -14,7 +14,8 @@ from articles.actions.on_checks import holding, line_on, unsign
 from articles.actions.recording import save_if_unchanged
 from articles.actions.refusals import Refused, Stale, refuse_if
 from articles.actions.telling_subscribers import line_up
-from articles.exchange.claimreview_lint import ERROR, Finding
+from articles.exchange.claimreview_lint import Finding
+from articles.exchange.claimreview_rules import ERROR
 from articles.exchange.public_page import flaws
 from articles.models import Article, Dependant, FactCheck, PublishedVersion, Subscriber, Use
 from articles.queries.publication import content, digest, latest_version, public_standing, told_names

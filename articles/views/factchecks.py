@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from articles.actions.publishing import draft_version
 from articles.actions.refusals import Refused
-from articles.exchange.claimreview_lint import ERROR
+from articles.exchange.claimreview_rules import ERROR
 from articles.exchange.public_page import flaws, page_of
 from articles.forms.opinions import AskOpinionForm
 from articles.forms.publishing import (

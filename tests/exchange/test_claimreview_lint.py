@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from articles.exchange.claimreview import claim_review, script
-from articles.exchange.claimreview_lint import ERROR, RULES, WARNING, lint, lint_export, lint_unrated
+from articles.exchange.claimreview_lint import lint, lint_export, lint_unrated
+from articles.exchange.claimreview_rules import ERROR, RULES, WARNING
 from articles.exchange.public_page import page_of
 from tests.exchange.versions import NOW, SITE, corrected, generated, version
 

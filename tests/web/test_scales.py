@@ -14,7 +14,7 @@ from articles.actions.recording import seen_now
 from articles.actions.refusals import Refused
 from articles.actions.review import rate, send_back, sign_off
 from articles.actions.undoing import undo_last
-from articles.exchange.claimreview_lint import ERROR, WARNING
+from articles.exchange.claimreview_rules import ERROR, WARNING
 from articles.exchange.markup import read_page
 from articles.exchange.public_page import flaws, page_of
 from articles.models import Activity, FactCheck, Quote, Rating, Scale

@@ -8,7 +8,8 @@ from django.conf import settings
 from django.core.management import BaseCommand, CommandError
 
 from articles.exchange.claimreview import claim_review, has_review
-from articles.exchange.claimreview_lint import ERROR, Finding, lint_export
+from articles.exchange.claimreview_lint import Finding, lint_export
+from articles.exchange.claimreview_rules import ERROR
 from articles.exchange.public_page import flaws
 from articles.models import PublishedVersion
 from articles.queries.publication import public_versions_of
