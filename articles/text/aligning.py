@@ -8,23 +8,29 @@ best source is itself left over, it was moved; where its source still stands, it
 
 import re
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
-GRAM = 4
+from articles.text.alike import PLAIN
+from articles.text.common_runs import (
+    GRAM,
+    diagonals,
+    grams,
+    heaviest,
+    hits,
+    longest_common,
+    runs_once,
+    stretches_without,
+)
+
 # Cells of one longest common subsequence, a bit each; what is larger and has no run in common is taken for replaced.
 _MOST_CELLS, _FEW_CELLS = 16_000_000, 90_000
 _SHORTEST_MISSPELT = 3
-_MOST_PLACES, _MOST_LINKS, _WIDEST_GAP, _LONGEST_SLIDE = 12, 24, 12, 200
+_MOST_LINKS, _WIDEST_GAP, _LONGEST_SLIDE = 24, 12, 200
 _TOKEN = re.compile(
     r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"  # scripts without spaces, a sign at a time
     r"|\w[\w\u0300-\u036f]*(?:['’]\w[\w\u0300-\u036f]*)*|[^\w\s]"
 )
-_DOUBLE = dict.fromkeys("“”„‟«»＂", '"')
-_SINGLE = dict.fromkeys("‘’‚‛′`´", "'")
-_DASH = dict.fromkeys("–—‒―−‐‑", "-")
-_ALIKE = str.maketrans(_DOUBLE | _SINGLE | _DASH)
 MARKS = frozenset("\"'")
 
 
@@ -59,7 +65,7 @@ def tokens(text: str, start: int, end: int) -> Tokens:
 
 def _compared(word: str) -> str:
     if not word.isascii():
-        word = unicodedata.normalize("NFC", word.translate(_ALIKE))
+        word = unicodedata.normalize("NFC", word.translate(PLAIN))
     return word.casefold()
 
 
@@ -99,9 +105,9 @@ class Alignment:
             if i == i_end or j == j_end:
                 continue
             cells = (i_end - i) * (j_end - j)
-            runs = _heaviest(_runs(a, b, i, i_end, j, j_end)) if cells > _FEW_CELLS else []
+            runs = heaviest(runs_once(a, b, i, i_end, j, j_end)) if cells > _FEW_CELLS else []
             if not runs and cells <= _MOST_CELLS:
-                for x, y in _common(a[i:i_end], b[j:j_end]):
+                for x, y in longest_common(a[i:i_end], b[j:j_end]):
                     self._tie(i + x, j + y, 1)
             for x, y, length in runs:
                 if x < i or y < j:  # overlaps the one before
@@ -202,11 +208,11 @@ class Alignment:
 
     def _find_moved(self) -> None:
         taken = [place >= 0 and self.solid[place] for place in self.source]
-        left_over = [run for run in _unset(taken) if run[1] - run[0] >= GRAM]
+        left_over = [run for run in stretches_without(taken) if run[1] - run[0] >= GRAM]
         if not left_over:
             return
         places: dict[tuple[str, ...], list[int]] = {}
-        for place, gram in enumerate(_grams(self.old.words, 0, len(self.old.words))):
+        for place, gram in enumerate(grams(self.old.words, 0, len(self.old.words))):
             places.setdefault(gram, []).append(place)
         moves = 0
         while left_over:
@@ -252,7 +258,7 @@ class Alignment:
         if len(free) * len(open_) > _MOST_CELLS:
             return
         a, b = [self.old.words[place] for place in free], [self.new.words[place] for place in open_]
-        for x, y in _common(a, b):
+        for x, y in longest_common(a, b):
             self._tie(free[x], open_[y], 1)
             self.block[free[x]], self.solid[free[x]] = number, True
         for place in free:
@@ -278,7 +284,7 @@ class Alignment:
 
         Of two sources as good, the one that stands nowhere else.
         """
-        runs = _diagonals(_hits(self.new.words, start, stop, places))
+        runs = diagonals(hits(self.new.words, start, stop, places))
         best: list[tuple[int, int, int]] = []
         value: list[tuple[int, int]] = []
         before: list[int] = []
@@ -307,97 +313,3 @@ def _alike(one: str, other: str) -> bool:
     front = next((n for n in range(shorter) if one[n] != other[n]), shorter)
     back = next((n for n in range(shorter - front) if one[-1 - n] != other[-1 - n]), shorter - front)
     return front + back > longer / 2
-
-
-def _grams(words: Sequence[str], start: int, stop: int) -> Iterable[tuple[str, ...]]:
-    return zip(*(words[start + shift : stop] for shift in range(GRAM)), strict=False)
-
-
-def _hits(
-    words: Sequence[str], start: int, stop: int, places: dict[tuple[str, ...], list[int]]
-) -> Iterable[tuple[int, int]]:
-    for place, gram in enumerate(_grams(words, start, stop), start):
-        for found in places.get(gram, ())[:_MOST_PLACES]:
-            yield found, place
-
-
-def _diagonals(hits: Iterable[tuple[int, int]]) -> list[tuple[int, int, int]]:
-    """Hits of grams as runs of words (old place, new place, length), by their new place."""
-    runs: dict[int, list[list[int]]] = {}
-    for i, j in hits:
-        on = runs.setdefault(i - j, [])
-        if on and on[-1][1] + on[-1][2] - GRAM + 1 == j:
-            on[-1][2] += 1
-        else:
-            on.append([i, j, GRAM])
-    return sorted(((i, j, length) for on in runs.values() for i, j, length in on), key=lambda run: (run[1], run[0]))
-
-
-def _runs(a: Sequence[str], b: Sequence[str], i: int, i_end: int, j: int, j_end: int) -> list[tuple[int, int, int]]:
-    """The runs of words in both stretches that hold no gram which occurs twice in either, by their old place."""
-    ours, theirs = _once(a, i, i_end), _once(b, j, j_end)
-    hits = sorted((place, theirs[gram]) for gram, place in ours.items() if place >= 0 and theirs.get(gram, -1) >= 0)
-    return sorted(_diagonals(hits))
-
-
-def _once(words: Sequence[str], start: int, stop: int) -> dict[tuple[str, ...], int]:
-    found: dict[tuple[str, ...], int] = {}
-    for place, gram in enumerate(_grams(words, start, stop), start):
-        found[gram] = -1 if gram in found else place
-    return found
-
-
-def _heaviest(runs: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    """Of runs by their old place, those that stay in their order on the new side too and hold the most words."""
-    ends: list[int] = [-1]  # ascending; the chain that ends there weighs more than each before it
-    chains: list[tuple[int, int]] = [(0, -1)]  # its weight, and its last run
-    before = [-1] * len(runs)
-    for number, (_, j, length) in enumerate(runs):
-        weight, before[number] = chains[bisect_left(ends, j) - 1]
-        weight, end = weight + length, j + length - GRAM
-        at = bisect_left(ends, end)
-        if chains[at - 1][0] >= weight or (at < len(ends) and ends[at] == end and chains[at][0] >= weight):
-            continue
-        stop = at
-        while stop < len(ends) and chains[stop][0] <= weight:
-            stop += 1
-        ends[at:stop], chains[at:stop] = [end], [(weight, number)]
-    found, number = [], chains[-1][1]
-    while number >= 0:
-        found.append(runs[number])
-        number = before[number]
-    return found[::-1]
-
-
-def _common(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
-    """A longest common subsequence, as pairs of places, from the end to the beginning."""
-    masks: dict[str, int] = {}
-    for place, word in enumerate(b):
-        masks[word] = masks.get(word, 0) | 1 << place
-    full = (1 << len(b)) - 1
-    row, rows = full, []
-    for word in a:
-        shared = row & masks.get(word, 0)
-        row = ((row + shared) | (row - shared)) & full
-        rows.append(row)
-    pairs, i, j = [], len(a), len(b)
-    while i and j:
-        if rows[i - 1] >> (j - 1) & 1:
-            j -= 1
-            continue
-        i -= 1
-        if i == 0 or rows[i - 1] >> (j - 1) & 1:
-            j -= 1
-            pairs.append((i, j))
-    return pairs
-
-
-def _unset(flags: Sequence[bool]) -> list[tuple[int, int]]:
-    """The stretches of what is not flagged."""
-    found, start = [], 0
-    for place, flag in enumerate([*flags, True]):
-        if flag:
-            if start < place:
-                found.append((start, place))
-            start = place + 1
-    return found

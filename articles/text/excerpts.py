@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from articles.text.alike import DASHES, DOUBLE, SINGLE
+from articles.text.alike import PLAIN
 from articles.text.differing import Piece, differing
+from articles.text.unseen import UNSEEN
 
 # Of the words that stand in both, at least this share, and in this order; of a few words, all.
 _ALIKE = 0.6
@@ -19,10 +20,8 @@ _FEW = 4
 _MOST_GAPS = 10
 
 _PLAIN = {
-    **dict.fromkeys(map(ord, SINGLE), "'"),
-    **dict.fromkeys(map(ord, DOUBLE), '"'),
-    **dict.fromkeys(map(ord, DASHES), "-"),
-    **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"), None),
+    **PLAIN,
+    **dict.fromkeys(map(ord, UNSEEN + "\u200c\u200d"), None),
     ord("…"): "...",
     ord("ﬁ"): "fi",
     ord("ﬂ"): "fl",
